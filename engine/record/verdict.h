@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+// What an evaluation gives, as plain data: answers with their proofs, alternatives and roll-ups.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/date.h"
+#include "base/diagnostics.h"
+#include "base/truth.h"
+#include "record/record.h"
+
+namespace sanya::record {
+
+// An entry of the record that a proof rests on.
+struct Cited {
+  enum class Kind { finding, reading, search, action } kind = Kind::finding;
+  std::string id;
+  Truth counted = Truth::yes;  // unknown: it may or may not belong to the set counted
+  bool inferred = false;       // linked to the action by us, not by its source
+  bool possible = false;       // `link: possible`
+  bool imprecise = false;      // a date or value of it is only known within bounds
+  bool uncertain = false;      // its date bears `?` or `%`
+  bool disputed = false;       // another account of the same thing gives another date or value
+  friend bool operator==(const Cited&, const Cited&) = default;
+};
+
+// An operand of a condition, with what it came to.
+struct Operand {
+  std::string name;     // as in the pack: "confirmed", "action.due", "last_delivery + 24 months"
+  LocalText label;      // the measure's label; empty for others
+  std::string value;    // "2", "2001-07-01", "1 to 3", "2010 or 2011"; "" where absent
+  bool absent = false;  // certainly absent
+  bool maybe_absent = false;
+  std::vector<Cited> entries;  // sorted by kind and id
+};
+
+// A condition with its truth; a tree.
+struct Condition {
+  enum class Kind { test, all, any, none } kind = Kind::test;
+  std::string text;  // a test as written in the pack
+  Truth truth = Truth::no;
+  std::vector<Operand> operands;
+  std::vector<Condition> parts;
+  Place place;
+};
+
+struct TriedRule {
+  std::string answer;
+  Truth truth = Truth::no;
+  bool otherwise = false;
+  Condition when;       // of kind all
+  LocalText because;    // filled in with values; empty where the pack gives none
+  Place place;
+};
+
+// One exact choice for what is imprecise: "happened of finding x" = "2004-03-01".
+struct Choice {
+  std::string entry;  // id of the finding, reading, source, action or pledge
+  std::string field;  // "happened", "published", "value", "due", "link", ...
+  std::string value;  // a day, a number, "in" or "out"
+  friend bool operator==(const Choice&, const Choice&) = default;
+};
+
+struct Alternative {
+  std::string answer;
+  bool proved = true;           // false: neither shown in a world nor excluded within the bound
+  std::vector<Choice> world;    // the choices that give it; empty where not proved
+  LocalText because;
+};
+
+struct Verdict {
+  enum class Unit { action, period, pledge } unit_kind = Unit::action;
+  std::string unit;       // full action id, pledge id, or "pledge/action@2001-09-29" (a period by its first day)
+  std::string question;
+  std::string answer;     // "" where the question gives a value
+  std::string value;      // of a value question: rounded, with its unit left out; "1 to 3" where uncertain; "" absent
+  bool proved = true;     // false: `answer` itself may not occur (the bound was reached)
+  LocalText because;      // of the rule that gave the answer
+  std::vector<Alternative> alternatives;
+  std::vector<TriedRule> tried;           // the refuted, the unknown and, last, the first true one
+  std::vector<std::string> also;          // answers of later rules that hold too, without `otherwise`
+  std::vector<Operand> rests_on;          // of a value question: the measure with its entries
+  // All entries cited by `tried`, without repetition, sorted by kind and id.
+  std::vector<Cited> cited() const;
+
+  bool rests_on_inference() const;        // an entry counted for the answering rule is inferred
+  bool rests_on_uncertain_date() const;
+};
+
+// One line of a roll-up: one group of units.
+struct RollupRow {
+  std::vector<std::string> keys;          // values of the `by` keys, in order; empty: the total
+  int low = 0;                            // units whose answer certainly is in the share
+  int high = 0;                           // units whose answer possibly is
+  int among = 0;                          // the denominator: units certainly counted
+  int among_high = 0;                     // units possibly counted
+  int missing_points = 0;                 // announced, unpublished points in the denominator
+  std::string share;                      // "45%", "40% to 45%"; for a mean the mean; "" where suppressed or empty
+  bool suppressed = false;                // fewer units than `suppress_below`
+  bool flagged = false;                   // fewer units than `flag_below`
+};
+
+struct RollupTable {
+  std::string name;
+  LocalText label;
+  std::string question;
+  std::vector<std::string> share_of;
+  std::vector<std::string> by;            // names of the keys
+  std::vector<RollupRow> rows;            // sorted by keys
+};
+
+struct PackHead {  // which method gave the verdicts
+  std::string name;
+  std::string version;
+  std::string hash;   // SHA-256, hexadecimal
+  std::string title;  // of the method it follows
+  std::string url;
+  std::string path;
+};
+
+struct Verdicts {
+  PackHead pack;
+  Day as_of;
+  std::optional<Day> published_by;
+  std::vector<Verdict> all;               // by question in the pack's order, then unit in the record's order
+  std::vector<RollupTable> rollups;
+
+  const Verdict* find(std::string_view question, std::string_view unit) const;
+};
+
+}  // namespace sanya::record

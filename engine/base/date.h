@@ -30,16 +30,16 @@ YearMonthDay civil(Day day);
 std::optional<Day> parse_day(std::string_view text);
 std::string to_text(Day day);  // "2024-06-30"
 
-// A calendar duration (ISO 8601-1, 4.4.2.4 without times): months and days are kept apart, since a month
-// has no fixed number of days. Years are 12 months, weeks 7 days.
+// A calendar duration (ISO 8601-1, 4.4.2.4 without times): months and days are kept apart, since a
+// month has no fixed number of days. Years are 12 months, weeks 7 days.
 struct Duration {
   std::int32_t months = 0;
   std::int32_t days = 0;
   friend constexpr bool operator==(const Duration&, const Duration&) = default;
 };
 
-// "P1Y", "P24M", "P100D", "P1Y6M", "P2W"; also the words of the rule language: "24 months", "1 day",
-// "4 weeks", "2 years". At most 9999 of a unit, never negative.
+// "P1Y", "P24M", "P100D", "P1Y6M", "P2W"; also the words of the rule language: "24 months", "1
+// day", "4 weeks", "2 years". At most 9999 of a unit, never negative.
 std::optional<Duration> parse_duration(std::string_view text);
 std::string to_text(Duration duration);  // "24 months", "1 month 3 days"
 std::string to_iso(Duration duration);   // "P24M", "P1M3D", "P0D"

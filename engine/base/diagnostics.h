@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Faults that a person wrote: all of them, placed and quoted. Never used for what the world refused.
+// Faults that a person wrote: all of them, placed and quoted. Never used for what the world
+// refused.
 #pragma once
 
 #include <memory>
@@ -49,7 +50,7 @@ struct Note {
 struct Diagnostic {
   Fault fault;
   Place place;
-  std::string message;  // what is wrong: lower case, no full stop
+  std::string message;    // what is wrong: lower case, no full stop
   std::string help = {};  // what to do; empty where nothing can be said
   std::vector<Note> notes = {};
   Severity severity = Severity::error;
@@ -60,12 +61,17 @@ class Diagnostics {
  public:
   void add(Diagnostic diagnostic);
   void error(Fault fault, Place place, std::string message, std::string help = {}) {
-    add({.fault = fault, .place = std::move(place), .message = std::move(message),
+    add({.fault = fault,
+         .place = std::move(place),
+         .message = std::move(message),
          .help = std::move(help)});
   }
   void warning(Fault fault, Place place, std::string message, std::string help = {}) {
-    add({.fault = fault, .place = std::move(place), .message = std::move(message),
-         .help = std::move(help), .severity = Severity::warning});
+    add({.fault = fault,
+         .place = std::move(place),
+         .message = std::move(message),
+         .help = std::move(help),
+         .severity = Severity::warning});
   }
 
   bool has_errors() const { return errors_ > 0; }
@@ -89,7 +95,8 @@ std::string render(const Diagnostics& diagnostics, bool colour = false);
 // The word of `known` that a person who wrote `written` most likely meant; empty if none is near
 // (Damerau-Levenshtein distance of at most a third of the length).
 std::string_view nearest(std::string_view written, const std::vector<std::string_view>& known);
-// `did you mean "x"?`, or a list of the known words where none is near and there are few; else empty.
+// `did you mean "x"?`, or a list of the known words where none is near and there are few; else
+// empty.
 std::string did_you_mean(std::string_view written, const std::vector<std::string_view>& known);
 
 }  // namespace sanya

@@ -14,10 +14,11 @@ namespace sanya {
 class Disk {
  public:
   virtual ~Disk() = default;
-  // The file's bytes. Refuses what is no regular file (directory, device, pipe), what lies outside the root, by
-  // a link too, and what is larger than `limit` bytes: `cannot_open`.
+  // The file's bytes. Refuses what is no regular file (directory, device, pipe), what lies outside
+  // the root, by a link too, and what is larger than `limit` bytes: `cannot_open`.
   virtual Result<std::string> read(const std::string& path, std::size_t limit) const = 0;
-  // Paths of the files that match a glob (`*` and `?` within one name, `**` over folders), sorted by bytes.
+  // Paths of the files that match a glob (`*` and `?` within one name, `**` over folders), sorted
+  // by bytes.
   virtual Result<std::vector<std::string>> glob(const std::string& pattern) const = 0;
   // Writes the whole file or leaves what was there; makes missing folders.
   virtual Result<Done> write(const std::string& path, const std::string& bytes) = 0;

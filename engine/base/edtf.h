@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Extended Date/Time Format (ISO 8601-2:2019; Library of Congress, EDTF specification of 2019-02-04): levels 0 and 1 in full, and of
-// level 2 qualification of components and groups, and one-of-a-set. A value is one day known within
-// bounds, never a span of days.
+// Extended Date/Time Format (ISO 8601-2:2019; Library of Congress, EDTF specification of
+// 2019-02-04): levels 0 and 1 in full, and of level 2 qualification of components and groups, and
+// one-of-a-set. A value is one day known within bounds, never a span of days.
 #pragma once
 
 #include <optional>

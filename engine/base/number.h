@@ -20,14 +20,14 @@ class Number {
   static Number ratio(std::int64_t numerator, std::int64_t denominator);  // denominator != 0
   static Number overflow();
 
-  // "12", "-3.50", "1/3"; at most 15 digits before and 9 after the point. Nothing else (no exponent,
-  // no thousands sign, no leading zeros, no "+").
+  // "12", "-3.50", "1/3"; at most 15 digits before and 9 after the point. Nothing else (no
+  // exponent, no thousands sign, no leading zeros, no "+").
   static std::optional<Number> parse(std::string_view text);
 
   bool overflowed() const { return den_ == 0; }
   bool is_whole() const { return den_ == 1; }
-  // The nearest whole number, halves away from zero; 0 decimals. Requires !overflowed() and a result
-  // that fits.
+  // The nearest whole number, halves away from zero; 0 decimals. Requires !overflowed() and a
+  // result that fits.
   std::int64_t rounded() const;
   // Rounded once to `decimals` (0 to 9) places, halves away from zero, always that many digits.
   std::string text(int decimals) const;

@@ -45,30 +45,47 @@ struct AttributeDeclaration {
   Place place;
 };
 
-struct Period {            // from and until belong to it; absent: open or unknown
+struct Period {  // from and until belong to it; absent: open or unknown
   std::optional<DateField> from;
   std::optional<DateField> until;
 };
 
 // Sectors; which are government, independent and so on is worked out in `rules`.
 enum class Sector {
-  unstated, ministry, agency, court, parliament, police, local_government, committee, head_of_government,
-  party, ngo, media, state_media, academia, company, union_, religious, intergovernmental, donor_agency,
+  unstated,
+  ministry,
+  agency,
+  court,
+  parliament,
+  police,
+  local_government,
+  committee,
+  head_of_government,
+  party,
+  ngo,
+  media,
+  state_media,
+  academia,
+  company,
+  union_,
+  religious,
+  intergovernmental,
+  donor_agency,
 };
 
 struct Institution {
   std::string id;
   LocalText name;
-  std::vector<LocalText> other_names;   // as newspapers write it; matched when a publisher is named
+  std::vector<LocalText> other_names;  // as newspapers write it; matched when a publisher is named
   struct FormerName {
     LocalText name;
     std::optional<DateField> until;
   };
   std::vector<FormerName> former_names;
   Sector sector = Sector::unstated;
-  std::string country;                  // ISO 3166-1 alpha-2, or ""
-  std::string controlled_by;            // institution id, or ""
-  std::string part_of;                  // institution id, or ""
+  std::string country;        // ISO 3166-1 alpha-2, or ""
+  std::string controlled_by;  // institution id, or ""
+  std::string part_of;        // institution id, or ""
   std::optional<DateField> founded;
   std::optional<DateField> dissolved;
   std::vector<std::string> succeeded_by;  // institution ids; several: a split
@@ -103,12 +120,12 @@ struct PlaceName {  // a place on the map; `Place` is a place in a file
 struct Indicator {
   std::string id;
   LocalText name;
-  LocalText unit;                      // "%", "victims"; empty for a scale of words
+  LocalText unit;  // "%", "victims"; empty for a scale of words
   enum class Direction { up, down, neither } direction = Direction::neither;
-  int decimals = 0;                    // readings are whole multiples of 10^-decimals; 0 to 6
-  std::optional<Number> at_least;      // the least value there can be
-  std::optional<Number> at_most;       // the greatest
-  std::vector<std::string> scale;      // a scale of words, worst first where direction is up
+  int decimals = 0;                // readings are whole multiples of 10^-decimals; 0 to 6
+  std::optional<Number> at_least;  // the least value there can be
+  std::optional<Number> at_most;   // the greatest
+  std::vector<std::string> scale;  // a scale of words, worst first where direction is up
   std::string note;
   Place place;
 };
@@ -126,7 +143,7 @@ struct Target {
   std::string indicator;
   enum class Comparison { at_least, at_most, exactly } comparison = Comparison::at_least;
   Number value;
-  std::string word;      // where the indicator is a scale of words
+  std::string word;  // where the indicator is a scale of words
   std::optional<Number> baseline;
   Place place;
 };
@@ -156,24 +173,27 @@ struct Action {
   std::string id;      // full: "pledge/action"
   std::string pledge;  // pledge id
   LocalText title;
-  std::string text;    // the promise in its source's sense, in our words
-  std::string kind;    // names the ladder
+  std::string text;  // the promise in its source's sense, in our words
+  std::string kind;  // names the ladder
   Owners owners;
   std::vector<std::string> funded_by;             // donors to this action
   std::map<std::string, std::string> successors;  // dissolved owner -> the one that answers now
   std::optional<DateField> due;
   std::optional<Target> target;
   std::optional<Recurrence> recurrence;
-  std::string condition;                 // what it depends on, in words; "" for none
-  std::vector<std::string> depends_on;   // full action ids
-  std::vector<std::string> repeats;      // earlier actions asking the same
-  std::string supersedes;                // full action id, or ""
-  enum class Polarity { change, keep } polarity = Polarity::change;  // keep: a promise not to change
+  std::string condition;                // what it depends on, in words; "" for none
+  std::vector<std::string> depends_on;  // full action ids
+  std::vector<std::string> repeats;     // earlier actions asking the same
+  std::string supersedes;               // full action id, or ""
+  enum class Polarity {
+    change,
+    keep
+  } polarity = Polarity::change;  // keep: a promise not to change
   std::vector<Part> parts;
-  std::vector<std::string> places;       // place ids
+  std::vector<std::string> places;                        // place ids
   enum class Covers { any, every } covers = Covers::any;  // every: one failed period fails it
   enum class Lack { measure, baseline, scope, text };
-  std::vector<Lack> lacks;               // what it would need to be assessable at all
+  std::vector<Lack> lacks;  // what it would need to be assessable at all
   std::string note;
   std::map<std::string, Attribute> attributes;
   Place place;
@@ -182,13 +202,13 @@ struct Action {
 struct Pledge {
   std::string id;
   LocalText title;
-  std::string made_by;                   // person or institution id
+  std::string made_by;  // person or institution id
   DateField made_on;
-  std::string source;                    // source id
+  std::string source;  // source id
   enum class Text { published, partial, unpublished } text = Text::published;
   enum class Clarity { clear, weak, not_a_commitment } clarity = Clarity::clear;
   std::optional<std::int64_t> points_announced;
-  std::string mandate;                   // mandate id, or ""
+  std::string mandate;  // mandate id, or ""
   std::vector<std::string> places;
   std::string note;
   std::map<std::string, Attribute> attributes;
@@ -198,28 +218,35 @@ struct Pledge {
 
 struct SourceItem {  // where knowledge comes from; `Source` is a text we read
   std::string id;
-  enum class Kind { publication, official_act, court_record, field_visit, interview, letter } kind = Kind::publication;
-  std::string publisher;                 // institution id
-  LocalText title;                       // empty where it is not known
+  enum class Kind {
+    publication,
+    official_act,
+    court_record,
+    field_visit,
+    interview,
+    letter
+  } kind = Kind::publication;
+  std::string publisher;  // institution id
+  LocalText title;        // empty where it is not known
   std::string author;
   DateField published;
-  std::string dating;                    // how the date is known, where it is inferred
+  std::string dating;  // how the date is known, where it is inferred
   std::string url;
   struct Archived {
     std::string url;
     std::string sha256;
   };
   std::optional<Archived> archived;
-  std::string syndicated_from;           // source or institution id, or ""
-  std::vector<std::string> retracts;     // source ids withdrawn by this one
-  std::string language;                  // BCP 47, or ""
+  std::string syndicated_from;        // source or institution id, or ""
+  std::vector<std::string> retracts;  // source ids withdrawn by this one
+  std::string language;               // BCP 47, or ""
   std::string note;
   Place place;
 };
 
 struct Quote {  // W3C TextQuoteSelector
   std::string prefix;
-  std::string exact;   // may stay in the archive: then "" and sha256 alone
+  std::string exact;  // may stay in the archive: then "" and sha256 alone
   std::string suffix;
   std::string sha256;  // of `exact` in UTF-8
 };
@@ -231,26 +258,26 @@ enum class Extent { whole, part };
 
 // What a finding has to do with one action or pledge.
 struct About {
-  std::string action;      // full action id, or "" where it is about the pledge
-  std::string pledge;      // pledge id (of the action, too)
+  std::string action;  // full action id, or "" where it is about the pledge
+  std::string pledge;  // pledge id (of the action, too)
   Bearing bearing = Bearing::supports;
   Aspect aspect = Aspect::output;
   Extent extent = Extent::whole;
   std::vector<std::string> parts;  // ids of the action's parts; empty: not said
-  std::string milestone;   // a step on the action's ladder, or ""
+  std::string milestone;           // a step on the action's ladder, or ""
   Link link = Link::stated;
-  std::string reason;      // why we link it, where inferred or possible
+  std::string reason;  // why we link it, where inferred or possible
   Place place;
 };
 
 struct Finding {
   std::string id;
   std::string source;
-  std::string claimant;                // person or institution id; the publisher where nothing is written
+  std::string claimant;  // person or institution id; the publisher where nothing is written
   bool claimant_given = false;
-  std::optional<DateField> happened;   // absent: the day of publication
-  std::vector<About> about;            // at least one
-  std::string instrument;              // which bill, treaty, building; "" where there is one only
+  std::optional<DateField> happened;  // absent: the day of publication
+  std::vector<About> about;           // at least one
+  std::string instrument;             // which bill, treaty, building; "" where there is one only
   std::vector<std::string> places;
   std::string note;
   std::optional<Quote> quote;
@@ -266,10 +293,10 @@ struct Reading {
   std::string source;
   std::string claimant;
   bool claimant_given = false;
-  std::string action;   // full action id, or ""
-  std::string pledge;   // pledge id, or ""
+  std::string action;                 // full action id, or ""
+  std::string pledge;                 // pledge id, or ""
   std::optional<DateField> happened;  // the day or year it is for; absent: the day of publication
-  std::string value;    // as written: "5.7", "<5", "~5", "5..7", "2900000", or a word of the scale
+  std::string value;  // as written: "5.7", "<5", "~5", "5..7", "2900000", or a word of the scale
   std::int64_t low = 0;
   std::int64_t high = 0;
   std::string note;
@@ -294,20 +321,20 @@ struct Reply {  // an institution's right of reply
   std::string id;
   std::string institution;
   Day asked_on;
-  std::string letter;                // reference of the letter
+  std::string letter;  // reference of the letter
   std::optional<Day> answered_on;
-  std::string answer;                // in full; "" where none came
-  std::vector<std::string> about;    // full action ids; empty: the report as a whole
+  std::string answer;              // in full; "" where none came
+  std::vector<std::string> about;  // full action ids; empty: the report as a whole
   Place place;
 };
 
 struct Override {
   std::string id;
-  std::string action;                // full action id
+  std::string action;  // full action id
   std::string question;
   std::string answer;
   std::string reason;
-  std::string author;                // handle
+  std::string author;  // handle
   Day made_on;
   std::optional<Day> expires;
   Place place;
@@ -333,9 +360,9 @@ struct Tracker {
   std::string id;
   LocalText title;
   std::vector<std::string> languages = {"en"};
-  std::string country;               // of the promisors, where the institution gives none
-  std::string publisher;             // who keeps the tracker, in words
-  std::string contact;               // where replies and corrections go
+  std::string country;    // of the promisors, where the institution gives none
+  std::string publisher;  // who keeps the tracker, in words
+  std::string contact;    // where replies and corrections go
   std::vector<AttributeDeclaration> attributes;
   Approval approval;
   Place place;
@@ -372,7 +399,8 @@ struct Record {
   const std::string& name_of(std::string_view id, std::string_view language) const;
 };
 
-// Sorts every vector by id (pledges keep their actions in the order written). After this the finders work.
+// Sorts every vector by id (pledges keep their actions in the order written). After this the
+// finders work.
 void put_in_order(Record& record);
 
 // A step on a ladder.
@@ -380,17 +408,17 @@ enum class Stage { announced, planned, resourced, started, delivered, sustained 
 enum class Effect { advances, pauses, ends, undoes };
 
 struct Milestone {
-  std::string id;                 // kebab-case
+  std::string id;  // kebab-case
   LocalText label;
-  std::optional<Stage> stage;     // exactly one of stage and effect other than advances
+  std::optional<Stage> stage;  // exactly one of stage and effect other than advances
   Effect effect = Effect::advances;
-  bool once = false;              // happens at most once to one instrument
-  bool official = false;          // an official act: its own record proves it
+  bool once = false;      // happens at most once to one instrument
+  bool official = false;  // an official act: its own record proves it
   Place place;
 };
 
 struct Ladder {
-  std::string id;                 // the `kind` of an action
+  std::string id;  // the `kind` of an action
   LocalText label;
   std::vector<Milestone> milestones;  // lowest first
   Place place;

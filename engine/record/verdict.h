@@ -50,8 +50,8 @@ struct TriedRule {
   std::string answer;
   Truth truth = Truth::no;
   bool otherwise = false;
-  Condition when;       // of kind all
-  LocalText because;    // filled in with values; empty where the pack gives none
+  Condition when;     // of kind all
+  LocalText because;  // filled in with values; empty where the pack gives none
   Place place;
 };
 
@@ -65,41 +65,43 @@ struct Choice {
 
 struct Alternative {
   std::string answer;
-  bool proved = true;           // false: neither shown in a world nor excluded within the bound
-  std::vector<Choice> world;    // the choices that give it; empty where not proved
+  bool proved = true;         // false: neither shown in a world nor excluded within the bound
+  std::vector<Choice> world;  // the choices that give it; empty where not proved
   LocalText because;
 };
 
 struct Verdict {
   enum class Unit { action, period, pledge } unit_kind = Unit::action;
-  std::string unit;       // full action id, pledge id, or "pledge/action@2001-09-29" (a period by its first day)
+  std::string
+      unit;  // full action id, pledge id, or "pledge/action@2001-09-29" (a period by its first day)
   std::string question;
-  std::string answer;     // "" where the question gives a value
-  std::string value;      // of a value question: rounded, with its unit left out; "1 to 3" where uncertain; "" absent
-  bool proved = true;     // false: `answer` itself may not occur (the bound was reached)
-  LocalText because;      // of the rule that gave the answer
+  std::string answer;  // "" where the question gives a value
+  std::string value;   // of a value question: rounded, with its unit left out; "1 to 3" where
+                       // uncertain; "" absent
+  bool proved = true;  // false: `answer` itself may not occur (the bound was reached)
+  LocalText because;   // of the rule that gave the answer
   std::vector<Alternative> alternatives;
-  std::vector<TriedRule> tried;           // the refuted, the unknown and, last, the first true one
-  std::vector<std::string> also;          // answers of later rules that hold too, without `otherwise`
-  std::vector<Operand> rests_on;          // of a value question: the measure with its entries
+  std::vector<TriedRule> tried;   // the refuted, the unknown and, last, the first true one
+  std::vector<std::string> also;  // answers of later rules that hold too, without `otherwise`
+  std::vector<Operand> rests_on;  // of a value question: the measure with its entries
   // All entries cited by `tried`, without repetition, sorted by kind and id.
   std::vector<Cited> cited() const;
 
-  bool rests_on_inference() const;        // an entry counted for the answering rule is inferred
+  bool rests_on_inference() const;  // an entry counted for the answering rule is inferred
   bool rests_on_uncertain_date() const;
 };
 
 // One line of a roll-up: one group of units.
 struct RollupRow {
-  std::vector<std::string> keys;          // values of the `by` keys, in order; empty: the total
-  int low = 0;                            // units whose answer certainly is in the share
-  int high = 0;                           // units whose answer possibly is
-  int among = 0;                          // the denominator: units certainly counted
-  int among_high = 0;                     // units possibly counted
-  int missing_points = 0;                 // announced, unpublished points in the denominator
-  std::string share;                      // "45%", "40% to 45%"; for a mean the mean; "" where suppressed or empty
-  bool suppressed = false;                // fewer units than `suppress_below`
-  bool flagged = false;                   // fewer units than `flag_below`
+  std::vector<std::string> keys;  // values of the `by` keys, in order; empty: the total
+  int low = 0;                    // units whose answer certainly is in the share
+  int high = 0;                   // units whose answer possibly is
+  int among = 0;                  // the denominator: units certainly counted
+  int among_high = 0;             // units possibly counted
+  int missing_points = 0;         // announced, unpublished points in the denominator
+  std::string share;  // "45%", "40% to 45%"; for a mean the mean; "" where suppressed or empty
+  bool suppressed = false;  // fewer units than `suppress_below`
+  bool flagged = false;     // fewer units than `flag_below`
 };
 
 struct RollupTable {
@@ -107,8 +109,8 @@ struct RollupTable {
   LocalText label;
   std::string question;
   std::vector<std::string> share_of;
-  std::vector<std::string> by;            // names of the keys
-  std::vector<RollupRow> rows;            // sorted by keys
+  std::vector<std::string> by;  // names of the keys
+  std::vector<RollupRow> rows;  // sorted by keys
 };
 
 struct PackHead {  // which method gave the verdicts
@@ -124,7 +126,7 @@ struct Verdicts {
   PackHead pack;
   Day as_of;
   std::optional<Day> published_by;
-  std::vector<Verdict> all;               // by question in the pack's order, then unit in the record's order
+  std::vector<Verdict> all;  // by question in the pack's order, then unit in the record's order
   std::vector<RollupTable> rollups;
 
   const Verdict* find(std::string_view question, std::string_view unit) const;

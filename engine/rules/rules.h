@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Rule packs from trees; record and pack to verdicts with proofs. Knows no file, clock, log or database. The door of `rules`.
+// Rule packs from trees; record and pack to verdicts with proofs. Knows no file, clock, log or
+// database. The door of `rules`.
 #pragma once
 
 #include <optional>
@@ -17,8 +18,8 @@ namespace sanya::rules {
 // Ladders from the tree of rules/ladders.yaml. Faults are added; what could be read is returned.
 record::Ladders read_ladders(const tree::Node& root, Diagnostics& faults);
 
-// A pack from its tree, checked and typed against the ladders it names and what the register declares
-// (attributes, indicators). nullopt where it has errors. `path` is shown to people.
+// A pack from its tree, checked and typed against the ladders it names and what the register
+// declares (attributes, indicators). nullopt where it has errors. `path` is shown to people.
 std::optional<Pack> read_pack(const tree::Node& root, const record::Ladders& ladders,
                               const record::Record& record, const std::string& path,
                               Diagnostics& faults);
@@ -29,20 +30,27 @@ struct Asked {
   int worlds = 4000;                     // evaluations spent on one verdict's alternatives, at most
 };
 
-// Answers every question of the pack for every unit of the record, with roll-ups. A pure function of its arguments.
-// Faults that only the data can show (a number too large) are added.
+// Answers every question of the pack for every unit of the record, with roll-ups. A pure function
+// of its arguments. Faults that only the data can show (a number too large) are added.
 record::Verdicts evaluate(const record::Record& record, const Pack& pack, const Asked& asked,
                           Diagnostics& faults);
 
 // How a claimant stood to an action on the day it was said.
 enum class Relation {
-  unknown, owner, government, intergovernmental, foreign_government, donor, political, independent,
+  unknown,
+  owner,
+  government,
+  intergovernmental,
+  foreign_government,
+  donor,
+  political,
+  independent,
 };
 Relation relation(const record::Record& record, const record::Action& action,
                   const std::string& claimant, const DateField& said);
 
-// Whose knowledge it is: an institution or person id. The claimant where it is not the publisher, else the root
-// of `syndicated_from`, then of the publisher's `part_of`.
+// Whose knowledge it is: an institution or person id. The claimant where it is not the publisher,
+// else the root of `syndicated_from`, then of the publisher's `part_of`.
 std::string voice(const record::Record& record, const std::string& claimant,
                   const record::SourceItem& source);
 

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// YAML, JSON and CSV text in, one positioned tree out, with all the text's faults. The door of `tree`.
-// Knows nothing of pledges; does not touch the disk.
+// YAML, JSON and CSV text in, one positioned tree out, with all the text's faults. The door of
+// `tree`. Knows nothing of pledges; does not touch the disk.
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,8 +19,8 @@
 namespace sanya::tree {
 
 // What a value is by the YAML 1.2 core schema, of which we take: null (empty, ~, null), boolean
-// (true, false), number (plain decimal), list, map; all else is text. `no`, `on`, `0x1F` are text or faults,
-// never silently something else.
+// (true, false), number (plain decimal), list, map; all else is text. `no`, `on`, `0x1F` are text
+// or faults, never silently something else.
 enum class Kind { null, boolean, number, text, list, map };
 
 struct Node;
@@ -27,15 +28,16 @@ struct Node;
 struct Entry {
   std::string key;
   Place key_place;
-  Node* value_ptr() const;
-  std::vector<Node> value;  // exactly one; a vector because Node is incomplete here
+  std::vector<Node> held;  // exactly one; a vector because Node is incomplete here
+
+  const Node& value() const;
 };
 
 struct Node {
   Kind kind = Kind::null;
-  Place place;          // where the value begins; `length` spans a one-line scalar
-  std::string text;     // scalars: the text as meant (escapes resolved, blocks joined)
-  bool quoted = false;  // scalars: quoted or a block, therefore text
+  Place place;                 // where the value begins; `length` spans a one-line scalar
+  std::string text;            // scalars: the text as meant (escapes resolved, blocks joined)
+  bool quoted = false;         // scalars: quoted or a block, therefore text
   std::vector<Node> items;     // list
   std::vector<Entry> entries;  // map, in the order written
 
@@ -46,10 +48,10 @@ struct Node {
 
 // The limits within which a text is read; docs/data.md states them.
 struct Limits {
-  std::size_t bytes = 16u << 20;         // of one file
-  int depth = 64;                        // of nested lists and maps
-  std::size_t nodes = 4'000'000;         // scalars, lists and maps in one file
-  std::size_t scalar_bytes = 1u << 20;   // of one scalar
+  std::size_t bytes = 16u << 20;        // of one file
+  int depth = 64;                       // of nested lists and maps
+  std::size_t nodes = 4'000'000;        // scalars, lists and maps in one file
+  std::size_t scalar_bytes = 1u << 20;  // of one scalar
 };
 
 // One text, one document. nullopt where the text is too broken to read any of it (its faults have
@@ -57,13 +59,14 @@ struct Limits {
 std::optional<Node> parse_yaml(SourcePtr source, Diagnostics& faults, const Limits& limits = {});
 std::optional<Node> parse_json(SourcePtr source, Diagnostics& faults, const Limits& limits = {});
 
-// RFC 4180 with a header line; comma, semicolon or tab as the header uses; a byte order mark and CR LF are fine. A list of maps,
-// one a row, empty cells left out; every value is text or number by the same schema.
+// RFC 4180 with a header line; comma, semicolon or tab as the header uses; a byte order mark and CR
+// LF are fine. A list of maps, one a row, empty cells left out; every value is text or number by
+// the same schema.
 std::optional<Node> parse_csv(SourcePtr source, Diagnostics& faults, const Limits& limits = {});
 
 // Reads one map strictly: each getter takes its key, and what nobody took is `unknown-key` with the
-// nearest known key named. A getter that meets a wrong value adds a fault and gives nothing; reading goes on,
-// and `ok()` tells whether anything was wrong.
+// nearest known key named. A getter that meets a wrong value adds a fault and gives nothing;
+// reading goes on, and `ok()` tells whether anything was wrong.
 class Map {
  public:
   // Adds `wrong-type` and behaves as empty where `node` is no map. `what` names the thing in
@@ -76,8 +79,9 @@ class Map {
 
   const Place& place() const;  // of the map
   bool ok() const;
-  bool has(std::string_view key) const;   // takes nothing
-  Place place_of(std::string_view key) const;  // of the value, or of the map where the key is absent
+  bool has(std::string_view key) const;  // takes nothing
+  Place place_of(
+      std::string_view key) const;  // of the value, or of the map where the key is absent
 
   // Required: `missing-key` where absent.
   std::string text(std::string_view key);
@@ -87,18 +91,19 @@ class Map {
   // Optional: nullopt, nullptr or the fallback where absent.
   std::optional<std::string> maybe_text(std::string_view key);
   std::optional<std::string> maybe_id(std::string_view key);
-  std::optional<DateField> maybe_date(std::string_view key);       // `bad-date`
-  std::optional<Day> maybe_day(std::string_view key);              // exact days only, `bad-date`
-  std::optional<Duration> maybe_duration(std::string_view key);    // `bad-duration`
-  std::optional<Number> maybe_number(std::string_view key);        // `bad-number`
-  std::optional<std::int64_t> maybe_whole(std::string_view key);   // `bad-number`
-  std::optional<bool> maybe_flag(std::string_view key);            // `wrong-type` unless true or false
+  std::optional<DateField> maybe_date(std::string_view key);      // `bad-date`
+  std::optional<Day> maybe_day(std::string_view key);             // exact days only, `bad-date`
+  std::optional<Duration> maybe_duration(std::string_view key);   // `bad-duration`
+  std::optional<Number> maybe_number(std::string_view key);       // `bad-number`
+  std::optional<std::int64_t> maybe_whole(std::string_view key);  // `bad-number`
+  std::optional<bool> maybe_flag(std::string_view key);  // `wrong-type` unless true or false
   const Node* maybe_node(std::string_view key);
   // A list, or a single value taken as a list of one. Never null inside.
   std::vector<const Node*> list(std::string_view key);
   std::vector<std::string> texts(std::string_view key);
   // One of `words`, else `bad-word` with "did you mean". Index into `words`.
-  std::optional<std::size_t> maybe_word(std::string_view key, const std::vector<std::string_view>& words);
+  std::optional<std::size_t> maybe_word(std::string_view key,
+                                        const std::vector<std::string_view>& words);
 
   // Every entry as written, for maps whose keys are names; takes all of them.
   const std::vector<Entry>& entries();

@@ -120,6 +120,44 @@ struct PackHead {  // which method gave the verdicts
   std::string title;  // of the method it follows
   std::string url;
   std::string path;
+  std::vector<std::string> interprets = {};  // where the method had to be interpreted
+};
+
+// A word of a question's scale, as the pack explains it to people.
+struct AnswerText {
+  std::string word;
+  LocalText label;
+  LocalText means;          // a sentence; may be empty
+  std::string better_than;  // another word of the scale, or ""
+  bool closed = false;      // nothing more is expected to happen
+};
+
+// A question of the pack in words for people; its scale in the pack's order.
+struct QuestionText {
+  std::string question;
+  LocalText label;
+  Verdict::Unit unit = Verdict::Unit::action;
+  std::string unit_name;            // of a value question: "percent"
+  std::vector<AnswerText> answers;  // empty for a value question
+};
+
+// How the claimant of a finding or reading stood to an action on the day it was said, and whose
+// knowledge it is.
+struct Standing {
+  std::string entry;     // id of the finding or reading
+  std::string action;    // full action id
+  std::string relation;  // "owner", "government", "independent", ..., "unknown"
+  std::string voice;     // person or institution id
+  friend bool operator==(const Standing&, const Standing&) = default;
+};
+
+// What it would take to reach a better answer: one smallest set of steps.
+struct Gap {
+  std::string unit;      // as in Verdict
+  std::string question;  // as in Verdict
+  std::string answer;    // the better answer, a word of the scale
+  std::vector<LocalText> steps;
+  bool gave_up = false;  // the search for gaps stopped at its bound: there may be others
 };
 
 struct Verdicts {
@@ -128,6 +166,9 @@ struct Verdicts {
   std::optional<Day> published_by;
   std::vector<Verdict> all;  // by question in the pack's order, then unit in the record's order
   std::vector<RollupTable> rollups;
+  std::vector<QuestionText> questions = {};  // in the pack's order
+  std::string headline = {};                 // the question that reports lead with
+  std::vector<Standing> standings = {};      // sorted by entry and action
 
   const Verdict* find(std::string_view question, std::string_view unit) const;
 };

@@ -396,7 +396,7 @@ struct Record {
   const Finding* finding(std::string_view id) const;
   const Reading* reading(std::string_view id) const;
   // The name of a person or institution in `language`; the id where it is neither.
-  const std::string& name_of(std::string_view id, std::string_view language) const;
+  std::string name_of(std::string_view id, std::string_view language) const;
 };
 
 // Sorts every vector by id (pledges keep their actions in the order written). After this the

@@ -84,7 +84,8 @@ struct Verdict {
   std::vector<TriedRule> tried;   // the refuted, the unknown and, last, the first true one
   std::vector<std::string> also;  // answers of later rules that hold too, without `otherwise`
   std::vector<Operand> rests_on;  // of a value question: the measure with its entries
-  // All entries cited by `tried`, without repetition, sorted by kind and id.
+  // All entries cited by `tried` and `rests_on`, sorted by kind and id; an entry cited several
+  // times stands once, with every mark it bears anywhere.
   std::vector<Cited> cited() const;
 
   bool rests_on_inference() const;  // an entry counted for the answering rule is inferred
@@ -170,6 +171,7 @@ struct Verdicts {
   std::string headline = {};                 // the question that reports lead with
   std::vector<Standing> standings = {};      // sorted by entry and action
 
+  // Looks through all of them: for one unit at a time, not for each in a loop.
   const Verdict* find(std::string_view question, std::string_view unit) const;
 };
 

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "record/record.h"
+
+#include <algorithm>
+
+namespace sanya::record {
+
+namespace {
+
+template <class T>
+const T* find_by_id(const std::vector<T>& sorted, std::string_view id) {
+  auto found = std::lower_bound(
+      sorted.begin(), sorted.end(), id,
+      [](const T& item, std::string_view wanted) { return std::string_view(item.id) < wanted; });
+  return found != sorted.end() && found->id == id ? &*found : nullptr;
+}
+
+template <class T>
+const T* scan_for_id(const std::vector<T>& items, std::string_view id) {
+  auto found =
+      std::find_if(items.begin(), items.end(), [&](const T& item) { return item.id == id; });
+  return found != items.end() ? &*found : nullptr;
+}
+
+template <class T>
+void sort_by_id(std::vector<T>& items) {
+  std::stable_sort(items.begin(), items.end(), [](const T& a, const T& b) { return a.id < b.id; });
+}
+
+}  // namespace
+
+const std::string& LocalText::in(std::string_view language) const {
+  static const std::string none;
+  for (const auto& [tag, text] : by_language)
+    if (tag == language) return text;
+  return by_language.empty() ? none : by_language.front().second;
+}
+
+const Institution* Record::institution(std::string_view id) const {
+  return find_by_id(institutions, id);
+}
+const Person* Record::person(std::string_view id) const { return find_by_id(people, id); }
+const PlaceName* Record::place_name(std::string_view id) const { return find_by_id(places, id); }
+const Indicator* Record::indicator(std::string_view id) const { return find_by_id(indicators, id); }
+const Mandate* Record::mandate(std::string_view id) const { return find_by_id(mandates, id); }
+const Pledge* Record::pledge(std::string_view id) const { return find_by_id(pledges, id); }
+const SourceItem* Record::source(std::string_view id) const { return find_by_id(sources, id); }
+const Finding* Record::finding(std::string_view id) const { return find_by_id(findings, id); }
+const Reading* Record::reading(std::string_view id) const { return find_by_id(readings, id); }
+
+const Action* Record::action(std::string_view full_id) const {
+  const std::size_t slash = full_id.find('/');
+  if (slash == std::string_view::npos) return nullptr;
+  const Pledge* owner = pledge(full_id.substr(0, slash));
+  return owner ? scan_for_id(owner->actions, full_id) : nullptr;
+}
+
+std::string Record::name_of(std::string_view id, std::string_view language) const {
+  if (const Institution* found = institution(id)) return found->name.in(language);
+  if (const Person* found = person(id)) return found->name.in(language);
+  return std::string(id);
+}
+
+void put_in_order(Record& record) {
+  sort_by_id(record.institutions);
+  sort_by_id(record.people);
+  sort_by_id(record.places);
+  sort_by_id(record.indicators);
+  sort_by_id(record.mandates);
+  sort_by_id(record.pledges);
+  sort_by_id(record.sources);
+  sort_by_id(record.findings);
+  sort_by_id(record.readings);
+  sort_by_id(record.searches);
+  sort_by_id(record.replies);
+  sort_by_id(record.overrides);
+  sort_by_id(record.corrections);
+}
+
+const Milestone* Ladder::milestone(std::string_view wanted) const {
+  return scan_for_id(milestones, wanted);
+}
+
+const Ladder* find_ladder(const Ladders& ladders, std::string_view id) {
+  return scan_for_id(ladders, id);
+}
+
+}  // namespace sanya::record

@@ -1,0 +1,401 @@
+// SPDX-License-Identifier: Apache-2.0
+// Verdicts to one report value; that to HTML, Markdown, CSV and JSON. In the value everything is
+// sorted, counted and final: writers do no arithmetic. The door of `report`.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/date.h"
+#include "record/record.h"
+#include "record/verdict.h"
+
+namespace sanya::report {
+
+struct Asked {
+  Day from;   // the first day of the period
+  Day until;  // its last: `now` is evaluated as of it
+  std::string language = "en";
+};
+
+// Everything a report rests on. `before` is the evaluation as of the day before the period's first,
+// from sources published by then.
+struct Input {
+  const record::Record& record;
+  const record::Ladders& ladders;
+  const record::Verdicts& now;
+  const record::Verdicts& before;
+  const std::vector<record::Gap>& gaps;
+};
+
+struct DateText {
+  std::string edtf;  // "" where there is no date
+  std::string text;  // "about 17 July 2016", "between July 2004 and March 2006"
+  bool approximate = false;
+  bool uncertain = false;  // doubted, or not known to the day
+};
+
+struct Option {
+  std::string word;
+  std::string label;
+  bool proved = true;  // false: neither shown possible nor excluded
+};
+
+// How an answer stands on its scale, for its sign: by the pack's `better_than` alone.
+enum class Shape { top, middle, bottom, apart, several };
+
+// What a question came to, always with every alternative: nothing prints `options[0]` alone.
+struct Answer {
+  std::string question;
+  std::string label;            // of the question
+  std::vector<Option> options;  // the answer first; empty for a value question
+  std::string text;             // "Claimed or Delivered"; a value with its unit
+  Shape shape = Shape::apart;
+  std::string because;
+  struct Other {  // an alternative, and what would have to be so for it
+    Option option;
+    std::string because;
+    std::vector<std::string> world;
+  };
+  std::vector<Other> others;
+  std::vector<std::string> also;  // labels of later answers whose rule holds too
+  bool inferred = false;          // rests on a link that we drew
+  bool uncertain_date = false;
+};
+
+// Some units out of others, where either number may be a range.
+struct Count {
+  int low = 0;
+  int high = 0;
+  int of = 0;
+  int of_high = 0;
+  std::string text;  // "2 to 3 of 18"
+};
+
+struct Tally {  // of one question over all its units
+  std::string question;
+  std::string label;
+  struct Row {
+    Option option;
+    std::string means;
+    Shape shape = Shape::apart;
+    bool closed = false;
+    Count count;
+    int percent_low = 0;  // of the denominator, for bars
+    int percent_high = 0;
+  };
+  std::vector<Row> rows;
+  int units = 0;
+};
+
+struct Figure {  // one line of a roll-up
+  std::string rollup;
+  std::string label;
+  std::string group;  // "" for the total
+  Count count;
+  std::string share;  // "45%"; "" where suppressed or empty
+  int missing_points = 0;
+  bool suppressed = false;
+  bool flagged = false;
+};
+
+struct Link {  // to an action within the report
+  std::string id;
+  std::string anchor;
+  std::string title;
+  std::string answer;  // the headline answer in full
+  Shape shape = Shape::apart;
+};
+
+struct Change {
+  Link action;
+  std::string question;
+  std::string before;
+  std::string now;
+  std::string because;
+  struct Entry {
+    std::string id;
+    std::string note;
+    std::string when;
+    int source = 0;  // number in Report::sources, 0 for a search
+  };
+  std::vector<Entry> entries;
+  bool time_alone = false;
+};
+
+struct Owner {
+  std::string id;
+  std::string name;
+  std::string native_name;  // in the tracker's other languages
+  std::string standing;     // "Dissolved in 2004; ... answers now"
+  std::string role;         // within an action: lead, partner, co_funder
+  std::string role_label;
+};
+
+struct Evidence {
+  std::string id;
+  DateText happened;
+  bool day_of_publication = false;  // no other day was written
+  std::string claimant;
+  std::string relation;
+  std::string relation_label;
+  bool own_word = false;  // the owner's, its government's or a donor's
+  std::string voice;
+  std::string bearing;
+  std::string bearing_label;
+  std::string aspect;
+  std::string milestone;  // its label
+  std::string instrument;
+  std::string part;    // "part of it: law, decree"; "" for the whole
+  std::string link;    // stated, inferred, possible
+  std::string reason;  // where not stated
+  std::string note;
+  std::string quote;
+  int source = 0;
+  bool counted = false;  // the headline answer's proof cites it
+  bool disputed = false;
+  bool retracted = false;
+  bool before_promise = false;
+};
+
+struct ReadingRow {
+  std::string id;
+  DateText happened;
+  std::string value;
+  std::string claimant;
+  bool own_word = false;
+  std::string note;
+  int source = 0;
+  std::optional<int> percent;  // of the longest bar; absent where no bar can be drawn
+  bool range = false;
+};
+
+struct IndicatorTable {
+  std::string id;
+  std::string name;
+  std::string unit;
+  std::string direction;
+  std::string note;
+  std::vector<ReadingRow> rows;
+};
+
+struct GapRow {
+  std::string answer;                          // label of the better answer
+  std::vector<std::vector<std::string>> sets;  // each set is enough; all its steps are needed
+  bool gave_up = false;
+};
+
+struct SearchRow {
+  std::string id;
+  std::string day;
+  std::string by;
+  std::string where;
+  std::string query;
+  std::string found;
+  std::string note;
+};
+
+struct ReplyRow {
+  std::string id;
+  std::string institution;
+  std::string asked_on;
+  std::string letter;
+  std::string answered_on;  // "" where no answer came by the report's day
+  std::string answer;
+};
+
+struct OverrideRow {
+  std::string question;
+  std::string answer;
+  std::string reason;
+  std::string author;
+  std::string made_on;
+  std::string expires;
+};
+
+struct PeriodRow {  // of a duty that comes back
+  std::string begins;
+  std::vector<Answer> answers;
+};
+
+struct PartRow {
+  std::string title;
+  std::string said;  // what findings say of it
+};
+
+struct ActionRow {
+  Link link;
+  std::string pledge;
+  std::string pledge_title;
+  std::string text;
+  std::string kind;
+  std::vector<Owner> owners;
+  DateText due;
+  std::vector<std::string> terms;  // target, recurrence, condition, lacks, depends on, ...
+  std::string note;
+  Answer headline;
+  std::vector<Answer> answers;  // to the other questions
+  std::vector<PeriodRow> periods;
+  std::vector<PartRow> parts;
+  std::vector<Evidence> evidence;  // by day
+  std::vector<SearchRow> searches;
+  std::vector<GapRow> gaps;
+  std::vector<OverrideRow> overrides;
+  std::vector<ReplyRow> replies;
+  bool open = true;  // certainly
+  bool maybe_open = true;
+};
+
+struct PledgeRow {
+  std::string id;
+  std::string anchor;
+  std::string title;
+  std::string made_by;
+  DateText made_on;
+  int source = 0;
+  std::string clarity;
+  std::string published;  // of its text
+  std::optional<int> points_announced;
+  int points_missing = 0;
+  std::string note;
+  std::vector<Answer> answers;
+  std::vector<Evidence> evidence;  // about the pledge as a whole
+  std::vector<Link> actions;
+  Count open;
+};
+
+struct OwnerRow {
+  Owner owner;
+  Count open;  // of the actions it leads
+  std::vector<Link> leads;
+  std::vector<Link> open_leads;  // certainly or possibly
+  std::vector<Link> partner_in;
+  std::vector<ReplyRow> replies;
+};
+
+struct Attention {  // actions that one answer singles out
+  std::string word;
+  std::string label;
+  std::string means;
+  Count count;
+  std::vector<Link> certain;
+  std::vector<Link> possible;
+};
+
+struct Unknown {
+  std::vector<std::string> points;  // sentences on unpublished points
+  int points_missing = 0;
+  std::vector<Link> several;  // answers that uncertain evidence leaves open
+  struct Uncertain {
+    std::string what;
+    DateText date;
+    std::string why;
+    int source = 0;
+  };
+  std::vector<Uncertain> dates;
+  std::vector<Link> never_searched;
+  std::vector<Link> no_evidence;
+  std::vector<Link> no_lead;
+  std::vector<Link> no_due;
+};
+
+struct SourceRow {
+  int number = 0;
+  std::string id;
+  std::string anchor;
+  std::string publisher;
+  std::string author;
+  std::string title;
+  DateText published;
+  std::string dating;
+  std::string kind;
+  std::string url;   // as recorded
+  std::string link;  // url where it is safe to follow, else ""
+  std::string archived;
+  std::string archived_link;
+  std::string sha256;
+  std::string language;
+  std::string note;
+  bool ours = false;       // a visit, an interview or a letter of our own
+  bool retracted = false;  // withdrawn by a later source
+};
+
+struct CorrectionRow {
+  std::string id;
+  std::string made_on;
+  std::string what;
+  std::string why;
+  std::vector<Link> concerns;
+};
+
+struct Term {
+  std::string term;
+  std::string means;
+};
+
+struct Method {
+  std::string name;
+  std::string version;
+  std::string hash;
+  std::string title;
+  std::string link;
+  std::string path;
+  std::vector<std::string> interprets;
+};
+
+struct Approval {
+  std::string coder;
+  std::string checker;
+  std::string approver;
+  std::string approved_on;
+};
+
+struct Report {
+  std::string language;
+  std::string id;
+  std::string title;
+  std::string publisher;
+  std::string contact;
+  std::string from;  // "2024-01-01"
+  std::string until;
+  std::string period;        // "1 January 2024 to 30 June 2024"
+  std::string published_by;  // "" where later sources count too
+  bool draft = true;         // until approved on the period's last day or later
+  Approval approval;
+  Method method;
+  int pledge_count = 0;
+  int action_count = 0;
+  int finding_count = 0;
+  int source_count = 0;
+  std::vector<std::string> press;  // sentences of the first page
+  std::vector<Tally> tallies;      // the headline question first
+  std::vector<Figure> totals;
+  std::vector<Figure> groups;
+  std::vector<Change> changes;
+  std::vector<Change::Entry> came_in;  // all entries of the period, whatever they changed
+  std::vector<PledgeRow> pledges;
+  std::vector<ActionRow> actions;  // by pledge, in its order
+  std::vector<OwnerRow> owners;    // the one with most open actions first
+  int several_leads = 0;           // actions counted under more than one owner
+  std::vector<Attention> attention;
+  std::vector<IndicatorTable> indicators;
+  std::vector<Link> outcome_actions;  // with findings on what came of it
+  Unknown unknown;
+  std::vector<CorrectionRow> corrections;
+  std::vector<ReplyRow> general_replies;
+  std::vector<SourceRow> sources;
+  std::vector<Term> glossary;
+};
+
+Report make(const Input& input, const Asked& asked);
+
+// One self-contained page: no script, no request to anywhere.
+std::string html(const Report& report);
+std::string markdown(const Report& report);
+// One row an action (RFC 4180); cells that a spreadsheet would calculate begin with an apostrophe.
+std::string csv(const Report& report);
+// docs/report-json.md and docs/schema/report.schema.json describe it.
+std::string json(const Report& report);
+
+}  // namespace sanya::report

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/value.h"
+
+#include <fmt/format.h>
+
+#include <string_view>
+
+namespace sanya::report {
+namespace {
+
+std::string quoted(std::string_view text) {
+  std::string out = "\"";
+  for (char c : text) {
+    switch (c) {
+      case '"':
+        out += "\\\"";
+        break;
+      case '\\':
+        out += "\\\\";
+        break;
+      case '\n':
+        out += "\\n";
+        break;
+      case '\t':
+        out += "\\t";
+        break;
+      case '\r':
+        out += "\\r";
+        break;
+      default:
+        if (static_cast<unsigned char>(c) < 0x20) {
+          out += fmt::format("\\u{:04x}", static_cast<unsigned>(c));
+        } else {
+          out += c;
+        }
+    }
+  }
+  return out + "\"";
+}
+
+void write(const Value& value, int depth, std::string& out) {
+  const std::string inner(static_cast<std::size_t>(depth + 1) * 2, ' ');
+  const std::string outer(static_cast<std::size_t>(depth) * 2, ' ');
+  switch (value.kind) {
+    case Value::Kind::text:
+      out += quoted(value.text);
+      return;
+    case Value::Kind::number:
+      out += fmt::format("{}", value.number);
+      return;
+    case Value::Kind::flag:
+      out += value.flag ? "true" : "false";
+      return;
+    case Value::Kind::list: {
+      if (value.items.empty()) {
+        out += "[]";
+        return;
+      }
+      std::string_view before = "[\n";
+      for (const Value& item : value.items) {
+        out += before;
+        out += inner;
+        write(item, depth + 1, out);
+        before = ",\n";
+      }
+      out += "\n" + outer + "]";
+      return;
+    }
+    case Value::Kind::object: {
+      if (value.members.empty()) {
+        out += "{}";
+        return;
+      }
+      std::string_view before = "{\n";
+      for (const auto& [key, member] : value.members) {
+        out += before;
+        out += inner + quoted(key) + ": ";
+        write(member, depth + 1, out);
+        before = ",\n";
+      }
+      out += "\n" + outer + "}";
+      return;
+    }
+  }
+}
+
+}  // namespace
+
+Value Value::object(std::vector<std::pair<std::string, Value>> members) {
+  Value made;
+  made.kind = Kind::object;
+  made.members = std::move(members);
+  return made;
+}
+
+const Value* Value::find(std::string_view key) const {
+  for (const auto& [name, member] : members) {
+    if (name == key) return &member;
+  }
+  return nullptr;
+}
+
+std::string write_json(const Value& value) {
+  std::string out;
+  write(value, 0, out);
+  return out + "\n";
+}
+
+}  // namespace sanya::report

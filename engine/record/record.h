@@ -421,6 +421,7 @@ struct Ladder {
   std::string id;  // the `kind` of an action
   LocalText label;
   std::vector<Milestone> milestones;  // lowest first
+  std::string canonical;              // its tree as canonical text: part of a pack's hash
   Place place;
 
   const Milestone* milestone(std::string_view id) const;

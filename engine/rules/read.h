@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+// Small readers that packs and ladders share.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "record/record.h"
+#include "tree/tree.h"
+
+namespace sanya::rules {
+
+// A text (of the first language) or a map by language, put in the order of `languages`; other
+// languages follow in the order written.
+record::LocalText read_local(const tree::Node& node, const std::vector<std::string>& languages,
+                             std::string_view what, Diagnostics& faults);
+
+// The same bytes for the same tree, whatever its layout, comments and order of keys.
+std::string canonical(const tree::Node& node);
+
+// The words as the nearest-word helpers want them.
+std::vector<std::string_view> views(const std::vector<std::string>& words);
+
+}  // namespace sanya::rules

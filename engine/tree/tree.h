@@ -35,11 +35,11 @@ struct Entry {
 
 struct Node {
   Kind kind = Kind::null;
-  Place place;                 // where the value begins; `length` spans a one-line scalar
-  std::string text;            // scalars: the text as meant (escapes resolved, blocks joined)
-  bool quoted = false;         // scalars: quoted or a block, therefore text
-  std::vector<Node> items;     // list
-  std::vector<Entry> entries;  // map, in the order written
+  Place place;                      // where the value begins; `length` spans a one-line scalar
+  std::string text = {};            // scalars: the text as meant (escapes resolved, blocks joined)
+  bool quoted = false;              // scalars: quoted or a block, therefore text
+  std::vector<Node> items = {};     // list
+  std::vector<Entry> entries = {};  // map, in the order written
 
   bool is_scalar() const { return kind != Kind::list && kind != Kind::map; }
   // The value under `key` of a map, or nullptr.

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "tree/builder.h"
+#include "tree/locate.h"
+#include "tree/readable.h"
+#include "tree/schema.h"
+#include "tree/tree.h"
+
+namespace sanya::tree {
+namespace {
+
+struct Cell {
+  std::string text;
+  Place place;
+};
+
+std::string_view trimmed(std::string_view text) {
+  std::size_t first = text.find_first_not_of(' ');
+  if (first == std::string_view::npos) return {};
+  return text.substr(first, text.find_last_not_of(' ') - first + 1);
+}
+
+class CsvReader {
+ public:
+  CsvReader(const Locator& locator, std::size_t start, Diagnostics& faults, const Limits& limits)
+      : locator_(locator),
+        text_(locator.text()),
+        at_(start),
+        faults_(faults),
+        limits_(limits),
+        builder_(faults, limits) {}
+
+  std::optional<Node> read() {
+    Place whole = locator_.at(at_);
+    find_separator();
+    if (!read_row(header_) || !check_header(whole)) return std::nullopt;
+    if (!builder_.begin(Kind::list, whole)) return std::nullopt;
+    std::vector<Cell> row;
+    while (at_ < text_.size()) {
+      if (!read_row(row) || !add_row(row)) return std::nullopt;
+    }
+    builder_.end();
+    return builder_.take_root();
+  }
+
+ private:
+  bool at_line_end() const {
+    return at_ >= text_.size() || text_[at_] == '\n' ||
+           (text_[at_] == '\r' && at_ + 1 < text_.size() && text_[at_ + 1] == '\n');
+  }
+
+  bool refuse(std::size_t offset, std::string message, std::string help) {
+    faults_.error(Fault::bad_csv, locator_.at(offset), std::move(message), std::move(help));
+    return false;
+  }
+
+  // The first comma, semicolon or tab of the header outside quotes.
+  void find_separator() {
+    bool quoted = false;
+    for (std::size_t i = at_; i < text_.size(); ++i) {
+      char c = text_[i];
+      if (c == '"') quoted = !quoted;
+      if (quoted) continue;
+      if (c == '\n') return;
+      if (c == ',' || c == ';' || c == '\t') {
+        separator_ = c;
+        return;
+      }
+    }
+  }
+
+  // Reads one row and its line ending; false where the text is too broken to go on.
+  bool read_row(std::vector<Cell>& row) {
+    row.clear();
+    while (true) {
+      row.emplace_back();
+      bool fine = at_ < text_.size() && text_[at_] == '"' ? read_quoted(row.back())
+                                                          : read_plain(row.back());
+      if (!fine) return false;
+      if (row.size() > limits_.nodes) return builder_.begin(Kind::list, row.back().place);
+      if (at_line_end()) break;
+      ++at_;  // the separator
+    }
+    if (at_ < text_.size() && text_[at_] == '\r') ++at_;
+    if (at_ < text_.size()) ++at_;
+    return true;
+  }
+
+  bool read_plain(Cell& cell) {
+    std::size_t begin = at_;
+    while (!at_line_end() && text_[at_] != separator_) {
+      if (text_[at_] == '"') {
+        return refuse(at_, "a quote stands inside a cell that does not begin with one",
+                      "put the whole cell in double quotes and write each quote inside it twice");
+      }
+      ++at_;
+    }
+    std::string_view written = text_.substr(begin, at_ - begin);
+    std::string_view kept = trimmed(written);
+    cell.text = std::string(kept);
+    std::size_t offset =
+        kept.empty() ? begin : static_cast<std::size_t>(kept.data() - text_.data());
+    cell.place = locator_.at(offset, kept.size());
+    return true;
+  }
+
+  bool read_quoted(Cell& cell) {
+    std::size_t begin = at_++;
+    while (true) {
+      std::size_t quote = text_.find('"', at_);
+      if (quote == std::string_view::npos) {
+        return refuse(begin, "the quote that opens this cell is never closed",
+                      "add the closing quote; a quote inside a cell is written twice");
+      }
+      cell.text += text_.substr(at_, quote - at_);
+      at_ = quote + 1;
+      if (at_ >= text_.size() || text_[at_] != '"') break;
+      cell.text += '"';
+      ++at_;
+    }
+    cell.place = locator_.at(begin, at_ - begin);
+    if (at_line_end() || text_[at_] == separator_) return true;
+    return refuse(at_, "there is text behind the quote that closes this cell",
+                  "a quote inside a cell is written twice");
+  }
+
+  bool check_header(const Place& whole) {
+    bool any = false;
+    for (std::size_t i = 0; i < header_.size(); ++i) {
+      const Cell& name = header_[i];
+      any = any || !name.text.empty();
+      auto twin = std::find_if(header_.begin(), header_.begin() + static_cast<std::ptrdiff_t>(i),
+                               [&](const Cell& other) { return other.text == name.text; });
+      if (name.text.empty() || twin == header_.begin() + static_cast<std::ptrdiff_t>(i)) continue;
+      faults_.add({.fault = Fault::duplicate_key,
+                   .place = name.place,
+                   .message = fmt::format("two columns are called \"{}\"", name.text),
+                   .help = "keep one of the two, or give the other its own name",
+                   .notes = {{twin->place, "first given here"}}});
+      return false;
+    }
+    if (any) return true;
+    faults_.error(Fault::bad_csv, whole, "the first line names no columns",
+                  "write the names of the columns in the first line");
+    return false;
+  }
+
+  bool add_row(const std::vector<Cell>& row) {
+    auto filled = [](const Cell& cell) { return !cell.text.empty(); };
+    if (std::none_of(row.begin(), row.end(), filled)) return true;
+    if (!builder_.begin(Kind::map, row.front().place)) return false;
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      if (!filled(row[i])) continue;
+      if (i >= header_.size() || header_[i].text.empty()) {
+        faults_.error(Fault::bad_csv, row[i].place, "this cell stands under no column name",
+                      fmt::format("name the column in the first line, or put a cell that holds "
+                                  "\"{}\" in double quotes",
+                                  separator_ == '\t' ? "a tab" : std::string(1, separator_)));
+        continue;
+      }
+      bool number = plain_kind(row[i].text) == Kind::number;
+      if (!builder_.key(header_[i].text, header_[i].place) ||
+          !builder_.scalar({.kind = number ? Kind::number : Kind::text,
+                            .place = row[i].place,
+                            .text = row[i].text})) {
+        return false;
+      }
+    }
+    builder_.end();
+    return true;
+  }
+
+  const Locator& locator_;
+  std::string_view text_;
+  std::size_t at_;
+  Diagnostics& faults_;
+  const Limits& limits_;
+  Builder builder_;
+  char separator_ = ',';
+  std::vector<Cell> header_;
+};
+
+}  // namespace
+
+std::optional<Node> parse_csv(SourcePtr source, Diagnostics& faults, const Limits& limits) {
+  auto start = check_text(source, faults, limits);
+  if (!start) return std::nullopt;
+  Locator locator(std::move(source), *start);
+  return CsvReader(locator, *start, faults, limits).read();
+}
+
+}  // namespace sanya::tree

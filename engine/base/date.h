@@ -16,7 +16,7 @@ struct Day {
   friend constexpr auto operator<=>(const Day&, const Day&) = default;
 };
 
-inline constexpr Day kNoEarliest{-4371222};  // -9999-01-01: no lower bound is known
+inline constexpr Day kNoEarliest{-4371587};  // -9999-01-01: no lower bound is known
 inline constexpr Day kNoLatest{2932896};     // 9999-12-31: no upper bound is known
 
 Day day(int year, unsigned month, unsigned day_of_month);  // requires a calendar date

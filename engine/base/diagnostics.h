@@ -4,6 +4,7 @@
 #pragma once
 
 #include <memory>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,7 +20,8 @@ struct Source {
 using SourcePtr = std::shared_ptr<const Source>;
 
 // A stretch of one line of one source. Lines and columns count from 1, columns in characters
-// (Unicode code points, a tab is one). Line 0 means the source as a whole.
+// (Unicode code points, a tab is one; a byte order mark before the first line is none). Line 0
+// means the source as a whole.
 struct Place {
   SourcePtr source;
   int line = 0;
@@ -56,7 +58,8 @@ struct Diagnostic {
   Severity severity = Severity::error;
 };
 
-// Collects faults. Copies of one fault at one place are kept once; order of adding does not matter.
+// Collects faults. Copies (one fault, one place, one message) are kept once; order of adding does
+// not matter.
 class Diagnostics {
  public:
   void add(Diagnostic diagnostic);
@@ -78,25 +81,28 @@ class Diagnostics {
   std::size_t errors() const { return errors_; }
   std::size_t warnings() const { return all_.size() - errors_; }
   bool empty() const { return all_.empty(); }
-  // Sorted by path, line, column, name.
+  // Sorted by path, line, column, name, message.
   const std::vector<Diagnostic>& all() const;
 
  private:
   mutable std::vector<Diagnostic> all_;
+  std::set<std::string> seen_;
   mutable bool sorted_ = true;
   std::size_t errors_ = 0;
 };
 
-// `file:line:column: error: what is wrong [name]`, the line, a caret, and help. Each ends in "\n".
-// With `colour`, ANSI SGR codes.
+// `file:line:column: error: what is wrong [name]`, the line, a caret, help, and the notes with
+// their lines. Each ends in "\n". Nothing that a source says reaches the terminal but as letters.
+// With `colour`, ANSI SGR codes of our own.
 std::string render(const Diagnostic& diagnostic, bool colour = false);
 std::string render(const Diagnostics& diagnostics, bool colour = false);
 
 // The word of `known` that a person who wrote `written` most likely meant; empty if none is near
-// (Damerau-Levenshtein distance of at most a third of the length).
+// (Damerau-Levenshtein distance, in bytes and without regard to case, of at most a third of the
+// longer word's length). Among equally near ones the first.
 std::string_view nearest(std::string_view written, const std::vector<std::string_view>& known);
-// `did you mean "x"?`, or a list of the known words where none is near and there are few; else
-// empty.
+// `did you mean "x"?`, or `write one of: a, b` where none is near and the known words are at most
+// twelve; else empty.
 std::string did_you_mean(std::string_view written, const std::vector<std::string_view>& known);
 
 }  // namespace sanya

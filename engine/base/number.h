@@ -31,7 +31,8 @@ class Number {
   std::int64_t rounded() const;
   // Rounded once to `decimals` (0 to 9) places, halves away from zero, always that many digits.
   std::string text(int decimals) const;
-  // Exact: "5", "5.7", or "1/3" where no decimal expansion of at most nine places is exact.
+  // Exact: "5", "5.7", or "1/3" where no decimal expansion of at most nine places is exact. Both
+  // say "overflow" where it is that.
   std::string text() const;
 
   friend Number operator+(Number a, Number b);
@@ -43,6 +44,7 @@ class Number {
 
  private:
   __extension__ using Wide = __int128;
+  static Number lowest(Wide numerator, Wide denominator);  // denominator > 0
   Wide num_ = 0;
   Wide den_ = 1;
 };

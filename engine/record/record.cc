@@ -29,6 +29,17 @@ void sort_by_id(std::vector<T>& items) {
 
 }  // namespace
 
+void Written::note(std::string_view key, const Place& value, int index) {
+  spots.push_back({key, index, value.line, value.column, value.length});
+}
+
+Place Written::of(const Place& thing, std::string_view key, int index) const {
+  for (const Spot& spot : spots)
+    if (spot.index == index && spot.key == key)
+      return {thing.source, spot.line, spot.column, spot.length};
+  return thing;
+}
+
 const std::string& LocalText::in(std::string_view language) const {
   static const std::string none;
   for (const auto& [tag, text] : by_language)

@@ -17,6 +17,23 @@
 
 namespace sanya::record {
 
+// Where the values of one thing were written, so that a fault found after reading stands at its
+// value. Keys are string literals.
+struct Written {
+  struct Spot {
+    std::string_view key;
+    int index;  // in a list; else 0
+    int line;
+    int column;
+    int length;
+  };
+  std::vector<Spot> spots;
+
+  void note(std::string_view key, const Place& value, int index = 0);
+  // The place of a value of the thing that stands at `thing`; `thing` where none was noted.
+  Place of(const Place& thing, std::string_view key, int index = 0) const;
+};
+
 // A text in several languages: (BCP 47 tag, text), in the order of the tracker's languages.
 struct LocalText {
   std::vector<std::pair<std::string, std::string>> by_language;
@@ -92,6 +109,7 @@ struct Institution {
   std::string url;
   std::string note;
   Place place;
+  Written written;
 };
 
 struct Post {
@@ -99,6 +117,7 @@ struct Post {
   std::string at;  // institution id
   Period term;
   Place place;
+  Written written;
 };
 
 struct Person {
@@ -107,6 +126,7 @@ struct Person {
   std::vector<Post> posts;
   std::string note;
   Place place;
+  Written written;
 };
 
 struct PlaceName {  // a place on the map; `Place` is a place in a file
@@ -115,6 +135,7 @@ struct PlaceName {  // a place on the map; `Place` is a place in a file
   std::string kind;     // "province", "town"; free text
   std::string part_of;  // place id, or ""
   Place place;
+  Written written;
 };
 
 struct Indicator {
@@ -128,6 +149,7 @@ struct Indicator {
   std::vector<std::string> scale;  // a scale of words, worst first where direction is up
   std::string note;
   Place place;
+  Written written;
 };
 
 struct Mandate {
@@ -137,6 +159,7 @@ struct Mandate {
   std::optional<DateField> start;
   std::optional<DateField> end;
   Place place;
+  Written written;
 };
 
 struct Target {
@@ -146,6 +169,7 @@ struct Target {
   std::string word;  // where the indicator is a scale of words
   std::optional<Number> baseline;
   Place place;
+  Written written;
 };
 
 struct Recurrence {
@@ -154,6 +178,7 @@ struct Recurrence {
   std::optional<DateField> until;  // absent: without end
   Duration grace;
   Place place;
+  Written written;
 };
 
 struct Part {  // of an action whose delivery has several: laws, places
@@ -161,6 +186,7 @@ struct Part {  // of an action whose delivery has several: laws, places
   LocalText title;
   std::string located;  // place id, or ""
   Place place;
+  Written written;
 };
 
 struct Owners {
@@ -197,6 +223,7 @@ struct Action {
   std::string note;
   std::map<std::string, Attribute> attributes;
   Place place;
+  Written written;
 };
 
 struct Pledge {
@@ -214,6 +241,7 @@ struct Pledge {
   std::map<std::string, Attribute> attributes;
   std::vector<Action> actions;
   Place place;
+  Written written;
 };
 
 struct SourceItem {  // where knowledge comes from; `Source` is a text we read
@@ -242,6 +270,7 @@ struct SourceItem {  // where knowledge comes from; `Source` is a text we read
   std::string language;               // BCP 47, or ""
   std::string note;
   Place place;
+  Written written;
 };
 
 struct Quote {  // W3C TextQuoteSelector
@@ -268,6 +297,7 @@ struct About {
   Link link = Link::stated;
   std::string reason;  // why we link it, where inferred or possible
   Place place;
+  Written written;
 };
 
 struct Finding {
@@ -283,6 +313,7 @@ struct Finding {
   std::optional<Quote> quote;
   std::map<std::string, Attribute> attributes;
   Place place;
+  Written written;
 };
 
 // A dated value of an indicator. low and high are in units of 10^-decimals of the indicator, both
@@ -302,6 +333,7 @@ struct Reading {
   std::string note;
   std::optional<Quote> quote;
   Place place;
+  Written written;
 };
 
 struct Search {
@@ -315,6 +347,7 @@ struct Search {
   enum class Found { nothing, something } found = Found::nothing;
   std::string note;
   Place place;
+  Written written;
 };
 
 struct Reply {  // an institution's right of reply
@@ -326,6 +359,7 @@ struct Reply {  // an institution's right of reply
   std::string answer;              // in full; "" where none came
   std::vector<std::string> about;  // full action ids; empty: the report as a whole
   Place place;
+  Written written;
 };
 
 struct Override {
@@ -338,6 +372,7 @@ struct Override {
   Day made_on;
   std::optional<Day> expires;
   Place place;
+  Written written;
 };
 
 struct Correction {  // what an earlier report of ours had wrong
@@ -347,6 +382,7 @@ struct Correction {  // what an earlier report of ours had wrong
   std::string why;
   std::vector<std::string> concerns;  // full action ids
   Place place;
+  Written written;
 };
 
 struct Approval {  // a report is DRAFT until approved
@@ -366,6 +402,7 @@ struct Tracker {
   std::vector<AttributeDeclaration> attributes;
   Approval approval;
   Place place;
+  Written written;
 };
 
 // Everything known. Vectors are sorted by id; find_* are binary searches.

@@ -2,6 +2,8 @@
 #include <algorithm>
 #include <set>
 
+#include "rules/relation.h"
+
 #include "rules/rules.h"
 
 namespace sanya::rules {
@@ -103,16 +105,9 @@ std::string country_of(const Record& record, const std::string& id) {
   return record.tracker.country;
 }
 
-std::string promisors_country(const Record& record, const Action& action) {
+std::string country_of_promisor(const Record& record, const Action& action) {
   const record::Pledge* pledge = record.pledge(action.pledge);
-  if (!pledge) return record.tracker.country;
-  if (record.institution(pledge->made_by)) return country_of(record, pledge->made_by);
-  if (const record::Person* person = record.person(pledge->made_by)) {
-    for (const auto& post : person->posts) {
-      if (overlaps(post.term, pledge->made_on)) return country_of(record, post.at);
-    }
-  }
-  return record.tracker.country;
+  return pledge ? promisor_country(record, *pledge) : record.tracker.country;
 }
 
 struct Standing {
@@ -154,7 +149,7 @@ Relation of_institution(const Record& record, const Action& action, const Instit
     case Camp::unstated:
       return Relation::unknown;
     case Camp::state:
-      return country_of(record, at.of) == promisors_country(record, action)
+      return country_of(record, at.of) == country_of_promisor(record, action)
                  ? Relation::government
                  : Relation::foreign_government;
     case Camp::party:
@@ -211,6 +206,16 @@ Relation of_person(const Record& record, const Action& action, const record::Per
 }
 
 }  // namespace
+
+std::string promisor_country(const Record& record, const record::Pledge& pledge) {
+  if (record.institution(pledge.made_by)) return country_of(record, pledge.made_by);
+  if (const record::Person* person = record.person(pledge.made_by)) {
+    for (const auto& post : person->posts) {
+      if (overlaps(post.term, pledge.made_on)) return country_of(record, post.at);
+    }
+  }
+  return record.tracker.country;
+}
 
 Relation relation(const Record& record, const Action& action, const std::string& claimant,
                   const DateField& said) {

@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include <tuple>
+
+#include "rules/evaluation.h"
+#include "rules/fields.h"
+#include "rules/proof.h"
+#include "rules/rollups.h"
+#include "rules/rules.h"
+#include "rules/texts.h"
+#include "rules/worlds.h"
+
+namespace sanya::rules {
+namespace {
+
+std::size_t at(int position) { return static_cast<std::size_t>(position); }
+
+record::Verdict::Unit unit_kind(Unit unit) {
+  switch (unit) {
+    case Unit::period:
+      return record::Verdict::Unit::period;
+    case Unit::pledge:
+      return record::Verdict::Unit::pledge;
+    case Unit::action:
+      break;
+  }
+  return record::Verdict::Unit::action;
+}
+
+std::string unit_name(const Evaluation& evaluation, const UnitRef& unit) {
+  const auto& facts = evaluation.facts();
+  if (unit.kind == Unit::pledge) return facts.record().pledges[at(unit.index)].id;
+  const auto& action = facts.actions()[at(unit.index)]->id;
+  if (unit.kind == Unit::action) return action;
+  const auto start = evaluation.period_days(unit.index, unit.period).start.low;
+  return action + "@" + to_text(Day{static_cast<std::int32_t>(start)});
+}
+
+std::vector<record::Choice> choices(const Facts& facts, const World& world) {
+  std::vector<record::Choice> choices;
+  for (const auto& [variable, value] : world) {
+    const auto& chosen = facts.variables()[at(variable)];
+    choices.push_back({chosen.entry, chosen.field, variable_text(chosen, value, facts.record())});
+  }
+  return choices;
+}
+
+// One verdict at a time, from the state that decides.
+class Judge {
+ public:
+  Judge(Evaluation& evaluation, const Asked& asked)
+      : evaluation_(evaluation), asked_(asked), proofs_(evaluation) {}
+
+  record::Verdict verdict(const UnitRef& unit, int question) {
+    const auto& definition = evaluation_.pack().questions[at(question)];
+    record::Verdict verdict{.unit_kind = unit_kind(unit.kind),
+                            .unit = unit_name(evaluation_, unit),
+                            .question = definition.name};
+    if (definition.value >= 0) {
+      value_of(unit, definition, verdict);
+    } else {
+      answer_of(unit, question, verdict);
+    }
+    return verdict;
+  }
+
+  // The answers that `verdict` names, as bits.
+  static AnswerSet answers(const Question& question, const record::Verdict& verdict) {
+    AnswerSet set = 0;
+    for (std::size_t a = 0; a < question.scale.size(); ++a) {
+      bool named = question.scale[a].word == verdict.answer;
+      for (const auto& other : verdict.alternatives) {
+        named = named || question.scale[a].word == other.answer;
+      }
+      if (named) set |= AnswerSet{1} << a;
+    }
+    return set;
+  }
+
+ private:
+  void value_of(const UnitRef& unit, const Question& question, record::Verdict& verdict) {
+    const Value value = evaluation_.measured(unit, question.value);
+    verdict.rests_on.push_back(proofs_.measure(unit, question.value));
+    if (value.present == Truth::no) return;
+    if (value.type != Type::number) {
+      verdict.value = verdict.rests_on.front().value;
+      return;
+    }
+    const auto hull = value.number_hull();
+    verdict.value = hull.low.text(question.round);
+    const std::string high = hull.high.text(question.round);
+    if (high != verdict.value) verdict.value += " to " + high;
+  }
+
+  void answer_of(const UnitRef& unit, int question, record::Verdict& verdict) {
+    const auto& definition = evaluation_.pack().questions[at(question)];
+    const Answered root = evaluation_.answered(unit, question);
+    verdict.tried = proofs_.tried(unit, question);
+    note_later_rules(unit, definition, root, verdict);
+    const auto possible = possible_answers(evaluation_, unit, question, asked_.worlds);
+    const int given = choose(definition, root, possible);
+    for (const auto& one : possible) {
+      if (one.answer == given) {
+        verdict.answer = definition.scale[at(given)].word;
+        verdict.proved = one.proved;
+        verdict.because = because_of(unit, definition, root, given);
+      } else {
+        verdict.alternatives.push_back({.answer = definition.scale[at(one.answer)].word,
+                                        .proved = one.proved,
+                                        .world = choices(evaluation_.facts(), one.world),
+                                        .because = because_of(unit, definition, root, one.answer)});
+      }
+    }
+  }
+
+  // The first true rule's answer if possible, else the possible answer lowest in the file.
+  static int choose(const Question& question, const Answered& root,
+                    const std::vector<PossibleAnswer>& possible) {
+    for (std::size_t r = root.truths.size(); r-- > 0;) {
+      if (root.truths[r] == Truth::no) continue;
+      for (const auto& one : possible) {
+        if (one.answer == question.rules[r].answer) return one.answer;
+      }
+    }
+    return possible.empty() ? question.rules.back().answer : possible.front().answer;
+  }
+
+  record::LocalText because_of(const UnitRef& unit, const Question& question, const Answered& root,
+                               int answer) {
+    for (std::size_t r = root.truths.size(); r-- > 0;) {
+      if (root.truths[r] != Truth::no && question.rules[r].answer == answer) {
+        return proofs_.because(unit, question.rules[r]);
+      }
+    }
+    return {};
+  }
+
+  void note_later_rules(const UnitRef& unit, const Question& question, const Answered& root,
+                        record::Verdict& verdict) {
+    for (std::size_t r = root.truths.size(); r < question.rules.size(); ++r) {
+      const auto& rule = question.rules[r];
+      if (rule.otherwise || evaluation_.holds(unit, rule.when) != Truth::yes) continue;
+      verdict.also.push_back(question.scale[at(rule.answer)].word);
+    }
+  }
+
+  Evaluation& evaluation_;
+  const Asked& asked_;
+  Proofs proofs_;
+};
+
+std::vector<UnitRef> units_of(Evaluation& evaluation, Unit kind) {
+  const auto& facts = evaluation.facts();
+  std::vector<UnitRef> units;
+  if (kind == Unit::pledge) {
+    for (std::size_t p = 0; p < facts.record().pledges.size(); ++p) {
+      units.push_back({Unit::pledge, static_cast<int>(p), 0});
+    }
+    return units;
+  }
+  for (int action = 0; action < static_cast<int>(facts.actions().size()); ++action) {
+    const int periods = kind == Unit::period ? evaluation.periods(action) : 1;
+    for (int period = 0; period < periods; ++period) units.push_back({kind, action, period});
+  }
+  return units;
+}
+
+std::vector<record::QuestionText> question_texts(const Pack& pack) {
+  std::vector<record::QuestionText> texts;
+  for (const auto& question : pack.questions) {
+    record::QuestionText text{.question = question.name,
+                              .label = question.label,
+                              .unit = unit_kind(question.unit),
+                              .unit_name = question.unit_name};
+    for (const auto& answer : question.scale) {
+      text.answers.push_back(
+          {.word = answer.word,
+           .label = answer.label,
+           .means = answer.means,
+           .better_than = answer.better_than < 0 ? "" : question.scale[at(answer.better_than)].word,
+           .closed = answer.closed});
+    }
+    texts.push_back(std::move(text));
+  }
+  return texts;
+}
+
+std::vector<record::Standing> standings(const Facts& facts) {
+  std::vector<record::Standing> all;
+  const auto& words = facts.words();
+  for (int action = 0; action < static_cast<int>(facts.actions().size()); ++action) {
+    const auto& id = facts.actions()[at(action)]->id;
+    const auto findings = facts.finding_rows(action);
+    for (auto row = findings.first; row < findings.last; ++row) {
+      const auto& finding = facts.finding(row);
+      all.push_back({facts.record().findings[at(finding.finding)].id, id,
+                     words.text(finding.relation), words.text(finding.voice)});
+    }
+    const auto readings = facts.reading_rows(action);
+    for (auto row = readings.first; row < readings.last; ++row) {
+      const auto& reading = facts.reading(row);
+      all.push_back({facts.record().readings[at(reading.reading)].id, id,
+                     words.text(reading.relation), words.text(reading.voice)});
+    }
+  }
+  std::sort(all.begin(), all.end(), [](const auto& a, const auto& b) {
+    return std::tie(a.entry, a.action) < std::tie(b.entry, b.action);
+  });
+  all.erase(std::unique(all.begin(), all.end()), all.end());
+  return all;
+}
+
+}  // namespace
+
+record::Verdicts evaluate(const record::Record& record, const Pack& pack, const Asked& asked,
+                          Diagnostics& faults) {
+  const Facts facts(record, pack, asked);
+  Evaluation evaluation(facts, pack, asked);
+  Judge judge(evaluation, asked);
+  record::Verdicts verdicts{.pack = {.name = pack.name,
+                                     .version = pack.version,
+                                     .hash = pack.hash,
+                                     .title = pack.follows_title,
+                                     .url = pack.follows_url,
+                                     .path = pack.path,
+                                     .interprets = pack.interprets},
+                            .as_of = asked.as_of,
+                            .published_by = asked.published_by,
+                            .questions = question_texts(pack),
+                            .headline = pack.headline,
+                            .standings = standings(facts)};
+  std::vector<UnitAnswers> answers(pack.questions.size());
+  for (std::size_t q = 0; q < pack.questions.size(); ++q) {
+    const auto& question = pack.questions[q];
+    for (const auto& unit : units_of(evaluation, question.unit)) {
+      auto verdict = judge.verdict(unit, static_cast<int>(q));
+      if (question.value >= 0) {
+        answers[q].values.push_back(evaluation.measured(unit, question.value));
+      } else {
+        answers[q].possible.push_back(Judge::answers(question, verdict));
+      }
+      verdicts.all.push_back(std::move(verdict));
+    }
+    evaluation.forget();
+  }
+  if (const int measure = evaluation.overflowed(); measure >= 0) {
+    const auto& named = pack.measures[at(measure)];
+    faults.error(Fault::number_too_large, named.place,
+                 fmt::format("\"{}\" comes to a number too large to keep exactly", named.name),
+                 "use smaller factors, or an indicator with fewer decimals");
+  }
+  verdicts.rollups = roll_up(facts, pack, answers);
+  return verdicts;
+}
+
+}  // namespace sanya::rules

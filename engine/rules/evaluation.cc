@@ -1,0 +1,460 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rules/evaluation.h"
+
+#include <algorithm>
+#include <cassert>
+
+#include "rules/fields.h"
+
+namespace sanya::rules {
+namespace {
+
+constexpr int kMostPeriods = 20'000;  // of one action: a daily duty of fifty years
+
+std::size_t at(From from) { return static_cast<std::size_t>(from); }
+std::size_t at(int position) { return static_cast<std::size_t>(position); }
+
+Interval day_interval(Day day) { return {day.number, day.number}; }
+
+std::uint64_t key(const UnitRef& unit) {
+  return (static_cast<std::uint64_t>(unit.kind) << 62) |
+         (static_cast<std::uint64_t>(unit.index) << 20) | static_cast<std::uint64_t>(unit.period);
+}
+
+std::int64_t shifted(std::int64_t day, const Duration& every, int times) {
+  const Duration shift{every.months * times, every.days * times};
+  return (Day{static_cast<std::int32_t>(day)} + shift).number;
+}
+
+bool listed(const std::vector<std::int32_t>& sorted, std::int32_t word) {
+  return std::binary_search(sorted.begin(), sorted.end(), word);
+}
+
+}  // namespace
+
+Evaluation::Evaluation(const Facts& facts, const Pack& pack, const Asked& asked)
+    : facts_(facts), pack_(pack), asked_(asked) {
+  for (const auto& variable : facts_.variables()) {
+    hulls_.push_back({variable.domain.front().low, variable.domain.back().high});
+  }
+  for (const auto& set : pack_.sets) {
+    auto& of_set = test_words_.emplace_back();
+    for (const auto& test : set.where) {
+      auto& ids = of_set.emplace_back();
+      for (const auto& word : test.any_of) {
+        if (const auto id = facts_.words().find(word.word); id >= 0) ids.push_back(id);
+      }
+      std::sort(ids.begin(), ids.end());
+    }
+  }
+}
+
+Interval Evaluation::narrow(std::int32_t variable, Interval to) {
+  const Interval before = hulls_[at(variable)];
+  hulls_[at(variable)] = to;
+  forget();
+  return before;
+}
+
+void Evaluation::forget() { states_.clear(); }
+void Evaluation::forget(const UnitRef& unit) { states_.erase(key(unit)); }
+
+UnitState& Evaluation::state(const UnitRef& unit) {
+  auto& slot = states_[key(unit)];
+  if (!slot) {
+    slot = std::make_unique<UnitState>();
+    slot->unit = unit;
+    slot->members.resize(pack_.sets.size());
+    slot->measures.resize(pack_.measures.size());
+    slot->answers.resize(pack_.questions.size());
+  }
+  return *slot;
+}
+
+int Evaluation::action_of(const UnitRef& unit) const {
+  return unit.kind == Unit::pledge ? -1 : unit.index;
+}
+
+int Evaluation::pledge_of(const UnitRef& unit) const {
+  return unit.kind == Unit::pledge ? unit.index : facts_.pledge_of(unit.index);
+}
+
+int Evaluation::unit_position(const UnitRef& unit) const {
+  return unit.kind == Unit::pledge ? static_cast<int>(facts_.actions().size()) + unit.index
+                                   : unit.index;
+}
+
+PeriodDays Evaluation::period_days(int action, int period) const {
+  const auto& recurrence = *facts_.actions()[at(action)]->recurrence;
+  const Interval from = bounds(facts_.recurrence_from(action));
+  const auto starts = [&](int number) {
+    return Interval{shifted(from.low, recurrence.every, number),
+                    shifted(from.high, recurrence.every, number)};
+  };
+  PeriodDays days{.start = starts(period), .end = starts(period + 1)};
+  --days.end.low;
+  --days.end.high;
+  days.due = {shifted(days.end.low, recurrence.grace, 1),
+              shifted(days.end.high, recurrence.grace, 1)};
+  days.begun = compare(days.start, Op::less_equal, day_interval(asked_.as_of));
+  if (recurrence.until) {
+    days.begun =
+        days.begun & compare(days.start, Op::less_equal, day_interval(recurrence.until->limit()));
+  }
+  return days;
+}
+
+int Evaluation::periods(int action) {
+  const auto& recurrence = facts_.actions()[at(action)]->recurrence;
+  if (!recurrence || (recurrence->every.months <= 0 && recurrence->every.days <= 0)) return 0;
+  int number = 0;
+  while (number < kMostPeriods && period_days(action, number).begun != Truth::no) ++number;
+  return number;
+}
+
+const std::vector<std::int32_t>& Evaluation::rows(UnitState& state, From from) {
+  auto& handles = state.rows[at(from)];
+  if (state.rows_known[at(from)]) return handles;
+  state.rows_known[at(from)] = true;
+  const auto fill = [&handles](Rows range) {
+    for (auto row = range.first; row < range.last; ++row) handles.push_back(row);
+  };
+  const int action = action_of(state.unit);
+  switch (from) {
+    case From::findings:
+      fill(facts_.finding_rows(unit_position(state.unit)));
+      break;
+    case From::readings:
+      fill(facts_.reading_rows(unit_position(state.unit)));
+      break;
+    case From::searches:
+      fill(facts_.search_rows(unit_position(state.unit)));
+      break;
+    case From::periods:
+      if (state.unit.kind == Unit::action) fill({0, periods(action)});
+      break;
+    case From::actions:
+      if (state.unit.kind == Unit::pledge) fill(facts_.actions_of(state.unit.index));
+      break;
+    case From::repeats:
+      if (state.unit.kind == Unit::action) {
+        for (const int earlier : facts_.repeats(action)) handles.push_back(earlier);
+      }
+      break;
+    case From::instruments:
+      for (const auto row : rows(state, From::findings)) {
+        const auto& finding = facts_.record().findings[at(facts_.finding(row).finding)];
+        const auto word = facts_.words().find(finding.instrument);
+        if (std::find(handles.begin(), handles.end(), word) == handles.end()) {
+          handles.push_back(word);
+        }
+      }
+      break;
+  }
+  return handles;
+}
+
+Truth Evaluation::published_in_time(const Slot& said) const {
+  if (!asked_.published_by) return Truth::yes;
+  return compare(bounds(said), Op::less_equal, day_interval(*asked_.published_by));
+}
+
+Truth Evaluation::within_period(const UnitRef& unit, const Slot& happened) const {
+  if (unit.kind != Unit::period) return Truth::yes;
+  const auto days = period_days(unit.index, unit.period);
+  const Interval day = bounds(happened);
+  return compare(day, Op::greater_equal, days.start) & compare(day, Op::less_equal, days.end);
+}
+
+Truth Evaluation::counts_finding(const UnitRef& unit, const FindingRow& row) const {
+  Truth counts = compare(bounds(row.happened), Op::less_equal, day_interval(asked_.as_of));
+  if (row.link_variable >= 0) {
+    counts = counts & compare(hulls_[at(row.link_variable)], Op::equal, {1, 1});
+  }
+  return counts & published_in_time(row.said) & within_period(unit, row.happened);
+}
+
+Truth Evaluation::counts_reading(const UnitRef& unit, const ReadingRow& row) const {
+  return compare(bounds(row.happened), Op::less_equal, day_interval(asked_.as_of)) &
+         published_in_time(row.said) & within_period(unit, row.happened);
+}
+
+const std::vector<Truth>& Evaluation::counts(UnitState& state, From from) {
+  const auto& handles = rows(state, from);
+  auto& counts = state.counts[at(from)];
+  if (counts.size() == handles.size()) return counts;
+  for (const auto row : handles) {
+    switch (from) {
+      case From::findings:
+        counts.push_back(counts_finding(state.unit, facts_.finding(row)));
+        break;
+      case From::readings:
+        counts.push_back(counts_reading(state.unit, facts_.reading(row)));
+        break;
+      case From::searches:
+        counts.push_back(truth(facts_.search(row).day <= asked_.as_of));
+        break;
+      case From::periods:
+        counts.push_back(period_days(action_of(state.unit), row).begun);
+        break;
+      case From::instruments: {  // it is there where a finding about it counts
+        Truth there = Truth::no;
+        const auto& findings = rows(state, From::findings);
+        const auto& finding_counts = this->counts(state, From::findings);
+        for (std::size_t i = 0; i < findings.size(); ++i) {
+          const auto& finding = facts_.record().findings[at(facts_.finding(findings[i]).finding)];
+          if (facts_.words().find(finding.instrument) == row) there = there | finding_counts[i];
+        }
+        counts.push_back(there);
+        break;
+      }
+      case From::actions:
+      case From::repeats:
+        counts.push_back(Truth::yes);
+        break;
+    }
+  }
+  return counts;
+}
+
+Evaluation::Members Evaluation::members(const UnitRef& unit, int set) {
+  auto& of_unit = state(unit);
+  const From from = pack_.sets[at(set)].from;
+  return {from, rows(of_unit, from), set_members(of_unit, set)};
+}
+
+const std::vector<Truth>& Evaluation::set_members(UnitState& state, int set) {
+  if (state.members[at(set)]) return *state.members[at(set)];
+  const auto& definition = pack_.sets[at(set)];
+  std::vector<Truth> members =
+      definition.in >= 0 ? set_members(state, definition.in) : counts(state, definition.from);
+  if (definition.except >= 0) {
+    const auto& left_out = set_members(state, definition.except);
+    for (std::size_t i = 0; i < members.size(); ++i) members[i] = members[i] & !left_out[i];
+  }
+  for (std::size_t t = 0; t < definition.where.size(); ++t) {
+    apply_test(state, definition, static_cast<int>(t), set, members);
+  }
+  const bool readings = definition.from == From::readings;
+  const auto day_of = [&](std::int32_t row) {
+    if (definition.from == From::searches) return day_interval(facts_.search(row).day);
+    return bounds(readings ? facts_.reading(row).happened : facts_.finding(row).happened);
+  };
+  const auto& handles = rows(state, definition.from);
+  if (definition.within) {
+    const Interval from = day_interval(asked_.as_of);
+    for (std::size_t i = 0; i < members.size(); ++i) {
+      const Interval day = day_of(handles[i]);
+      const Interval end{shifted(day.low, *definition.within, 1),
+                         shifted(day.high, *definition.within, 1)};
+      members[i] = members[i] & compare(end, Op::greater_equal, from);
+    }
+  }
+  if (definition.after >= 0) {
+    const Value after = measured(state.unit, definition.after);
+    for (std::size_t i = 0; i < members.size(); ++i) {
+      const Value day = Value::of_interval(Type::date, day_of(handles[i]));
+      members[i] = members[i] & compare(day, Op::greater, after);
+    }
+  }
+  if (definition.reduce) reduce_members(state, definition, members);
+  return *(state.members[at(set)] = std::move(members));
+}
+
+void Evaluation::apply_test(UnitState& state, const RowSet& set, int test, int set_index,
+                            std::vector<Truth>& members) {
+  const auto& definition = set.where[at(test)];
+  const auto& handles = rows(state, set.from);
+  const Value right =
+      definition.form == FieldTest::Form::compare ? value(state.unit, definition.right) : Value{};
+  const auto& ids = test_words_[at(set_index)][at(test)];
+  for (std::size_t i = 0; i < members.size(); ++i) {
+    if (members[i] == Truth::no) continue;
+    const Truth holds = test_row(state, definition, ids, right, handles[i]);
+    members[i] = members[i] & (definition.negated ? !holds : holds);
+  }
+}
+
+// Our bearing, unless it happened before the pledge was made: then it is context.
+Truth Evaluation::bearing_test(const UnitRef& unit, const FindingRow& row, const FieldTest& test,
+                               const std::vector<std::int32_t>& ids) const {
+  const auto wanted = [&](record::Bearing bearing) {
+    const auto word = facts_.words().find(kBearings[static_cast<std::size_t>(bearing)]);
+    if (test.form == FieldTest::Form::any_of) return listed(ids, word);
+    return (test.right.constant.word == facts_.words().text(word)) == (test.op == Op::equal);
+  };
+  const bool as_coded = wanted(row.bearing);
+  const bool as_context = wanted(record::Bearing::context);
+  if (as_coded == as_context) return truth(as_coded);
+  const Truth before =
+      compare(bounds(row.happened), Op::less, bounds(facts_.made_on(pledge_of(unit))));
+  return as_context ? before : !before;
+}
+
+Truth Evaluation::test_row(UnitState& state, const FieldTest& test,
+                           const std::vector<std::int32_t>& ids, const Value& right,
+                           std::int32_t row) {
+  const auto& column = pack_.fields[at(test.field)];
+  if (column.builtin >= 0 && info(column).field == RowField::bearing) {
+    return bearing_test(state.unit, facts_.finding(row), test, ids);
+  }
+  const Value left = field(state, column, row);
+  if (test.form == FieldTest::Form::compare) return compare(left, test.op, right);
+  if (left.present == Truth::no) return Truth::no;
+  if (test.any_of_target) {
+    const int action = action_of(state.unit);
+    const auto& target = facts_.actions()[at(action)]->target;
+    return if_present(left.present,
+                      truth(target && facts_.words().find(target->indicator) == left.words[0]));
+  }
+  if (column.type == Type::word) {
+    bool some = false;
+    bool others = false;
+    for (const auto word : left.words) (listed(ids, word) ? some : others) = true;
+    const Truth holds = !some ? Truth::no : (left.exact || !others ? Truth::yes : Truth::unknown);
+    return if_present(left.present, holds);
+  }
+  Truth holds = Truth::no;
+  for (const auto& one : test.any_of) holds = holds | compare(left, Op::equal, constant(one));
+  return holds;
+}
+
+// Keeps of each group what comes latest (or first, or highest); what ties stays.
+void Evaluation::reduce_members(UnitState& state, const RowSet& set, std::vector<Truth>& members) {
+  const auto& reduce = *set.reduce;
+  const auto& handles = rows(state, set.from);
+  std::vector<Value> groups;
+  std::vector<Value> orders;
+  for (const auto row : handles) {
+    groups.push_back(field(state, pack_.fields[at(reduce.per)], row));
+    orders.push_back(field(state, pack_.fields[at(reduce.by)], row));
+  }
+  const Op beats = reduce.take == Reduce::Take::first ? Op::less : Op::greater;
+  const std::vector<Truth> before = members;
+  for (std::size_t i = 0; i < members.size(); ++i) {
+    if (members[i] == Truth::no) continue;
+    members[i] = members[i] & groups[i].present & orders[i].present;
+    for (std::size_t j = 0; j < members.size() && members[i] != Truth::no; ++j) {
+      if (i == j || before[j] == Truth::no) continue;
+      const Truth rival = before[j] & compare(groups[i], Op::equal, groups[j]);
+      members[i] = members[i] & !(rival & compare(orders[j], beats, orders[i]));
+    }
+  }
+}
+
+const Value& Evaluation::measured(const UnitRef& unit, int measure) {
+  auto& of_unit = state(unit);
+  if (!of_unit.measures[at(measure)]) {
+    Value result = measure_value(of_unit, pack_.measures[at(measure)]);
+    for (const auto& number : result.numbers) {
+      if (number.low.overflowed() || number.high.overflowed()) overflowed_ = measure;
+    }
+    of_unit.measures[at(measure)] = std::move(result);
+  }
+  return *of_unit.measures[at(measure)];
+}
+
+Value Evaluation::value(const UnitRef& unit, const Expr& expr) {
+  switch (expr.kind) {
+    case Expr::Kind::constant:
+      return constant(expr.constant);
+    case Expr::Kind::as_of:
+      return Value::of_interval(Type::date, day_interval(asked_.as_of));
+    case Expr::Kind::measure:
+      return measured(unit, expr.index);
+    case Expr::Kind::answer:
+      return answers_as_words(unit, expr.index);
+    case Expr::Kind::attribute:
+      return attribute(unit, pack_.attributes[at(expr.index)]);
+    case Expr::Kind::param:
+      return param(pack_.params[at(expr.index)]);
+    case Expr::Kind::add:
+      return add(value(unit, expr.operands[0]), value(unit, expr.operands[1]));
+    case Expr::Kind::subtract:
+      return subtract(value(unit, expr.operands[0]), value(unit, expr.operands[1]));
+    case Expr::Kind::scale:
+      return scale(value(unit, expr.operands[0]), expr.factor);
+  }
+  return {};
+}
+
+Truth Evaluation::holds(const UnitRef& unit, const Test& test) {
+  switch (test.kind) {
+    case Test::Kind::all: {
+      Truth all = Truth::yes;
+      for (const auto& part : test.parts) all = all & holds(unit, part);
+      return all;
+    }
+    case Test::Kind::any:
+    case Test::Kind::none: {
+      Truth any = Truth::no;
+      for (const auto& part : test.parts) any = any | holds(unit, part);
+      return test.kind == Test::Kind::any ? any : !any;
+    }
+    case Test::Kind::compare:
+      return compare(value(unit, test.left), test.op, value(unit, test.right));
+    case Test::Kind::known:
+      return value(unit, test.left).present;
+    case Test::Kind::absent:
+      return !value(unit, test.left).present;
+    case Test::Kind::any_of: {
+      const Value left = value(unit, test.left);
+      if (left.present == Truth::no) return Truth::no;
+      Value wanted = constant(test.any_of.front());
+      if (left.type == Type::word) {
+        for (const auto& one : test.any_of) {
+          const Value next = constant(one);
+          wanted.words.insert(wanted.words.end(), next.words.begin(), next.words.end());
+        }
+        std::sort(wanted.words.begin(), wanted.words.end());
+        bool some = false;
+        bool others = false;
+        for (const auto word : left.words) (listed(wanted.words, word) ? some : others) = true;
+        return if_present(left.present, !some                   ? Truth::no
+                                        : left.exact || !others ? Truth::yes
+                                                                : Truth::unknown);
+      }
+      Truth any = Truth::no;
+      for (const auto& one : test.any_of) any = any | compare(left, Op::equal, constant(one));
+      return any;
+    }
+    case Test::Kind::meets:
+      return meets(unit, test);
+  }
+  return Truth::unknown;
+}
+
+Truth Evaluation::meets(const UnitRef& unit, const Test& test) {
+  const Value reading = value(unit, test.left);
+  const auto& target = facts_.actions()[at(action_of(unit))]->target;
+  if (!target || reading.present == Truth::no) return Truth::no;
+  const Op op = target->comparison == record::Target::Comparison::at_least  ? Op::greater_equal
+                : target->comparison == record::Target::Comparison::at_most ? Op::less_equal
+                                                                            : Op::equal;
+  if (reading.type == Type::number) return compare(reading, op, Value::of_number(target->value));
+  const auto* indicator = facts_.record().indicator(target->indicator);
+  if (indicator == nullptr) return Truth::no;
+  const auto found = std::find(indicator->scale.begin(), indicator->scale.end(), target->word);
+  const std::int64_t level = found - indicator->scale.begin();
+  return compare(reading, op, Value::of_interval(Type::level, {level, level}));
+}
+
+const Answered& Evaluation::answered(const UnitRef& unit, int question) {
+  auto& of_unit = state(unit);
+  if (of_unit.answers[at(question)]) return *of_unit.answers[at(question)];
+  Answered result;
+  const auto& rules = pack_.questions[at(question)].rules;
+  for (std::size_t r = 0; r < rules.size(); ++r) {
+    const Truth holds = rules[r].otherwise ? Truth::yes : this->holds(unit, rules[r].when);
+    result.truths.push_back(holds);
+    if (holds == Truth::no) continue;
+    result.possible |= AnswerSet{1} << rules[r].answer;
+    if (holds == Truth::yes) {
+      result.decided_by = static_cast<int>(r);
+      break;
+    }
+  }
+  return *(of_unit.answers[at(question)] = std::move(result));
+}
+
+}  // namespace sanya::rules

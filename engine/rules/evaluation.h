@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+// One evaluation: facts, pack and day to what is certain and what is possible, within the bounds
+// that the variables have at the moment. Worlds are searched by narrowing variables (worlds.h).
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <unordered_map>
+#include <vector>
+
+#include "rules/facts.h"
+#include "rules/rules.h"
+#include "rules/values.h"
+
+namespace sanya::rules {
+
+// What a question is asked for: an action, one of its periods (counted from 0), or a pledge.
+struct UnitRef {
+  Unit kind = Unit::action;
+  int index = 0;  // of the action, or of the pledge
+  int period = 0;
+  friend bool operator==(const UnitRef&, const UnitRef&) = default;
+};
+
+// The days of one period; bounds, since the first may be imprecise.
+struct PeriodDays {
+  Interval start;
+  Interval end;
+  Interval due;
+  Truth begun = Truth::yes;  // by the day asked for, and before the recurrence ends
+};
+
+// Answers as bits: bit i is the i-th of the scale. A scale has at most 64 (kMostAnswers).
+using AnswerSet = std::uint64_t;
+
+struct Answered {
+  AnswerSet possible = 0;
+  int decided_by = -1;        // the first true rule
+  std::vector<Truth> truths;  // of the rules down to `decided_by`
+};
+
+constexpr std::size_t kSources = 7;  // kinds of rows: enumerators of From
+
+// What has been worked out for one unit.
+struct UnitState {
+  UnitRef unit;
+  std::array<bool, kSources> rows_known{};
+  std::array<std::vector<std::int32_t>, kSources> rows;  // handles, by From
+  std::array<std::vector<Truth>, kSources> counts;  // whether each row counts at all on the day
+  std::vector<std::optional<std::vector<Truth>>> members;  // by set, along its rows
+  std::vector<std::optional<Value>> measures;
+  std::vector<std::optional<Answered>> answers;
+};
+
+class Evaluation {
+ public:
+  Evaluation(const Facts& facts, const Pack& pack, const Asked& asked);
+
+  const Facts& facts() const { return facts_; }
+  const Pack& pack() const { return pack_; }
+  const Asked& asked() const { return asked_; }
+
+  const Answered& answered(const UnitRef& unit, int question);
+  const Value& measured(const UnitRef& unit, int measure);
+  Value value(const UnitRef& unit, const Expr& expr);
+  Truth holds(const UnitRef& unit, const Test& test);
+  Truth meets(const UnitRef& unit, const Test& test);
+  // The rows of a set with whether they belong to it; `rows` and `members` run side by side.
+  struct Members {
+    From from;
+    const std::vector<std::int32_t>& rows;
+    const std::vector<Truth>& members;
+  };
+  Members members(const UnitRef& unit, int set);
+
+  // How many periods there may be by the day asked for; 0 for an action without recurrence.
+  int periods(int action);
+  PeriodDays period_days(int action, int period) const;
+
+  Interval bounds(const Slot& slot) const {
+    return slot.variable < 0 ? Interval{slot.low, slot.high}
+                             : hulls_[static_cast<std::size_t>(slot.variable)];
+  }
+  // Narrows one variable, forgetting all that was worked out; gives its bounds from before.
+  Interval narrow(std::int32_t variable, Interval to);
+  Interval hull(std::int32_t variable) const { return hulls_[static_cast<std::size_t>(variable)]; }
+  // Forgets what was worked out for one unit, or all.
+  void forget(const UnitRef& unit);
+  void forget();
+
+  // A measure whose numbers did not fit, or -1.
+  int overflowed() const { return overflowed_; }
+
+ private:
+  UnitState& state(const UnitRef& unit);
+  const std::vector<std::int32_t>& rows(UnitState& state, From from);
+  const std::vector<Truth>& counts(UnitState& state, From from);
+  Truth counts_finding(const UnitRef& unit, const FindingRow& row) const;
+  Truth counts_reading(const UnitRef& unit, const ReadingRow& row) const;
+  Truth published_in_time(const Slot& said) const;
+  Truth within_period(const UnitRef& unit, const Slot& happened) const;
+  const std::vector<Truth>& set_members(UnitState& state, int set);
+  void apply_test(UnitState& state, const RowSet& set, int test, int set_index,
+                  std::vector<Truth>& members);
+  Truth test_row(UnitState& state, const FieldTest& test, const std::vector<std::int32_t>& ids,
+                 const Value& right, std::int32_t row);
+  Truth bearing_test(const UnitRef& unit, const FindingRow& row, const FieldTest& test,
+                     const std::vector<std::int32_t>& ids) const;
+  void reduce_members(UnitState& state, const RowSet& set, std::vector<Truth>& members);
+  int unit_position(const UnitRef& unit) const;
+  int action_of(const UnitRef& unit) const;  // -1 for a pledge
+  int pledge_of(const UnitRef& unit) const;
+
+  // row_fields.cc: the value of a field of a row.
+  Value field(UnitState& state, const Field& field, std::int32_t row);
+  Value finding_field(const UnitRef& unit, const Field& field, const FindingRow& row) const;
+  Value reading_field(const Field& field, const ReadingRow& row) const;
+  Value instrument_field(UnitState& state, const Field& field, std::int32_t row);
+  Value declared(const std::map<std::string, record::Attribute>& attributes,
+                 const std::string& name, Type type) const;
+  Value attribute(const UnitRef& unit, const Attribute& attribute);
+  Value action_attribute(int action, int builtin, Type type) const;
+  Value pledge_attribute(int pledge, int builtin, Type type) const;
+  Value words(const std::vector<std::string>& texts) const;
+  Value word(std::string_view text) const;
+  Value constant(const Constant& constant) const;
+  Value param(const Param& param) const;
+  Value answers_as_words(const UnitRef& unit, int question);
+
+  // measures.cc
+  Value measure_value(UnitState& state, const Measure& measure);
+  Value count(UnitState& state, const Measure& measure);
+  Value ends(UnitState& state, const Measure& measure);  // earliest, latest, max, min
+  Value first_or_last(UnitState& state, const Measure& measure);
+  Value total(UnitState& state, const Measure& measure);  // sum, mean
+  Value looked_up(const UnitRef& unit, const Measure& measure);
+  Value row_value(UnitState& state, const Measure& measure, std::int32_t row);
+
+  const Facts& facts_;
+  const Pack& pack_;
+  Asked asked_;
+  std::vector<Interval> hulls_;
+  std::vector<std::vector<std::vector<std::int32_t>>> test_words_;  // by set and test
+  std::unordered_map<std::uint64_t, std::unique_ptr<UnitState>> states_;
+  int overflowed_ = -1;
+};
+
+}  // namespace sanya::rules

@@ -1,0 +1,382 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rules/facts.h"
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <set>
+#include <tuple>
+
+#include "rules/fields.h"
+
+namespace sanya::rules {
+namespace {
+
+std::string_view relation_word(Relation relation) {
+  return kRelations[static_cast<std::size_t>(relation)];
+}
+
+template <class T>
+std::int32_t position(const std::vector<T>& sorted, const T* item) {
+  return item == nullptr ? -1 : static_cast<std::int32_t>(item - sorted.data());
+}
+
+Slot exact_slot(Day day) { return {day.number, day.number, -1}; }
+
+std::vector<Interval> intervals(const std::vector<DayRange>& ranges) {
+  std::vector<Interval> result;
+  for (const auto& range : ranges) result.push_back({range.first.number, range.last.number});
+  return result;
+}
+
+// What two sorted lists of disjoint intervals have in common.
+std::vector<Interval> common(const std::vector<Interval>& a, const std::vector<Interval>& b) {
+  std::vector<Interval> both;
+  for (const auto& x : a) {
+    for (const auto& y : b) {
+      const Interval overlap{std::max(x.low, y.low), std::min(x.high, y.high)};
+      if (overlap.low <= overlap.high) both.push_back(overlap);
+    }
+  }
+  return both;
+}
+
+std::vector<Interval> merged(std::vector<Interval> all) {
+  std::sort(all.begin(), all.end(), [](auto& a, auto& b) { return a.low < b.low; });
+  std::vector<Interval> result;
+  for (const auto& next : all) {
+    if (!result.empty() && next.low <= result.back().high + 1) {
+      result.back().high = std::max(result.back().high, next.high);
+    } else {
+      result.push_back(next);
+    }
+  }
+  return result;
+}
+
+// Sources that another source has withdrawn, as far as it was published by the day asked for.
+std::set<std::string_view> retracted_sources(const record::Record& record, const Asked& asked) {
+  std::set<std::string_view> retracted;
+  for (const auto& source : record.sources) {
+    if (asked.published_by && source.published.earliest() > *asked.published_by) continue;
+    retracted.insert(source.retracts.begin(), source.retracts.end());
+  }
+  return retracted;
+}
+
+bool left_out(const record::SourceItem& source, const Asked& asked,
+              const std::set<std::string_view>& retracted) {
+  return retracted.contains(source.id) ||
+         (asked.published_by && source.published.earliest() > *asked.published_by);
+}
+
+}  // namespace
+
+std::int32_t WordTable::id(std::string_view text) {
+  const auto [found, added] =
+      ids_.try_emplace(std::string(text), static_cast<std::int32_t>(texts_.size()));
+  if (added) texts_.emplace_back(text);
+  return found->second;
+}
+
+std::int32_t WordTable::find(std::string_view text) const {
+  const auto found = ids_.find(std::string(text));
+  return found == ids_.end() ? -1 : found->second;
+}
+
+Facts::Facts(const record::Record& record, const Pack& pack, const Asked& asked)
+    : record_(record), pack_(pack) {
+  intern_words();
+  index_units();
+  for (const auto& source : record_.sources) {
+    published_.push_back(slot(source.published, source.id, "published"));
+  }
+  add_findings(asked);
+  add_readings(asked);
+  add_searches();
+}
+
+int Facts::action_position(std::string_view full_id) const {
+  const auto found = action_positions_.find(full_id);
+  return found == action_positions_.end() ? -1 : found->second;
+}
+
+std::vector<int> Facts::repeats(int action) const {
+  std::vector<int> chain;
+  std::vector<int> open = {action};
+  while (!open.empty()) {
+    const auto* next = actions_[static_cast<std::size_t>(open.back())];
+    open.pop_back();
+    for (const auto& earlier : next->repeats) {
+      const int found = action_position(earlier);
+      if (found < 0 || found == action) continue;
+      if (std::find(chain.begin(), chain.end(), found) != chain.end()) continue;
+      chain.push_back(found);
+      open.push_back(found);
+    }
+  }
+  return chain;
+}
+
+// A slot for a date; a variable where it is not exact. `cut`: nothing after this day.
+Slot Facts::slot(const DateField& field, std::string_view entry, std::string_view name, Day cut) {
+  auto domain = common(intervals(field.ranges()), {{kNoEarliest.number, cut.number}});
+  if (domain.empty()) return exact_slot(cut);
+  const Slot bounds{domain.front().low, domain.back().high, -1};
+  if (bounds.low == bounds.high) return bounds;
+  variables_.push_back({.domain = std::move(domain),
+                        .kind = Variable::Kind::day,
+                        .entry = std::string(entry),
+                        .field = std::string(name)});
+  return {bounds.low, bounds.high, static_cast<std::int32_t>(variables_.size()) - 1};
+}
+
+void Facts::index_units() {
+  for (std::size_t p = 0; p < record_.pledges.size(); ++p) {
+    const auto& pledge = record_.pledges[p];
+    made_on_.push_back(slot(pledge.made_on, pledge.id, "made_on"));
+    const auto* mandate = record_.mandate(pledge.mandate);
+    mandate_start_.push_back(mandate != nullptr && mandate->start
+                                 ? slot(*mandate->start, mandate->id, "start")
+                                 : Slot{0, -1, -1});
+    const auto first = static_cast<std::int32_t>(actions_.size());
+    for (const auto& action : pledge.actions) {
+      action_positions_.emplace(action.id, static_cast<int>(actions_.size()));
+      actions_.push_back(&action);
+      pledge_of_.push_back(static_cast<int>(p));
+      const bool dated = action.recurrence && action.recurrence->from;
+      recurrence_from_.push_back(
+          dated ? slot(*action.recurrence->from, action.id, "recurrence.from") : made_on_.back());
+    }
+    pledge_actions_.push_back({first, static_cast<std::int32_t>(actions_.size())});
+  }
+}
+
+FindingRow Facts::finding_row(int finding, int about, const Slot& happened) {
+  const auto& entry = record_.findings[static_cast<std::size_t>(finding)];
+  const auto& bears = entry.about[static_cast<std::size_t>(about)];
+  const auto* source = record_.source(entry.source);
+  const auto* action = record_.action(bears.action);
+  FindingRow row{.finding = finding,
+                 .about = about,
+                 .happened = happened,
+                 .bearing = bears.bearing,
+                 .aspect = bears.aspect,
+                 .extent = bears.extent,
+                 .source = position(record_.sources, source)};
+  row.said = published_[static_cast<std::size_t>(row.source)];
+  const auto* ladder = action == nullptr ? nullptr : find_ladder(pack_.ladders, action->kind);
+  if (ladder != nullptr) row.milestone = ladder->milestone(bears.milestone);
+  const auto stage = row.milestone != nullptr ? row.milestone->stage : std::nullopt;
+  if (stage) row.stage_low = row.stage_high = static_cast<std::int8_t>(*stage);
+  if (bears.bearing == record::Bearing::contradicts && (stage || row.milestone == nullptr)) {
+    row.stage_high = static_cast<std::int8_t>(record::Stage::sustained);
+    if (!stage) row.stage_low = static_cast<std::int8_t>(record::Stage::announced);
+  }
+  record::Action of_pledge;
+  of_pledge.pledge = bears.pledge;
+  row.relation = words_.id(relation_word(relation(record_, action != nullptr ? *action : of_pledge,
+                                                  entry.claimant, source->published)));
+  row.voice = words_.id(voice(record_, entry.claimant, *source));
+  return row;
+}
+
+void Facts::add_findings(const Asked& asked) {
+  const auto retracted = retracted_sources(record_, asked);
+  const std::size_t units = actions_.size() + record_.pledges.size();
+  std::vector<std::vector<FindingRow>> of_unit(units);
+  for (std::size_t f = 0; f < record_.findings.size(); ++f) {
+    const auto& finding = record_.findings[f];
+    const auto* source = record_.source(finding.source);
+    if (source == nullptr || left_out(*source, asked, retracted)) continue;
+    const Slot said = published_[static_cast<std::size_t>(position(record_.sources, source))];
+    const Slot happened = finding.happened ? slot(*finding.happened, finding.id, "happened",
+                                                  source->published.latest())
+                                           : said;
+    for (std::size_t a = 0; a < finding.about.size(); ++a) {
+      const auto& about = finding.about[a];
+      const int action = action_position(about.action);
+      const auto pledge = position(record_.pledges, record_.pledge(about.pledge));
+      if (action < 0 && pledge < 0) continue;
+      auto row = finding_row(static_cast<int>(f), static_cast<int>(a), happened);
+      if (about.link == record::Link::possible) {
+        variables_.push_back({.domain = {{0, 1}},
+                              .kind = Variable::Kind::link,
+                              .entry = finding.id,
+                              .field = "link"});
+        row.link_variable = static_cast<std::int32_t>(variables_.size()) - 1;
+      }
+      const auto unit = action >= 0 ? static_cast<std::size_t>(action)
+                                    : actions_.size() + static_cast<std::size_t>(pledge);
+      of_unit[unit].push_back(row);
+    }
+  }
+  for (auto& rows : of_unit) {
+    const auto first = static_cast<std::int32_t>(findings_.size());
+    std::stable_sort(rows.begin(), rows.end(), [](const FindingRow& a, const FindingRow& b) {
+      return std::tie(a.happened.low, a.happened.high, a.finding, a.about) <
+             std::tie(b.happened.low, b.happened.high, b.finding, b.about);
+    });
+    findings_.insert(findings_.end(), rows.begin(), rows.end());
+    findings_of_.push_back({first, static_cast<std::int32_t>(findings_.size())});
+    settle_disputed_findings(findings_of_.back());
+  }
+}
+
+// Supporting accounts of one milestone that happens once to one instrument: where no day suits them
+// all, they share one date, chosen among all of theirs.
+void Facts::settle_disputed_findings(Rows rows) {
+  std::map<std::pair<std::string_view, const record::Milestone*>, std::vector<FindingRow*>> groups;
+  for (auto row = rows.first; row < rows.last; ++row) {
+    auto& account = findings_[static_cast<std::size_t>(row)];
+    if (account.milestone == nullptr || !account.milestone->once ||
+        account.bearing != record::Bearing::supports) {
+      continue;
+    }
+    const auto& finding = record_.findings[static_cast<std::size_t>(account.finding)];
+    groups[{finding.instrument, account.milestone}].push_back(&account);
+  }
+  const auto days = [this](const Slot& slot) {
+    return slot.variable < 0 ? std::vector<Interval>{{slot.low, slot.high}}
+                             : variables_[static_cast<std::size_t>(slot.variable)].domain;
+  };
+  for (auto& [key, accounts] : groups) {
+    std::vector<Interval> meeting = days(accounts.front()->happened);
+    std::vector<Interval> all;
+    std::string entries;
+    for (const auto* account : accounts) {
+      const auto domain = days(account->happened);
+      meeting = common(meeting, domain);
+      all.insert(all.end(), domain.begin(), domain.end());
+      if (!entries.empty()) entries += ", ";
+      entries += record_.findings[static_cast<std::size_t>(account->finding)].id;
+    }
+    if (!meeting.empty()) continue;
+    variables_.push_back({.domain = merged(std::move(all)),
+                          .kind = Variable::Kind::day,
+                          .entry = entries,
+                          .field = "happened"});
+    const auto& domain = variables_.back().domain;
+    for (auto* account : accounts) {
+      account->disputed = true;
+      account->happened = {domain.front().low, domain.back().high,
+                           static_cast<std::int32_t>(variables_.size()) - 1};
+    }
+  }
+}
+
+void Facts::add_readings(const Asked& asked) {
+  const auto retracted = retracted_sources(record_, asked);
+  std::vector<std::vector<ReadingRow>> of_unit(actions_.size() + record_.pledges.size());
+  std::multimap<std::string_view, int> by_target;
+  for (std::size_t a = 0; a < actions_.size(); ++a) {
+    if (actions_[a]->target) by_target.emplace(actions_[a]->target->indicator, static_cast<int>(a));
+  }
+  for (std::size_t r = 0; r < record_.readings.size(); ++r) {
+    const auto& reading = record_.readings[r];
+    const auto* source = record_.source(reading.source);
+    if (source == nullptr || left_out(*source, asked, retracted)) continue;
+    ReadingRow row{.reading = static_cast<std::int32_t>(r),
+                   .indicator = position(record_.indicators, record_.indicator(reading.indicator)),
+                   .source = position(record_.sources, source)};
+    row.said = published_[static_cast<std::size_t>(row.source)];
+    row.happened = reading.happened
+                       ? slot(*reading.happened, reading.id, "happened", source->published.latest())
+                       : row.said;
+    row.value = {reading.low, reading.high, -1};
+    if (reading.low != reading.high) {
+      variables_.push_back({.domain = {{reading.low, reading.high}},
+                            .kind = Variable::Kind::grid,
+                            .entry = reading.id,
+                            .field = "value",
+                            .indicator = row.indicator});
+      row.value.variable = static_cast<std::int32_t>(variables_.size()) - 1;
+    }
+    row.voice = words_.id(voice(record_, reading.claimant, *source));
+    std::set<int> units;
+    if (const int action = action_position(reading.action); action >= 0) units.insert(action);
+    const auto [begin, end] = by_target.equal_range(reading.indicator);
+    for (auto target = begin; target != end; ++target) units.insert(target->second);
+    if (const auto* pledge = record_.pledge(reading.pledge); pledge != nullptr) {
+      units.insert(static_cast<int>(actions_.size()) + position(record_.pledges, pledge));
+    }
+    for (const int unit : units) {
+      const auto at = static_cast<std::size_t>(unit);
+      record::Action of_pledge;
+      of_pledge.pledge = reading.pledge;
+      row.relation = words_.id(
+          relation_word(relation(record_, at < actions_.size() ? *actions_[at] : of_pledge,
+                                 reading.claimant, source->published)));
+      of_unit[at].push_back(row);
+    }
+  }
+  for (auto& rows : of_unit) {
+    const auto first = static_cast<std::int32_t>(readings_.size());
+    std::stable_sort(rows.begin(), rows.end(), [](const ReadingRow& a, const ReadingRow& b) {
+      return std::tie(a.happened.low, a.happened.high, a.reading) <
+             std::tie(b.happened.low, b.happened.high, b.reading);
+    });
+    readings_.insert(readings_.end(), rows.begin(), rows.end());
+    readings_of_.push_back({first, static_cast<std::int32_t>(readings_.size())});
+    settle_disputed_readings(readings_of_.back());
+  }
+}
+
+// Readings of one indicator for one date: where no value suits them all, they share one.
+void Facts::settle_disputed_readings(Rows rows) {
+  std::map<std::tuple<std::int32_t, std::int64_t, std::int64_t>, std::vector<ReadingRow*>> groups;
+  for (auto row = rows.first; row < rows.last; ++row) {
+    auto& account = readings_[static_cast<std::size_t>(row)];
+    groups[{account.indicator, account.happened.low, account.happened.high}].push_back(&account);
+  }
+  for (auto& [key, accounts] : groups) {
+    std::vector<Interval> meeting = {{accounts.front()->value.low, accounts.front()->value.high}};
+    std::vector<Interval> all;
+    std::string entries;
+    for (const auto* account : accounts) {
+      meeting = common(meeting, {{account->value.low, account->value.high}});
+      all.push_back({account->value.low, account->value.high});
+      if (!entries.empty()) entries += ", ";
+      entries += record_.readings[static_cast<std::size_t>(account->reading)].id;
+    }
+    if (!meeting.empty()) continue;
+    variables_.push_back({.domain = merged(std::move(all)),
+                          .kind = Variable::Kind::grid,
+                          .entry = entries,
+                          .field = "value",
+                          .indicator = std::get<0>(key)});
+    const auto& domain = variables_.back().domain;
+    for (auto* account : accounts) {
+      account->disputed = true;
+      account->value = {domain.front().low, domain.back().high,
+                        static_cast<std::int32_t>(variables_.size()) - 1};
+    }
+  }
+}
+
+void Facts::add_searches() {
+  std::vector<std::vector<SearchRow>> of_unit(actions_.size() + record_.pledges.size());
+  for (std::size_t s = 0; s < record_.searches.size(); ++s) {
+    const auto& search = record_.searches[s];
+    const SearchRow row{static_cast<std::int32_t>(s), search.day};
+    for (const auto& id : search.actions) {
+      if (const int action = action_position(id); action >= 0) {
+        of_unit[static_cast<std::size_t>(action)].push_back(row);
+      }
+    }
+    if (const auto* pledge = record_.pledge(search.pledge); pledge != nullptr) {
+      of_unit[actions_.size() + static_cast<std::size_t>(position(record_.pledges, pledge))]
+          .push_back(row);
+    }
+  }
+  for (auto& rows : of_unit) {
+    std::stable_sort(rows.begin(), rows.end(), [](const SearchRow& a, const SearchRow& b) {
+      return std::tie(a.day, a.search) < std::tie(b.day, b.search);
+    });
+    const auto first = static_cast<std::int32_t>(searches_.size());
+    searches_.insert(searches_.end(), rows.begin(), rows.end());
+    searches_of_.push_back({first, static_cast<std::int32_t>(searches_.size())});
+  }
+}
+
+}  // namespace sanya::rules

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+// The record as columns: rows sorted by the unit they bear on, words and dates as integers, and
+// every imprecise date, value or link a variable that worlds choose.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "base/date.h"
+#include "record/record.h"
+#include "rules/pack.h"
+#include "rules/rules.h"
+#include "rules/values.h"
+
+namespace sanya::rules {
+
+// Words as small integers; the same text, the same integer.
+class WordTable {
+ public:
+  std::int32_t id(std::string_view text);
+  // -1 where the word has never been seen.
+  std::int32_t find(std::string_view text) const;
+  const std::string& text(std::int32_t id) const { return texts_[static_cast<std::size_t>(id)]; }
+
+ private:
+  std::vector<std::string> texts_;
+  std::unordered_map<std::string, std::int32_t> ids_;
+};
+
+// Something of which a world chooses one value: a day, a value on an indicator's grid, or out (0)
+// and in (1).
+struct Variable {
+  std::vector<Interval> domain;  // sorted, disjoint
+  enum class Kind { day, grid, link } kind = Kind::day;
+  std::string entry;   // whose it is: the id of a finding, reading, source, action or pledge
+  std::string field;   // "happened", "published", "value", "link", "made_on", ...
+  int indicator = -1;  // grid: position in the record
+};
+
+// A whole value that is exact, or a variable's.
+struct Slot {
+  std::int64_t low = 0;
+  std::int64_t high = 0;
+  std::int32_t variable = -1;
+};
+
+// Findings by what they bear on, one row for each bearing.
+struct FindingRow {
+  std::int32_t finding = 0;  // positions in the record
+  std::int32_t about = 0;
+  Slot happened;
+  Slot said;
+  std::int32_t link_variable = -1;  // where `link: possible`
+  record::Bearing bearing = record::Bearing::supports;
+  record::Aspect aspect = record::Aspect::output;
+  record::Extent extent = record::Extent::whole;
+  std::int8_t stage_low = -1;  // -1: none. A denial has all stages from its milestone up
+  std::int8_t stage_high = -1;
+  const record::Milestone* milestone = nullptr;
+  std::int32_t relation = 0;  // words
+  std::int32_t voice = 0;
+  std::int32_t source = 0;  // position in the record
+  bool disputed = false;
+};
+
+struct ReadingRow {
+  std::int32_t reading = 0;
+  std::int32_t indicator = 0;
+  Slot happened;
+  Slot said;
+  Slot value;
+  std::int32_t relation = 0;
+  std::int32_t voice = 0;
+  std::int32_t source = 0;
+  bool disputed = false;
+};
+
+struct SearchRow {
+  std::int32_t search = 0;
+  Day day;
+};
+
+// Positions first to last - 1.
+struct Rows {
+  std::int32_t first = 0;
+  std::int32_t last = 0;
+  std::int32_t size() const { return last - first; }
+};
+
+class Facts {
+ public:
+  // `record` and `pack` must outlive it.
+  Facts(const record::Record& record, const Pack& pack, const Asked& asked);
+
+  const record::Record& record() const { return record_; }
+  const std::vector<const record::Action*>& actions() const { return actions_; }
+  int action_position(std::string_view full_id) const;  // -1: none
+  int pledge_of(int action) const { return pledge_of_[static_cast<std::size_t>(action)]; }
+  // The actions of a pledge, by position.
+  Rows actions_of(int pledge) const { return pledge_actions_[static_cast<std::size_t>(pledge)]; }
+  // The chain of earlier actions that `action` repeats, nearest first.
+  std::vector<int> repeats(int action) const;
+
+  // `unit`: an action's position, or actions().size() + a pledge's position.
+  Rows finding_rows(int unit) const { return findings_of_[static_cast<std::size_t>(unit)]; }
+  Rows reading_rows(int unit) const { return readings_of_[static_cast<std::size_t>(unit)]; }
+  Rows search_rows(int unit) const { return searches_of_[static_cast<std::size_t>(unit)]; }
+
+  const FindingRow& finding(int row) const { return findings_[static_cast<std::size_t>(row)]; }
+  const ReadingRow& reading(int row) const { return readings_[static_cast<std::size_t>(row)]; }
+  const SearchRow& search(int row) const { return searches_[static_cast<std::size_t>(row)]; }
+
+  const Slot& made_on(int pledge) const { return made_on_[static_cast<std::size_t>(pledge)]; }
+  const Slot& mandate_start(int pledge) const {
+    return mandate_start_[static_cast<std::size_t>(pledge)];
+  }
+  const Slot& recurrence_from(int action) const {
+    return recurrence_from_[static_cast<std::size_t>(action)];
+  }
+
+  const std::vector<Variable>& variables() const { return variables_; }
+  WordTable& words() { return words_; }
+  const WordTable& words() const { return words_; }
+
+ private:
+  Slot slot(const DateField& field, std::string_view entry, std::string_view name,
+            Day cut = kNoLatest);
+  void intern_words();
+  void index_units();
+  void add_findings(const Asked& asked);
+  void add_readings(const Asked& asked);
+  void add_searches();
+  void settle_disputed_findings(Rows rows);
+  void settle_disputed_readings(Rows rows);
+  FindingRow finding_row(int finding, int about, const Slot& happened);
+
+  const record::Record& record_;
+  const Pack& pack_;
+  std::vector<const record::Action*> actions_;
+  std::vector<int> pledge_of_;
+  std::vector<Rows> pledge_actions_;
+  std::unordered_map<std::string_view, int> action_positions_;
+  std::vector<FindingRow> findings_;
+  std::vector<ReadingRow> readings_;
+  std::vector<SearchRow> searches_;
+  std::vector<Rows> findings_of_;
+  std::vector<Rows> readings_of_;
+  std::vector<Rows> searches_of_;
+  std::vector<Slot> made_on_;
+  std::vector<Slot> mandate_start_;
+  std::vector<Slot> recurrence_from_;
+  std::vector<Slot> published_;  // of each source
+  std::vector<Variable> variables_;
+  WordTable words_;
+};
+
+}  // namespace sanya::rules

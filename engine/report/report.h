@@ -82,8 +82,8 @@ struct Tally {  // of one question over all its units
     Shape shape = Shape::apart;
     bool closed = false;
     Count count;
-    int percent_low = 0;  // of the denominator, for bars
-    int percent_high = 0;
+    int percent_low = 0;    // of the denominator, for bars
+    int percent_maybe = 0;  // what the range adds
   };
   std::vector<Row> rows;
   int units = 0;
@@ -303,7 +303,6 @@ struct Unknown {
 struct SourceRow {
   int number = 0;
   std::string id;
-  std::string anchor;
   std::string publisher;
   std::string author;
   std::string title;

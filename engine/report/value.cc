@@ -42,6 +42,9 @@ void write(const Value& value, int depth, std::string& out) {
   const std::string inner(static_cast<std::size_t>(depth + 1) * 2, ' ');
   const std::string outer(static_cast<std::size_t>(depth) * 2, ' ');
   switch (value.kind) {
+    case Value::Kind::null:
+      out += "null";
+      return;
     case Value::Kind::text:
       out += quoted(value.text);
       return;
@@ -91,13 +94,6 @@ Value Value::object(std::vector<std::pair<std::string, Value>> members) {
   made.kind = Kind::object;
   made.members = std::move(members);
   return made;
-}
-
-const Value* Value::find(std::string_view key) const {
-  for (const auto& [name, member] : members) {
-    if (name == key) return &member;
-  }
-  return nullptr;
 }
 
 std::string write_json(const Value& value) {

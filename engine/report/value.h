@@ -5,14 +5,13 @@
 
 #include <cstdint>
 #include <string>
-#include <string_view>
 #include <utility>
 #include <vector>
 
 namespace sanya::report {
 
 struct Value {
-  enum class Kind { text, number, flag, list, object } kind = Kind::text;
+  enum class Kind { null, text, number, flag, list, object } kind = Kind::text;
   std::string text;
   std::int64_t number = 0;
   bool flag = false;
@@ -24,13 +23,17 @@ struct Value {
   Value(const char* given) : text(given) {}                // NOLINT(google-explicit-constructor)
   Value(int given) : kind(Kind::number), number(given) {}  // NOLINT(google-explicit-constructor)
   Value(bool given) : kind(Kind::flag), flag(given) {}     // NOLINT(google-explicit-constructor)
+  static Value null() {
+    Value made;
+    made.kind = Kind::null;
+    return made;
+  }
   static Value list() {
     Value made;
     made.kind = Kind::list;
     return made;
   }
   static Value object(std::vector<std::pair<std::string, Value>> members);
-  const Value* find(std::string_view key) const;
 };
 
 // JSON text (RFC 8259), two spaces a level, keys in their order, ending in a newline.

@@ -1,0 +1,282 @@
+// SPDX-License-Identifier: Apache-2.0
+// One row an action and a pledge: everything a reader asks about it in one place.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "report/parts.h"
+
+namespace sanya::report {
+namespace {
+
+constexpr std::string_view kLacks[] = {"measure", "baseline", "scope", "text"};
+constexpr std::string_view kComparisons[] = {"at_least", "at_most", "exactly"};
+constexpr std::string_view kClarity[] = {"clear", "weak", "not_a_commitment"};
+constexpr std::string_view kPublished[] = {"published", "partial", "unpublished"};
+constexpr std::string_view kFound[] = {"nothing", "something"};
+
+std::string key(std::string_view group, std::string_view word) {
+  return fmt::format("{}.{}", group, word);
+}
+
+std::string target_text(const Making& making, const record::Target& target) {
+  const record::Indicator* indicator = making.record.indicator(target.indicator);
+  std::string value = target.word.empty() ? target.value.text() : target.word;
+  if (indicator != nullptr && !indicator->unit.empty()) {
+    value += " " + making.in(indicator->unit);
+  }
+  return making.words.say(
+      key("target", kComparisons[static_cast<std::size_t>(target.comparison)]),
+      {{"indicator", indicator == nullptr ? target.indicator : making.in(indicator->name)},
+       {"value", value}});
+}
+
+std::vector<std::string> titles(const Making& making, const std::vector<std::string>& actions) {
+  std::vector<std::string> out;
+  for (const std::string& action : actions) out.push_back(making.link(action).title);
+  return out;
+}
+
+void add_terms_of_time(const Making& making, const record::Action& action,
+                       std::vector<std::string>& out) {
+  const Words& words = making.words;
+  if (!action.recurrence) return;
+  out.push_back(words.say("term.every", {{"duration", to_text(action.recurrence->every)}}));
+  if (action.recurrence->until) {
+    out.push_back(words.say("term.until", {{"date", words.date(*action.recurrence->until).text}}));
+  }
+}
+
+// What else binds the action, a sentence each.
+std::vector<std::string> make_terms(const Making& making, const record::Action& action) {
+  const Words& words = making.words;
+  std::vector<std::string> out;
+  if (action.polarity == record::Action::Polarity::keep) out.push_back(words.say("term.keep"));
+  if (action.target) out.push_back(target_text(making, *action.target));
+  add_terms_of_time(making, action, out);
+  if (!action.condition.empty()) {
+    out.push_back(words.say("term.condition", {{"condition", action.condition}}));
+  }
+  if (!action.depends_on.empty()) {
+    out.push_back(
+        words.say("term.depends", {{"actions", words.listed(titles(making, action.depends_on))}}));
+  }
+  if (!action.repeats.empty()) {
+    out.push_back(
+        words.say("term.repeats", {{"actions", words.listed(titles(making, action.repeats))}}));
+  }
+  if (!action.supersedes.empty()) {
+    out.push_back(
+        words.say("term.supersedes", {{"actions", making.link(action.supersedes).title}}));
+  }
+  std::vector<std::string> lacks;
+  for (auto lack : action.lacks) {
+    lacks.push_back(words.say(key("lack", kLacks[static_cast<std::size_t>(lack)])));
+  }
+  if (!lacks.empty()) out.push_back(words.say("term.lacks", {{"what", words.listed(lacks)}}));
+  return out;
+}
+
+std::vector<Owner> make_owners_of(const Making& making, const record::Action& action) {
+  std::vector<Owner> out;
+  const auto add = [&](const std::vector<std::string>& ids, std::string_view role) {
+    for (const std::string& id : ids) {
+      Owner owner = make_owner(making, &action, id);
+      owner.role = role;
+      owner.role_label = making.words.say(key("role", role));
+      out.push_back(std::move(owner));
+    }
+  };
+  add(action.owners.lead, "lead");
+  add(action.owners.partner, "partner");
+  add(action.owners.co_funder, "co_funder");
+  return out;
+}
+
+std::vector<SearchRow> make_searches(const Making& making, const std::string& action) {
+  std::vector<SearchRow> out;
+  auto found = making.searches.find(action);
+  if (found == making.searches.end()) return out;
+  for (const record::Search* search : found->second) {
+    out.push_back(
+        {.id = search->id,
+         .day = making.words.day(search->day),
+         .by = search->by,
+         .where = making.words.listed(search->where),
+         .query = search->query,
+         .found = making.words.say(key("found", kFound[static_cast<std::size_t>(search->found)])),
+         .note = search->note});
+  }
+  return out;
+}
+
+std::string answer_label(const Making& making, const std::string& question,
+                         const std::string& word) {
+  const record::Verdict alone{.question = question, .answer = word};
+  return make_answer(making, alone).text;
+}
+
+// Gaps of the headline question, one row a better answer, in the order given.
+std::vector<GapRow> make_gaps(const Making& making, const std::string& unit) {
+  std::vector<GapRow> rows;
+  auto found = making.gaps.find(unit);
+  if (found == making.gaps.end()) return rows;
+  for (const record::Gap* gap : found->second) {
+    if (gap->question != making.input.now.headline) continue;
+    const std::string label = answer_label(making, gap->question, gap->answer);
+    auto row = std::find_if(rows.begin(), rows.end(),
+                            [&](const GapRow& other) { return other.answer == label; });
+    if (row == rows.end()) row = rows.insert(rows.end(), GapRow{.answer = label});
+    row->gave_up = row->gave_up || gap->gave_up;
+    if (gap->steps.empty()) continue;
+    std::vector<std::string> steps;
+    for (const auto& step : gap->steps) steps.push_back(making.in(step));
+    row->sets.push_back(std::move(steps));
+  }
+  return rows;
+}
+
+std::vector<OverrideRow> make_overrides(const Making& making, const std::string& action) {
+  std::vector<OverrideRow> out;
+  for (const record::Override& given : making.record.overrides) {
+    const bool in_force = given.made_on <= making.asked.until &&
+                          (!given.expires || *given.expires > making.asked.until);
+    if (given.action != action || !in_force) continue;
+    const auto question = making.questions.find(given.question);
+    out.push_back({.question = question == making.questions.end()
+                                   ? given.question
+                                   : making.in(question->second->label),
+                   .answer = answer_label(making, given.question, given.answer),
+                   .reason = given.reason,
+                   .author = given.author,
+                   .made_on = making.words.day(given.made_on),
+                   .expires = given.expires ? making.words.day(*given.expires) : std::string()});
+  }
+  return out;
+}
+
+std::vector<PeriodRow> make_periods(const Making& making, const std::string& action) {
+  std::map<std::string, std::vector<Answer>> by_day;
+  auto found = making.periods.find(action);
+  if (found == making.periods.end()) return {};
+  for (const record::Verdict* verdict : found->second) {
+    const std::string begins = verdict->unit.substr(verdict->unit.find('@') + 1);
+    by_day[begins].push_back(make_answer(making, *verdict));
+  }
+  std::vector<PeriodRow> out;
+  for (auto& [begins, answers] : by_day) {
+    auto day = parse_day(begins);
+    out.push_back({.begins = day ? making.words.day(*day) : begins, .answers = answers});
+  }
+  return out;
+}
+
+std::vector<Answer> other_answers(const Making& making, std::string_view unit,
+                                  record::Verdict::Unit kind) {
+  std::vector<Answer> out;
+  for (const record::QuestionText& question : making.input.now.questions) {
+    if (question.question == making.input.now.headline || question.unit != kind) continue;
+    const auto* verdict = making.verdict(question.question, unit);
+    if (verdict != nullptr) out.push_back(make_answer(making, *verdict));
+  }
+  return out;
+}
+
+ActionRow make_action(const Making& making, const record::Pledge& pledge,
+                      const record::Action& action) {
+  const record::Ladder* ladder = record::find_ladder(making.input.ladders, action.kind);
+  ActionRow row{
+      .link = making.link(action.id),
+      .pledge = pledge.id,
+      .pledge_title = making.in(pledge.title),
+      .text = action.text,
+      .kind = ladder == nullptr || ladder->label.empty() ? action.kind : making.in(ladder->label),
+      .owners = make_owners_of(making, action),
+      .due = {},
+      .terms = make_terms(making, action),
+      .note = action.note,
+      .headline = {},
+      .answers = other_answers(making, action.id, record::Verdict::Unit::action),
+      .periods = make_periods(making, action.id),
+      .evidence = make_evidence(making, &action, pledge),
+      .searches = make_searches(making, action.id),
+      .gaps = make_gaps(making, action.id),
+      .overrides = make_overrides(making, action.id),
+      .open = surely_open(making, action.id),
+      .maybe_open = may_be_open(making, action.id)};
+  if (action.due) row.due = making.words.date(*action.due);
+  row.parts = make_parts(making, action, row.evidence);
+  if (const auto* verdict = making.verdict(making.input.now.headline, action.id)) {
+    row.headline = make_answer(making, *verdict);
+  } else {
+    row.headline.text = making.words.say("answer.none");
+  }
+  for (const record::Reply& reply : making.record.replies) {
+    const bool about =
+        std::find(reply.about.begin(), reply.about.end(), action.id) != reply.about.end();
+    if (about && reply.asked_on <= making.asked.until) {
+      row.replies.push_back(make_reply(making, reply));
+    }
+  }
+  return row;
+}
+
+PledgeRow make_pledge(const Making& making, const record::Pledge& pledge) {
+  PledgeRow row{
+      .id = pledge.id,
+      .anchor = anchor("pledge", pledge.id),
+      .title = making.in(pledge.title),
+      .made_by = making.name(pledge.made_by),
+      .made_on = making.words.date(pledge.made_on),
+      .source = making.source_number(pledge.source),
+      .clarity =
+          making.words.say(key("clarity", kClarity[static_cast<std::size_t>(pledge.clarity)])),
+      .published =
+          making.words.say(key("published", kPublished[static_cast<std::size_t>(pledge.text)])),
+      .points_announced = std::nullopt,
+      .points_missing = missing_points(pledge),
+      .note = pledge.note,
+      .answers = other_answers(making, pledge.id, record::Verdict::Unit::pledge),
+      .evidence = make_evidence(making, nullptr, pledge),
+      .actions = {},
+      .open = {}};
+  if (pledge.points_announced) row.points_announced = static_cast<int>(*pledge.points_announced);
+  int open = 0;
+  int maybe = 0;
+  for (const record::Action& action : pledge.actions) {
+    row.actions.push_back(making.link(action.id));
+    open += surely_open(making, action.id) ? 1 : 0;
+    maybe += may_be_open(making, action.id) ? 1 : 0;
+  }
+  const int of = static_cast<int>(pledge.actions.size());
+  row.open = make_count(making.words, open, maybe, of, of);
+  return row;
+}
+
+}  // namespace
+
+int missing_points(const record::Pledge& pledge) {
+  const auto announced = pledge.points_announced.value_or(0);
+  const auto known = static_cast<std::int64_t>(pledge.actions.size());
+  return announced > known ? static_cast<int>(announced - known) : 0;
+}
+
+std::vector<ActionRow> make_actions(const Making& making) {
+  std::vector<ActionRow> out;
+  for (const record::Pledge& pledge : making.record.pledges) {
+    for (const record::Action& action : pledge.actions) {
+      out.push_back(make_action(making, pledge, action));
+    }
+  }
+  return out;
+}
+
+std::vector<PledgeRow> make_pledges(const Making& making) {
+  std::vector<PledgeRow> out;
+  for (const record::Pledge& pledge : making.record.pledges) {
+    out.push_back(make_pledge(making, pledge));
+  }
+  return out;
+}
+
+}  // namespace sanya::report

@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: Apache-2.0
+// Verdicts to answers as they must be printed, and how often each answer was given.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "report/parts.h"
+
+namespace sanya::report {
+namespace {
+
+// Answers that a reader looks for first, where the pack has them; their words are packs' customs.
+constexpr std::array<std::string_view, 6> kSingledOut = {"overdue", "stalled",  "contradicted",
+                                                         "claimed", "reversed", "partly_delivered"};
+
+const record::AnswerText* find_answer(const record::QuestionText* question, std::string_view word) {
+  if (question == nullptr) return nullptr;
+  for (const record::AnswerText& answer : question->answers) {
+    if (answer.word == word) return &answer;
+  }
+  return nullptr;
+}
+
+const record::QuestionText* question_of(const Making& making, std::string_view name) {
+  auto at = making.questions.find(name);
+  return at == making.questions.end() ? nullptr : at->second;
+}
+
+std::string label_of(const Making& making, std::string_view question, std::string_view word) {
+  const record::AnswerText* answer = find_answer(question_of(making, question), word);
+  if (answer != nullptr && !answer->label.empty()) return making.in(answer->label);
+  std::string plain(word);
+  std::replace(plain.begin(), plain.end(), '_', ' ');
+  return plain;
+}
+
+std::string choice_text(const Making& making, const record::Choice& choice) {
+  std::string value = choice.value;
+  if (auto day = parse_day(value)) value = making.words.day(*day);
+  const std::string key =
+      choice.field == "link" ? fmt::format("link_{}", choice.value) : choice.field;
+  const bool known = making.words.label("choice", key) != key;
+  return making.words.say(known ? fmt::format("choice.{}", key) : std::string("choice.other"),
+                          {{"entry", choice.entry}, {"field", choice.field}, {"value", value}});
+}
+
+Answer::Other make_other(const Making& making, const record::Verdict& verdict,
+                         const record::Alternative& alternative) {
+  Answer::Other other{.option = {.word = alternative.answer,
+                                 .label = label_of(making, verdict.question, alternative.answer),
+                                 .proved = alternative.proved},
+                      .because = making.in(alternative.because),
+                      .world = {}};
+  for (const record::Choice& choice : alternative.world) {
+    other.world.push_back(choice_text(making, choice));
+  }
+  return other;
+}
+
+bool open_question(const Making& making, const record::Verdict& verdict, bool every) {
+  const record::QuestionText* question = question_of(making, verdict.question);
+  const auto closed = [&](const std::string& word) {
+    const record::AnswerText* answer = find_answer(question, word);
+    return answer != nullptr && answer->closed;
+  };
+  const auto words = possible_words(verdict);
+  return every ? std::none_of(words.begin(), words.end(), closed)
+               : !std::all_of(words.begin(), words.end(), closed);
+}
+
+int percent(int part, int of) { return of == 0 ? 0 : (100 * part + of / 2) / of; }
+
+Tally::Row make_row(const Making& making, const record::QuestionText& question,
+                    const record::AnswerText& answer,
+                    const std::vector<const record::Verdict*>& verdicts) {
+  int low = 0;
+  int high = 0;
+  for (const record::Verdict* verdict : verdicts) {
+    const auto words = possible_words(*verdict);
+    const bool possible = std::find(words.begin(), words.end(), answer.word) != words.end();
+    high += possible ? 1 : 0;
+    low += possible && words.size() == 1 ? 1 : 0;
+  }
+  const int of = static_cast<int>(verdicts.size());
+  return {
+      .option = {.word = answer.word, .label = label_of(making, question.question, answer.word)},
+      .means = making.in(answer.means),
+      .shape = shape_of(question, answer.word),
+      .closed = answer.closed,
+      .count = make_count(making.words, low, high, of, of),
+      .percent_low = percent(low, of),
+      .percent_maybe = percent(high, of) - percent(low, of)};
+}
+
+Tally make_tally(const Making& making, const record::QuestionText& question) {
+  std::vector<const record::Verdict*> verdicts;
+  for (const record::Verdict& verdict : making.input.now.all) {
+    if (verdict.question == question.question) verdicts.push_back(&verdict);
+  }
+  Tally tally{.question = question.question,
+              .label = making.in(question.label),
+              .rows = {},
+              .units = static_cast<int>(verdicts.size())};
+  if (tally.label.empty()) tally.label = question.question;
+  for (const record::AnswerText& answer : question.answers) {
+    tally.rows.push_back(make_row(making, question, answer, verdicts));
+  }
+  return tally;
+}
+
+}  // namespace
+
+std::vector<std::string> possible_words(const record::Verdict& verdict) {
+  std::vector<std::string> out = {verdict.answer};
+  for (const record::Alternative& alternative : verdict.alternatives) {
+    if (std::find(out.begin(), out.end(), alternative.answer) == out.end()) {
+      out.push_back(alternative.answer);
+    }
+  }
+  return out;
+}
+
+Shape shape_of(const record::QuestionText& question, std::string_view word) {
+  const record::AnswerText* answer = find_answer(&question, word);
+  const bool above_another = answer != nullptr && !answer->better_than.empty();
+  const bool below_another =
+      std::any_of(question.answers.begin(), question.answers.end(),
+                  [&](const record::AnswerText& other) { return other.better_than == word; });
+  if (above_another) return below_another ? Shape::middle : Shape::top;
+  return below_another ? Shape::bottom : Shape::apart;
+}
+
+Answer make_answer(const Making& making, const record::Verdict& verdict) {
+  const record::QuestionText* question = question_of(making, verdict.question);
+  Answer answer{.question = verdict.question,
+                .label = question == nullptr ? verdict.question : making.in(question->label),
+                .because = making.in(verdict.because),
+                .inferred = verdict.rests_on_inference(),
+                .uncertain_date = verdict.rests_on_uncertain_date()};
+  if (answer.label.empty()) answer.label = verdict.question;
+  if (verdict.answer.empty()) {
+    answer.text = verdict.value.empty() ? making.words.say("answer.none") : verdict.value;
+    if (!verdict.value.empty() && question != nullptr && !question->unit_name.empty()) {
+      answer.text += " " + question->unit_name;
+    }
+    return answer;
+  }
+  answer.options.push_back({.word = verdict.answer,
+                            .label = label_of(making, verdict.question, verdict.answer),
+                            .proved = verdict.proved});
+  for (const record::Alternative& alternative : verdict.alternatives) {
+    answer.others.push_back(make_other(making, verdict, alternative));
+    answer.options.push_back(answer.others.back().option);
+  }
+  std::vector<std::string> labels;
+  for (const Option& option : answer.options) {
+    labels.push_back(option.proved ? option.label
+                                   : making.words.say("answer.unproved", {{"a", option.label}}));
+  }
+  answer.text = making.words.either(labels);
+  answer.shape = answer.options.size() > 1 ? Shape::several
+                 : question == nullptr     ? Shape::apart
+                                           : shape_of(*question, verdict.answer);
+  for (const std::string& word : verdict.also) {
+    answer.also.push_back(label_of(making, verdict.question, word));
+  }
+  return answer;
+}
+
+bool surely_open(const Making& making, std::string_view action) {
+  const auto* verdict = making.verdict(making.input.now.headline, action);
+  return verdict == nullptr || open_question(making, *verdict, true);
+}
+
+bool may_be_open(const Making& making, std::string_view action) {
+  const auto* verdict = making.verdict(making.input.now.headline, action);
+  return verdict == nullptr || open_question(making, *verdict, false);
+}
+
+Count make_count(const Words& words, int low, int high, int of, int of_high) {
+  const auto range = [&](int from, int to) {
+    return from == to ? fmt::format("{}", from)
+                      : words.say("range", {{"low", fmt::format("{}", from)},
+                                            {"high", fmt::format("{}", to)}});
+  };
+  return {.low = low,
+          .high = high,
+          .of = of,
+          .of_high = of_high,
+          .text = words.say("count", {{"n", range(low, high)}, {"of", range(of, of_high)}})};
+}
+
+std::vector<Tally> make_tallies(const Making& making) {
+  std::vector<Tally> tallies;
+  for (const record::QuestionText& question : making.input.now.questions) {
+    if (!question.answers.empty()) tallies.push_back(make_tally(making, question));
+  }
+  std::stable_partition(tallies.begin(), tallies.end(), [&](const Tally& tally) {
+    return tally.question == making.input.now.headline;
+  });
+  return tallies;
+}
+
+std::vector<Attention> make_attention(const Making& making) {
+  std::vector<Attention> out;
+  for (std::string_view word : kSingledOut) {
+    for (const record::QuestionText& question : making.input.now.questions) {
+      const record::AnswerText* answer = find_answer(&question, word);
+      if (answer == nullptr || question.unit != record::Verdict::Unit::action) continue;
+      Attention attention{.word = std::string(word),
+                          .label = label_of(making, question.question, word),
+                          .means = making.in(answer->means)};
+      int units = 0;
+      for (const auto& [action, link] : making.links) {
+        const auto* verdict = making.verdict(question.question, action);
+        if (verdict == nullptr) continue;
+        ++units;
+        const auto words = possible_words(*verdict);
+        if (std::find(words.begin(), words.end(), word) == words.end()) continue;
+        (words.size() == 1 ? attention.certain : attention.possible).push_back(link);
+      }
+      const int low = static_cast<int>(attention.certain.size());
+      const int high = low + static_cast<int>(attention.possible.size());
+      attention.count = make_count(making.words, low, high, units, units);
+      out.push_back(std::move(attention));
+    }
+  }
+  return out;
+}
+
+}  // namespace sanya::report

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the period changed: answers before and now, and the entries that came in between.
+#include <algorithm>
+#include <set>
+
+#include "report/parts.h"
+
+namespace sanya::report {
+namespace {
+
+bool meets(const DateField& date, const Asked& asked) {
+  return date.latest() >= asked.from && date.earliest() <= asked.until;
+}
+
+// It became known in the period, or happened in it.
+bool in_period(const Making& making, const record::SourceItem& source,
+               const std::optional<DateField>& happened) {
+  if (!making.counts(source)) return false;
+  return meets(source.published, making.asked) || (happened && meets(*happened, making.asked));
+}
+
+Change::Entry make_entry(const Making& making, std::string_view id, const std::string& note,
+                         const record::SourceItem& source,
+                         const std::optional<DateField>& happened) {
+  return {.id = std::string(id),
+          .note = note,
+          .when = making.words.date(happened ? *happened : source.published).text,
+          .source = making.source_number(source.id)};
+}
+
+void add_finding(const Making& making, const record::Finding& finding,
+                 std::vector<Change::Entry>& out) {
+  const record::SourceItem* source = making.record.source(finding.source);
+  if (source == nullptr || !in_period(making, *source, finding.happened)) return;
+  out.push_back(make_entry(making, finding.id, finding.note, *source, finding.happened));
+}
+
+void add_reading(const Making& making, const record::Reading& reading,
+                 std::vector<Change::Entry>& out) {
+  const record::SourceItem* source = making.record.source(reading.source);
+  if (source == nullptr || !in_period(making, *source, reading.happened)) return;
+  const record::Indicator* indicator = making.record.indicator(reading.indicator);
+  const std::string note = (indicator == nullptr ? reading.indicator : making.in(indicator->name)) +
+                           ": " + reading.value;
+  out.push_back(make_entry(making, reading.id, note, *source, reading.happened));
+}
+
+void add_search(const Making& making, const record::Search& search,
+                std::vector<Change::Entry>& out) {
+  if (search.day < making.asked.from || search.day > making.asked.until) return;
+  out.push_back(
+      {.id = search.id,
+       .note = making.words.say("change.search", {{"where", making.words.listed(search.where)}}),
+       .when = making.words.day(search.day),
+       .source = 0});
+}
+
+std::vector<Change::Entry> entries_behind(const Making& making, const record::Verdict& verdict) {
+  std::vector<Change::Entry> out;
+  for (const record::Cited& cited : verdict.cited()) {
+    if (cited.counted == Truth::no) continue;
+    if (const record::Finding* finding = making.record.finding(cited.id);
+        finding != nullptr && cited.kind == record::Cited::Kind::finding) {
+      add_finding(making, *finding, out);
+    }
+    if (const record::Reading* reading = making.record.reading(cited.id);
+        reading != nullptr && cited.kind == record::Cited::Kind::reading) {
+      add_reading(making, *reading, out);
+    }
+    if (cited.kind != record::Cited::Kind::search) continue;
+    for (const record::Search& search : making.record.searches) {
+      if (search.id == cited.id) add_search(making, search, out);
+    }
+  }
+  return out;
+}
+
+bool same(const record::Verdict& a, const record::Verdict& b) {
+  auto first = possible_words(a);
+  auto second = possible_words(b);
+  std::sort(first.begin(), first.end());
+  std::sort(second.begin(), second.end());
+  return first == second && a.value == b.value;
+}
+
+const record::Verdict* earlier(const Making& making, const record::Verdict& now) {
+  auto at = making.before.find({now.question, now.unit});
+  return at == making.before.end() ? nullptr : at->second;
+}
+
+bool promised_since(const Making& making, const std::string& action) {
+  const record::Action* found = making.record.action(action);
+  const record::Pledge* pledge = found == nullptr ? nullptr : making.record.pledge(found->pledge);
+  return pledge != nullptr && pledge->made_on.earliest() >= making.asked.from;
+}
+
+}  // namespace
+
+std::vector<Change> make_changes(const Making& making) {
+  std::vector<Change> out;
+  for (const record::Pledge& pledge : making.record.pledges) {
+    for (const record::Action& action : pledge.actions) {
+      for (const record::QuestionText& question : making.input.now.questions) {
+        const auto* now = making.verdict(question.question, action.id);
+        if (now == nullptr) continue;
+        const auto* then = earlier(making, *now);
+        const bool is_new = then == nullptr || promised_since(making, action.id);
+        if (!is_new && same(*then, *now)) continue;
+        const Answer answer = make_answer(making, *now);
+        Change change{.action = making.link(action.id),
+                      .question = answer.label,
+                      .before = is_new ? making.words.say("change.not_promised")
+                                       : make_answer(making, *then).text,
+                      .now = answer.text,
+                      .because = answer.because,
+                      .entries = entries_behind(making, *now)};
+        change.time_alone = change.entries.empty() && !is_new;
+        out.push_back(std::move(change));
+      }
+    }
+  }
+  return out;
+}
+
+std::vector<Change::Entry> make_came_in(const Making& making) {
+  std::vector<Change::Entry> out;
+  for (const record::Finding& finding : making.record.findings) add_finding(making, finding, out);
+  for (const record::Reading& reading : making.record.readings) add_reading(making, reading, out);
+  for (const record::Search& search : making.record.searches) add_search(making, search, out);
+  return out;
+}
+
+}  // namespace sanya::report

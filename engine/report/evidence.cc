@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: Apache-2.0
+// What is known of each action, and where it comes from.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <tuple>
+
+#include "report/parts.h"
+
+namespace sanya::report {
+namespace {
+
+constexpr std::string_view kBearings[] = {"supports", "contradicts", "context"};
+constexpr std::string_view kLinks[] = {"stated", "inferred", "possible"};
+constexpr std::string_view kKinds[] = {"publication", "official_act", "court_record",
+                                       "field_visit", "interview",    "letter"};
+
+template <class Enum, std::size_t size>
+std::string word_of(const std::string_view (&words)[size], Enum value) {
+  return std::string(words[static_cast<std::size_t>(value)]);
+}
+
+bool is_retracted(const Making& making, const std::string& source) {
+  return std::any_of(making.record.sources.begin(), making.record.sources.end(),
+                     [&](const record::SourceItem& other) {
+                       return making.counts(other) &&
+                              std::find(other.retracts.begin(), other.retracts.end(), source) !=
+                                  other.retracts.end();
+                     });
+}
+
+const record::Cited* find_cited(const std::vector<record::Cited>& cited, const std::string& id) {
+  for (const record::Cited& entry : cited) {
+    if (entry.id == id) return &entry;
+  }
+  return nullptr;
+}
+
+void add_standing(const Making& making, std::string_view entry, std::string_view action,
+                  Evidence& evidence) {
+  auto at = making.standings.find({entry, action});
+  if (at == making.standings.end()) return;
+  const std::string& relation = at->second->relation;
+  evidence.relation = relation;
+  evidence.relation_label = making.words.label("relation", relation);
+  evidence.own_word = relation == "owner" || relation == "government" || relation == "donor";
+  evidence.voice = making.name(at->second->voice);
+}
+
+std::string milestone_label(const Making& making, const record::Action* action,
+                            const std::string& milestone) {
+  if (action == nullptr || milestone.empty()) return milestone;
+  const record::Ladder* ladder = record::find_ladder(making.input.ladders, action->kind);
+  const record::Milestone* step = ladder == nullptr ? nullptr : ladder->milestone(milestone);
+  return step == nullptr || step->label.empty() ? milestone : making.in(step->label);
+}
+
+std::string part_text(const Making& making, const record::Action* action,
+                      const record::About& about) {
+  if (about.extent == record::Extent::whole && about.parts.empty()) return {};
+  std::vector<std::string> titles;
+  for (const std::string& id : about.parts) {
+    std::string title = id;
+    if (action != nullptr) {
+      for (const record::Part& part : action->parts) {
+        if (part.id == id) title = making.in(part.title);
+      }
+    }
+    titles.push_back(title);
+  }
+  if (titles.empty()) return making.words.say("evidence.part");
+  return making.words.say("evidence.parts", {{"parts", making.words.listed(titles)}});
+}
+
+Evidence make_item(const Making& making, const record::Action* action, const record::Pledge& pledge,
+                   const record::Finding& finding, const record::About& about) {
+  const record::SourceItem* source = making.record.source(finding.source);
+  const DateField unknown;
+  const DateField& published = source == nullptr ? unknown : source->published;
+  const DateField& happened = finding.happened ? *finding.happened : published;
+  Evidence evidence{
+      .id = finding.id,
+      .happened = making.words.date(happened),
+      .day_of_publication = !finding.happened,
+      .claimant = making.name(finding.claimant),
+      .bearing = word_of(kBearings, about.bearing),
+      .aspect = about.aspect == record::Aspect::outcome ? "outcome" : "output",
+      .milestone = milestone_label(making, action, about.milestone),
+      .instrument = finding.instrument,
+      .part = part_text(making, action, about),
+      .link = word_of(kLinks, about.link),
+      .reason = about.reason,
+      .note = finding.note,
+      .quote = finding.quote ? finding.quote->exact : std::string(),
+      .source = making.source_number(finding.source),
+      .retracted = is_retracted(making, finding.source),
+      .before_promise = happened.latest() < pledge.made_on.earliest(),
+  };
+  evidence.bearing_label = making.words.say("bearing." + evidence.bearing);
+  return evidence;
+}
+
+// No bar for words, negative values or a single reading; the longest bar is the highest value.
+void add_bars(const record::Indicator& indicator,
+              const std::vector<const record::Reading*>& readings, IndicatorTable& table) {
+  std::int64_t highest = 0;
+  for (const record::Reading* reading : readings) {
+    if (reading->low < 0) return;
+    highest = std::max(highest, reading->high);
+  }
+  if (!indicator.scale.empty() || readings.size() < 2 || highest <= 0) return;
+  for (std::size_t i = 0; i < readings.size(); ++i) {
+    const Number part = Number(100) * Number(readings[i]->high) / Number(highest);
+    table.rows[i].percent = static_cast<int>(part.rounded());
+  }
+}
+
+ReadingRow make_reading(const Making& making, const record::Reading& reading) {
+  const record::SourceItem* source = making.record.source(reading.source);
+  const DateField unknown;
+  ReadingRow row{
+      .id = reading.id,
+      .happened = making.words.date(reading.happened ? *reading.happened
+                                    : source         ? source->published
+                                                     : unknown),
+      .value = reading.value,
+      .claimant = making.name(reading.claimant),
+      .note = reading.note,
+      .source = making.source_number(reading.source),
+      .percent = std::nullopt,
+      .range = reading.low != reading.high,
+  };
+  auto standing = making.standings.find({reading.id, reading.action});
+  if (standing != making.standings.end()) {
+    const std::string& relation = standing->second->relation;
+    row.own_word = relation == "owner" || relation == "government" || relation == "donor";
+  }
+  return row;
+}
+
+Day reading_day(const Making& making, const record::Reading& reading) {
+  if (reading.happened) return reading.happened->earliest();
+  const record::SourceItem* source = making.record.source(reading.source);
+  return source == nullptr ? kNoEarliest : source->published.earliest();
+}
+
+SourceRow make_source(const Making& making, const record::SourceItem& source) {
+  using Kind = record::SourceItem::Kind;
+  const std::string kind = word_of(kKinds, source.kind);
+  SourceRow row{
+      .number = making.source_number(source.id),
+      .id = source.id,
+      .publisher = making.name(source.publisher),
+      .author = source.author,
+      .title = making.in(source.title),
+      .published = making.words.date(source.published),
+      .dating = source.dating,
+      .kind = making.words.say("kind." + kind),
+      .url = source.url,
+      .link = safe_link(source.url),
+      .language = source.language,
+      .note = source.note,
+      .ours = source.kind == Kind::field_visit || source.kind == Kind::interview,
+      .retracted = is_retracted(making, source.id),
+  };
+  if (source.archived) {
+    row.archived = source.archived->url;
+    row.archived_link = safe_link(source.archived->url);
+    row.sha256 = source.archived->sha256;
+  }
+  return row;
+}
+
+}  // namespace
+
+std::string safe_link(std::string_view url) {
+  std::string start(url.substr(0, 8));
+  std::transform(start.begin(), start.end(), start.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  if (start != "https://" && start.substr(0, 7) != "http://") return {};
+  std::string out;
+  for (char c : url) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte <= 0x20 || byte == 0x7F) return {};
+    const bool plain =
+        byte < 0x80 && std::string_view("\"'<>\\^`{|}()[]").find(c) == std::string_view::npos;
+    out += plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned>(byte));
+  }
+  return out;
+}
+
+std::vector<Evidence> make_evidence(const Making& making, const record::Action* action,
+                                    const record::Pledge& pledge) {
+  const std::string& unit = action == nullptr ? pledge.id : action->id;
+  std::vector<record::Cited> cited;
+  if (const auto* verdict = making.verdict(making.input.now.headline, unit)) {
+    cited = verdict->cited();
+  }
+  std::vector<std::pair<Day, Evidence>> dated;
+  auto found = making.findings.find(unit);
+  if (found == making.findings.end()) return {};
+  for (const record::Finding* finding : found->second) {
+    const record::SourceItem* source = making.record.source(finding->source);
+    if (source == nullptr || !making.counts(*source)) continue;
+    for (const record::About& about : finding->about) {
+      if ((about.action.empty() ? about.pledge : about.action) != unit) continue;
+      Evidence evidence = make_item(making, action, pledge, *finding, about);
+      add_standing(making, finding->id, unit, evidence);
+      if (const record::Cited* entry = find_cited(cited, finding->id)) {
+        evidence.counted = entry->counted != Truth::no;
+        evidence.disputed = entry->disputed;
+      }
+      const DateField& happened = finding->happened ? *finding->happened : source->published;
+      dated.emplace_back(happened.earliest(), std::move(evidence));
+    }
+  }
+  std::stable_sort(dated.begin(), dated.end(), [](const auto& a, const auto& b) {
+    return std::tie(a.first, a.second.id) < std::tie(b.first, b.second.id);
+  });
+  std::vector<Evidence> out;
+  for (auto& [day, evidence] : dated) out.push_back(std::move(evidence));
+  return out;
+}
+
+std::vector<PartRow> make_parts(const Making& making, const record::Action& action,
+                                const std::vector<Evidence>& evidence) {
+  std::vector<PartRow> rows;
+  for (const record::Part& part : action.parts) {
+    std::vector<std::string> said;
+    for (const Evidence& item : evidence) {
+      const record::Finding* finding = making.record.finding(item.id);
+      for (const record::About& about : finding->about) {
+        if (about.action != action.id ||
+            std::find(about.parts.begin(), about.parts.end(), part.id) == about.parts.end()) {
+          continue;
+        }
+        said.push_back(making.words.say(
+            "part.said", {{"what", item.milestone.empty() ? item.bearing_label : item.milestone},
+                          {"when", item.happened.text},
+                          {"source", fmt::format("{}", item.source)}}));
+      }
+    }
+    rows.push_back({.title = making.in(part.title),
+                    .said = said.empty() ? making.words.say("part.nothing")
+                                         : fmt::format("{}", fmt::join(said, "; "))});
+  }
+  return rows;
+}
+
+std::vector<IndicatorTable> make_indicators(const Making& making) {
+  constexpr std::string_view kDirections[] = {"up", "down", "neither"};
+  std::vector<IndicatorTable> out;
+  for (const record::Indicator& indicator : making.record.indicators) {
+    std::vector<const record::Reading*> readings;
+    for (const record::Reading& reading : making.record.readings) {
+      const record::SourceItem* source = making.record.source(reading.source);
+      if (reading.indicator == indicator.id && source != nullptr && making.counts(*source)) {
+        readings.push_back(&reading);
+      }
+    }
+    if (readings.empty()) continue;
+    std::stable_sort(readings.begin(), readings.end(), [&](const auto* a, const auto* b) {
+      return reading_day(making, *a) < reading_day(making, *b);
+    });
+    IndicatorTable table{
+        .id = indicator.id,
+        .name = making.in(indicator.name),
+        .unit = making.in(indicator.unit),
+        .direction = making.words.say("direction." + word_of(kDirections, indicator.direction)),
+        .note = indicator.note,
+        .rows = {},
+    };
+    for (const auto* reading : readings) table.rows.push_back(make_reading(making, *reading));
+    add_bars(indicator, readings, table);
+    out.push_back(std::move(table));
+  }
+  return out;
+}
+
+std::vector<SourceRow> make_sources(const Making& making) {
+  std::vector<SourceRow> out;
+  for (const record::SourceItem& source : making.record.sources) {
+    if (making.source_number(source.id) > 0) out.push_back(make_source(making, source));
+  }
+  std::sort(out.begin(), out.end(),
+            [](const SourceRow& a, const SourceRow& b) { return a.number < b.number; });
+  return out;
+}
+
+}  // namespace sanya::report

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: Apache-2.0
+// The one walk over the record that every step of the report looks things up in.
+#include <algorithm>
+
+#include "report/parts.h"
+
+namespace sanya::report {
+namespace {
+
+void index_verdicts(Making& making) {
+  for (const record::Verdict& verdict : making.input.now.all) {
+    making.now[{verdict.question, verdict.unit}] = &verdict;
+    if (verdict.unit_kind == record::Verdict::Unit::period) {
+      const std::string_view unit = verdict.unit;
+      making.periods[unit.substr(0, unit.find('@'))].push_back(&verdict);
+    }
+  }
+  for (const record::Verdict& verdict : making.input.before.all) {
+    making.before[{verdict.question, verdict.unit}] = &verdict;
+  }
+  for (const auto& question : making.input.now.questions) {
+    making.questions[question.question] = &question;
+  }
+}
+
+void index_evidence(Making& making) {
+  for (const record::Finding& finding : making.record.findings) {
+    for (const record::About& about : finding.about) {
+      auto& of = making.findings[about.action.empty() ? about.pledge : about.action];
+      if (of.empty() || of.back() != &finding) of.push_back(&finding);
+    }
+  }
+  for (const record::Search& search : making.record.searches) {
+    if (search.day > making.asked.until) continue;
+    for (const std::string& action : search.actions) making.searches[action].push_back(&search);
+    if (const record::Pledge* pledge = making.record.pledge(search.pledge)) {
+      for (const record::Action& action : pledge->actions) {
+        making.searches[action.id].push_back(&search);
+      }
+    }
+  }
+  for (const record::Gap& gap : making.input.gaps) making.gaps[gap.unit].push_back(&gap);
+  for (const record::Standing& standing : making.input.now.standings) {
+    making.standings[{standing.entry, standing.action}] = &standing;
+  }
+}
+
+void number_sources(Making& making) {
+  std::vector<const record::SourceItem*> sources;
+  for (const record::SourceItem& source : making.record.sources) {
+    if (making.counts(source)) sources.push_back(&source);
+  }
+  std::stable_sort(sources.begin(), sources.end(), [](const auto* a, const auto* b) {
+    return a->published.earliest() < b->published.earliest();
+  });
+  int number = 0;
+  for (const record::SourceItem* source : sources) making.source_numbers[source->id] = ++number;
+}
+
+void link_actions(Making& making) {
+  for (const record::Pledge& pledge : making.record.pledges) {
+    for (const record::Action& action : pledge.actions) {
+      Link link{.id = action.id,
+                .anchor = anchor("action", action.id),
+                .title = making.in(action.title),
+                .answer = making.words.say("answer.none"),
+                .shape = Shape::apart};
+      if (const auto* verdict = making.verdict(making.input.now.headline, action.id)) {
+        const Answer answer = make_answer(making, *verdict);
+        link.answer = answer.text;
+        link.shape = answer.shape;
+      }
+      making.links[action.id] = link;
+    }
+  }
+}
+
+Method make_method(const record::PackHead& pack) {
+  return {.name = pack.name,
+          .version = pack.version,
+          .hash = pack.hash,
+          .title = pack.title,
+          .link = safe_link(pack.url),
+          .path = pack.path,
+          .interprets = pack.interprets};
+}
+
+// An approval is of this report only if it was given once the period had ended.
+void approve(const Making& making, Report& report) {
+  const record::Approval& approval = making.record.tracker.approval;
+  report.approval.coder = approval.coder;
+  report.approval.checker = approval.checker;
+  report.draft = approval.approver.empty() || !approval.approved_on ||
+                 *approval.approved_on < making.asked.until;
+  if (report.draft) return;
+  report.approval.approver = approval.approver;
+  report.approval.approved_on = making.words.day(*approval.approved_on);
+}
+
+void fill_head(const Making& making, Report& report) {
+  const record::Tracker& tracker = making.record.tracker;
+  report.language = making.asked.language;
+  report.id = tracker.id;
+  report.title = making.in(tracker.title);
+  report.publisher = tracker.publisher;
+  report.contact = tracker.contact;
+  report.from = to_text(making.asked.from);
+  report.until = to_text(making.asked.until);
+  report.period = making.words.say("period", {{"from", making.words.day(making.asked.from)},
+                                              {"until", making.words.day(making.asked.until)}});
+  if (making.input.now.published_by) {
+    report.published_by = making.words.day(*making.input.now.published_by);
+  }
+  report.method = make_method(making.input.now.pack);
+  report.pledge_count = static_cast<int>(making.record.pledges.size());
+  report.action_count = static_cast<int>(making.links.size());
+  report.source_count = static_cast<int>(making.source_numbers.size());
+  for (const record::Finding& finding : making.record.findings) {
+    report.finding_count += making.source_number(finding.source) > 0 ? 1 : 0;
+  }
+  approve(making, report);
+}
+
+}  // namespace
+
+Making::Making(const Input& given, const Asked& asked_for)
+    : input(given), asked(asked_for), record(given.record), words(asked_for.language) {
+  index_verdicts(*this);
+  index_evidence(*this);
+  number_sources(*this);
+  link_actions(*this);
+}
+
+const record::Verdict* Making::verdict(std::string_view question, std::string_view unit) const {
+  auto at = now.find({question, unit});
+  return at == now.end() ? nullptr : at->second;
+}
+
+bool Making::counts(const record::SourceItem& source) const {
+  return source.published.earliest() <= input.now.published_by.value_or(kNoLatest);
+}
+
+int Making::source_number(std::string_view id) const {
+  auto at = source_numbers.find(id);
+  return at == source_numbers.end() ? 0 : at->second;
+}
+
+Link Making::link(std::string_view action) const {
+  auto at = links.find(action);
+  if (at != links.end()) return at->second;
+  return {.id = std::string(action), .anchor = {}, .title = std::string(action), .answer = {}};
+}
+
+std::string anchor(std::string_view prefix, std::string_view id) {
+  std::string out = std::string(prefix) + "-";
+  for (char c : id) {
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+    out += plain ? std::string(1, c) : std::string(c == '/' ? "--" : "_");
+  }
+  return out;
+}
+
+Report make(const Input& input, const Asked& asked) {
+  const Making making(input, asked);
+  Report report;
+  fill_head(making, report);
+  report.tallies = make_tallies(making);
+  report.totals = make_totals(making);
+  report.groups = make_groups(making);
+  report.changes = make_changes(making);
+  report.came_in = make_came_in(making);
+  report.pledges = make_pledges(making);
+  report.actions = make_actions(making);
+  report.owners = make_owners(making);
+  report.attention = make_attention(making);
+  report.indicators = make_indicators(making);
+  report.unknown = make_unknown(making);
+  report.corrections = make_corrections(making);
+  report.sources = make_sources(making);
+  report.glossary = glossary(making.words);
+  for (const record::Reply& reply : making.record.replies) {
+    if (reply.about.empty() && reply.asked_on <= asked.until) {
+      report.general_replies.push_back(make_reply(making, reply));
+    }
+  }
+  for (const ActionRow& action : report.actions) {
+    const bool outcome =
+        std::any_of(action.evidence.begin(), action.evidence.end(),
+                    [](const Evidence& evidence) { return evidence.aspect == "outcome"; });
+    if (outcome) report.outcome_actions.push_back(action.link);
+    const auto leads = std::count_if(action.owners.begin(), action.owners.end(),
+                                     [](const Owner& owner) { return owner.role == "lead"; });
+    report.several_leads += leads > 1 ? 1 : 0;
+  }
+  report.press = make_press(making, report);
+  return report;
+}
+
+}  // namespace sanya::report

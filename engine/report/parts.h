@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+// The steps by which a report value is made, and what they share. Private to `report`.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "record/record.h"
+#include "record/verdict.h"
+#include "report/report.h"
+#include "report/words.h"
+
+namespace sanya::report {
+
+// One verdict's place in the evaluation: (question, unit).
+using VerdictKey = std::pair<std::string_view, std::string_view>;
+
+// What all steps look things up in. Built once, before the first step.
+struct Making {
+  Making(const Input& given, const Asked& asked_for);
+
+  const Input& input;
+  const Asked& asked;
+  const record::Record& record;
+  Words words;
+  std::map<VerdictKey, const record::Verdict*> now;
+  std::map<VerdictKey, const record::Verdict*> before;
+  std::map<std::string_view, const record::QuestionText*> questions;
+  std::map<std::string_view, std::vector<const record::Finding*>> findings;  // by action or pledge
+  std::map<std::string_view, std::vector<const record::Search*>> searches;   // by action
+  std::map<std::string_view, std::vector<const record::Verdict*>> periods;   // by action
+  std::map<std::string_view, std::vector<const record::Gap*>> gaps;          // by unit
+  std::map<std::pair<std::string_view, std::string_view>, const record::Standing*> standings;
+  std::map<std::string_view, int> source_numbers;  // of sources that count by the report's day
+  std::map<std::string_view, Link> links;          // by full action id
+
+  const record::Verdict* verdict(std::string_view question, std::string_view unit) const;
+  const std::string& in(const record::LocalText& text) const { return text.in(asked.language); }
+  std::string name(std::string_view id) const { return record.name_of(id, asked.language); }
+  // The source counts: it was published by the report's day, or may have been.
+  bool counts(const record::SourceItem& source) const;
+  int source_number(std::string_view id) const;
+  Link link(std::string_view action) const;
+};
+
+std::string anchor(std::string_view prefix, std::string_view id);
+
+// answers.cc
+Answer make_answer(const Making& making, const record::Verdict& verdict);
+Shape shape_of(const record::QuestionText& question, std::string_view word);
+std::vector<std::string> possible_words(const record::Verdict& verdict);
+Count make_count(const Words& words, int low, int high, int of, int of_high);
+std::vector<Tally> make_tallies(const Making& making);
+std::vector<Attention> make_attention(const Making& making);
+// The headline answer may be open: not every possible answer is closed.
+bool may_be_open(const Making& making, std::string_view action);
+bool surely_open(const Making& making, std::string_view action);
+
+// figures.cc
+std::vector<Figure> make_totals(const Making& making);
+std::vector<Figure> make_groups(const Making& making);
+
+// evidence.cc
+std::vector<Evidence> make_evidence(const Making& making, const record::Action* action,
+                                    const record::Pledge& pledge);
+std::vector<PartRow> make_parts(const Making& making, const record::Action& action,
+                                const std::vector<Evidence>& evidence);
+std::vector<IndicatorTable> make_indicators(const Making& making);
+std::vector<SourceRow> make_sources(const Making& making);
+// "http" and "https" addresses without anything that could leave an attribute; else "".
+std::string safe_link(std::string_view url);
+
+// actions.cc
+std::vector<ActionRow> make_actions(const Making& making);
+std::vector<PledgeRow> make_pledges(const Making& making);
+int missing_points(const record::Pledge& pledge);
+
+// owners.cc
+std::vector<OwnerRow> make_owners(const Making& making);
+Owner make_owner(const Making& making, const record::Action* action, std::string_view id);
+// Who answers now for what `id` owned in this action: itself unless it was dissolved by the day.
+std::string answers_now(const Making& making, const record::Action& action, std::string_view id);
+ReplyRow make_reply(const Making& making, const record::Reply& reply);
+
+// changes.cc
+std::vector<Change> make_changes(const Making& making);
+std::vector<Change::Entry> make_came_in(const Making& making);
+
+// unknown.cc
+Unknown make_unknown(const Making& making);
+std::vector<CorrectionRow> make_corrections(const Making& making);
+
+// press.cc
+std::vector<std::string> make_press(const Making& making, const Report& report);
+
+}  // namespace sanya::report

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/words.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "report/words_table.h"
+
+namespace sanya::report {
+namespace {
+
+bool whole_years(DayRange range) {
+  auto first = civil(range.first);
+  auto last = civil(range.last);
+  return first.month == 1 && first.day == 1 && last.month == 12 && last.day == 31;
+}
+
+bool whole_months(DayRange range) {
+  return civil(range.first).day == 1 && civil(Day{range.last.number + 1}).day == 1;
+}
+
+std::string without_qualifiers(std::string_view edtf) {
+  std::string out;
+  std::copy_if(edtf.begin(), edtf.end(), std::back_inserter(out),
+               [](char c) { return c != '?' && c != '~' && c != '%'; });
+  return out;
+}
+
+std::string month_text(const Words& words, Day day) {
+  auto date = civil(day);
+  return fmt::format("{} {}", words.say(fmt::format("month.{}", date.month)), date.year);
+}
+
+std::string range_text(const Words& words, DayRange range) {
+  const bool open_start = range.first == kNoEarliest;
+  const bool open_end = range.last == kNoLatest;
+  if (open_start && open_end) return words.say("date.any");
+  if (open_start) return words.say("date.by", {{"day", words.day(range.last)}});
+  if (open_end) return words.say("date.from", {{"day", words.day(range.first)}});
+  if (range.first == range.last) return words.day(range.first);
+  std::string first = words.day(range.first);
+  std::string last = words.day(range.last);
+  if (whole_years(range)) {
+    first = fmt::format("{}", civil(range.first).year);
+    last = fmt::format("{}", civil(range.last).year);
+  } else if (whole_months(range)) {
+    first = month_text(words, range.first);
+    last = month_text(words, range.last);
+  }
+  if (first == last) return first;
+  return words.say("date.between", {{"first", first}, {"last", last}});
+}
+
+}  // namespace
+
+Words::Words(std::string_view language) {
+  for (std::size_t i = 0; i < kLanguages.size(); ++i) {
+    if (kLanguages[i] == language) language_ = i;
+  }
+}
+
+std::string Words::say(std::string_view key) const {
+  auto at = std::lower_bound(kWords.begin(), kWords.end(), key,
+                             [](const Said& said, std::string_view k) { return said.key < k; });
+  if (at == kWords.end() || at->key != key) return fmt::format("[{}]", key);
+  return std::string(at->words[language_]);
+}
+
+std::string Words::say(
+    std::string_view key,
+    std::initializer_list<std::pair<std::string_view, std::string>> filled) const {
+  const std::string pattern = say(key);
+  std::string out;
+  for (std::size_t at = 0; at < pattern.size();) {
+    const std::size_t open = pattern.find('{', at);
+    const std::size_t close = open == std::string::npos ? open : pattern.find('}', open);
+    if (close == std::string::npos) return out + pattern.substr(at);
+    out += pattern.substr(at, open - at);
+    const std::string_view name = std::string_view(pattern).substr(open + 1, close - open - 1);
+    for (const auto& [key_of, value] : filled) {
+      if (key_of == name) out += value;
+    }
+    at = close + 1;
+  }
+  return out;
+}
+
+std::string Words::counted(std::string_view what, int count) const {
+  return say(fmt::format("{}.{}", what, count == 1 ? "one" : "many"),
+             {{"n", fmt::format("{}", count)}});
+}
+
+std::string Words::listed(const std::vector<std::string>& items) const {
+  std::string out;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    if (i > 0) out += i + 1 == items.size() ? say("list.and") : ", ";
+    out += items[i];
+  }
+  return out;
+}
+
+std::string Words::either(const std::vector<std::string>& items) const {
+  std::string out;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    if (i > 0) out += say("list.or");
+    out += items[i];
+  }
+  return out;
+}
+
+std::string Words::label(std::string_view group, std::string_view word) const {
+  const std::string key = fmt::format("{}.{}", group, word);
+  const std::string said = say(key);
+  return said == fmt::format("[{}]", key) ? std::string(word) : said;
+}
+
+std::string Words::day(Day day) const {
+  return fmt::format("{} {}", civil(day).day, month_text(*this, day));
+}
+
+DateText Words::date(const DateField& field) const {
+  DateText out{.edtf = field.text(),
+               .text = {},
+               .approximate = field.approximate(),
+               .uncertain = field.uncertain() || !field.is_exact()};
+  auto bare = field.approximate() ? DateField::parse(without_qualifiers(field.text()))
+                                  : std::optional<DateField>(field);
+  std::vector<std::string> ranges;
+  for (DayRange range : (bare ? *bare : field).ranges()) {
+    ranges.push_back(range_text(*this, range));
+  }
+  out.text = either(ranges);
+  if (field.approximate()) out.text = say("date.about", {{"date", out.text}});
+  if (field.uncertain()) out.text = say("date.doubted", {{"date", out.text}});
+  return out;
+}
+
+std::string Words::number(int value) const {
+  if (value < 0 || value > 12) return fmt::format("{}", value);
+  return say(fmt::format("number.{}", value));
+}
+
+std::vector<std::pair<std::string_view, std::string_view>> Words::all() const {
+  std::vector<std::pair<std::string_view, std::string_view>> out;
+  for (const Said& said : kWords) out.emplace_back(said.key, said.words[language_]);
+  return out;
+}
+
+std::vector<Term> glossary(const Words& words) {
+  std::vector<Term> out;
+  for (int i = 1; i <= 15; ++i) {
+    out.push_back({.term = words.say(fmt::format("glossary.{:02}.term", i)),
+                   .means = words.say(fmt::format("glossary.{:02}.means", i))});
+  }
+  return out;
+}
+
+}  // namespace sanya::report

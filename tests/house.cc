@@ -39,41 +39,50 @@ const std::map<std::string, Room>& rooms() {
 struct Guest {
   std::string prefix;        // of what stands between the angle brackets
   std::set<std::string> at;  // rooms it may enter; empty: every one
+  std::string package;       // Debian's; "" for the operating system and the C++ library
 };
 
 const std::vector<Guest>& known_guests() {
   static const std::vector<Guest> kGuests = {
-      {"fmt/", {}},
-      {"date/", {"base"}},
-      {"unicode/", {"base"}},
-      {"re2/", {"base"}},
-      {"openssl/", {"base"}},
-      {"yaml-cpp/", {"tree"}},
-      {"nlohmann/", {"tree"}},
-      {"SQLiteCpp/", {"ledger"}},
-      {"sodium", {"ledger"}},
-      {"gumbo.h", {"ingest"}},
-      {"cld2/", {"ingest"}},
-      {"curl/", {"ingest"}},
-      {"kainjow/", {"report"}},
-      {"cmark.h", {"report"}},
-      {"xlsxwriter", {"report"}},
-      {"boost/", {"web"}},
-      {"CLI/", {"cli"}},
-      {"spdlog/", {"cli"}},
-      // The operating system and the C++ library's own doors to it.
-      {"fcntl.h", {"base"}},
-      {"unistd.h", {"base", "cli"}},
-      {"sys/", {"base", "cli"}},
-      {"filesystem", {"base"}},
-      {"fstream", {"base"}},
-      {"iostream", {"cli", "main"}},
+      {"fmt/", {}, "libfmt-dev"},
+      {"date/", {"base"}, "libhowardhinnant-date-dev"},
+      {"unicode/", {"base"}, "libicu-dev"},
+      {"re2/", {"base"}, "libre2-dev"},
+      {"openssl/", {"base"}, "libssl-dev"},
+      {"yaml-cpp/", {"tree"}, "libyaml-cpp-dev"},
+      {"nlohmann/", {"tree"}, "nlohmann-json3-dev"},
+      {"SQLiteCpp/", {"ledger"}, "libsqlitecpp-dev"},
+      {"sodium", {"ledger"}, "libsodium-dev"},
+      {"gumbo.h", {"ingest"}, "libgumbo-dev"},
+      {"cld2/", {"ingest"}, "libcld2-dev"},
+      {"curl/", {"ingest"}, "libcurl4-openssl-dev"},
+      {"kainjow/", {"report"}, "libkainjow-mustache-dev"},
+      {"cmark.h", {"report"}, "libcmark-dev"},
+      {"xlsxwriter", {"report"}, "libxlsxwriter-dev"},
+      {"boost/", {"web"}, "libboost1.81-dev"},
+      {"CLI/", {"cli"}, "libcli11-dev"},
+      {"spdlog/", {"cli"}, "libspdlog-dev"},
+      {"dirent.h", {"base"}, ""},
+      {"fcntl.h", {"base"}, ""},
+      {"unistd.h", {"base", "cli"}, ""},
+      {"sys/", {"base", "cli"}, ""},
+      {"filesystem", {"base"}, ""},
+      {"fstream", {"base"}, ""},
+      {"iostream", {"cli", "main"}, ""},
   };
   return kGuests;
 }
 
 bool starts_with(const std::string& text, const std::string& prefix) {
   return text.rfind(prefix, 0) == 0;
+}
+
+// The guest that comes with <what>, or nullptr.
+const Guest* guest_of(const std::string& what) {
+  for (const Guest& guest : known_guests()) {
+    if (starts_with(what, guest.prefix)) return &guest;
+  }
+  return nullptr;
 }
 
 bool is_engine(const std::string& path) {
@@ -152,23 +161,33 @@ Complaints floors(const Files& files) {
 }
 
 Complaints guests(const Files& files) {
+  const auto readme = files.find("README.md");
+  std::set<std::string> unlisted;
   Complaints complaints;
   for (const auto& [path, text] : files) {
     if (!is_engine(path)) continue;
     const std::string room = room_of(path);
     for (const Include& include : includes(text)) {
       if (!include.angled) continue;
-      const auto guest =
-          std::find_if(known_guests().begin(), known_guests().end(),
-                       [&](const Guest& g) { return starts_with(include.what, g.prefix); });
-      const bool standard = include.what.find_first_of("/.") == std::string::npos;
-      if (guest == known_guests().end() && !standard) {
-        complaints.push_back(at(path, include.line) + "nobody knows <" + include.what + ">");
-      } else if (guest != known_guests().end() && !guest->at.empty() &&
-                 guest->at.count(room) == 0) {
+      const Guest* guest = guest_of(include.what);
+      if (guest == nullptr) {
+        const bool standard = include.what.find_first_of("/.") == std::string::npos;
+        if (!standard) {
+          complaints.push_back(at(path, include.line) + "nobody knows <" + include.what + ">");
+        }
+        continue;
+      }
+      if (!guest->at.empty() && guest->at.count(room) == 0) {
         complaints.push_back(at(path, include.line) + "<" + include.what + "> is no guest of " +
                              room);
       }
+      if (!guest->package.empty()) unlisted.insert(guest->package);
+    }
+  }
+  if (readme == files.end()) return complaints;
+  for (const std::string& package : unlisted) {
+    if (readme->second.find("| `" + package + "` |") == std::string::npos) {
+      complaints.push_back("README.md: the table of libraries lacks `" + package + "`");
     }
   }
   return complaints;

@@ -14,7 +14,8 @@ using Complaints = std::vector<std::string>;       // empty: all is well
 
 // An include goes to a lower floor or stays in its room, and meets a room at its door.
 Complaints floors(const Files& files);
-// Each guest library stays in its room; a header that nobody knows is a fault, too.
+// Each guest library stays in its room and in README.md's table; a header that nobody knows is a
+// fault, too.
 Complaints guests(const Files& files);
 // No header includes itself, by whatever way round.
 Complaints cycles(const Files& files);

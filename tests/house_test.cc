@@ -106,6 +106,13 @@ TEST_CASE("a guest in a room not its own is seen") {
         "engine/rules/a.cc:1: nobody knows <stranger/door.h>\n");
 }
 
+TEST_CASE("a guest that README.md does not name is seen") {
+  const std::string include = "#include <fmt/format.h>\n";
+  CHECK(guests({{"engine/rules/a.cc", include}, {"README.md", "| `libfmt-dev` | 9.1 |"}}) == "");
+  CHECK(guests({{"engine/rules/a.cc", include}, {"README.md", ""}}) ==
+        "README.md: the table of libraries lacks `libfmt-dev`\n");
+}
+
 TEST_CASE("a cycle is shown with its path") {
   CHECK(cycles({{"engine/base/a.h", "#include \"base/b.h\""},
                 {"engine/base/b.h", "#include \"base/c.h\""},

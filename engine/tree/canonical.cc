@@ -128,6 +128,7 @@ void write(const Node& node, std::string& out);
 
 void write_map(const Node& map, std::string& out) {
   std::vector<const Entry*> sorted;
+  sorted.reserve(map.entries.size());
   for (const Entry& entry : map.entries) sorted.push_back(&entry);
   std::sort(sorted.begin(), sorted.end(),
             [](const Entry* a, const Entry* b) { return before_in_utf16(a->key, b->key); });

@@ -49,6 +49,11 @@ Evaluation::Evaluation(const Facts& facts, const Pack& pack, const Asked& asked)
   }
 }
 
+Truth Evaluation::compare_slots(const Slot& a, Op op, const Slot& b) const {
+  if (a.variable >= 0 && a.variable == b.variable) return compare(Interval{}, op, Interval{});
+  return compare(bounds(a), op, bounds(b));
+}
+
 Interval Evaluation::narrow(std::int32_t variable, Interval to) {
   const Interval before = hulls_[at(variable)];
   hulls_[at(variable)] = to;
@@ -286,8 +291,7 @@ Truth Evaluation::bearing_test(const UnitRef& unit, const FindingRow& row, const
   const bool as_coded = wanted(row.bearing);
   const bool as_context = wanted(record::Bearing::context);
   if (as_coded == as_context) return truth(as_coded);
-  const Truth before =
-      compare(bounds(row.happened), Op::less, bounds(facts_.made_on(pledge_of(unit))));
+  const Truth before = compare_slots(row.happened, Op::less, facts_.made_on(pledge_of(unit)));
   return as_context ? before : !before;
 }
 

@@ -83,6 +83,8 @@ class Evaluation {
     return slot.variable < 0 ? Interval{slot.low, slot.high}
                              : hulls_[static_cast<std::size_t>(slot.variable)];
   }
+  // One variable is the same day as itself, whichever day that is.
+  Truth compare_slots(const Slot& a, Op op, const Slot& b) const;
   // Narrows one variable, forgetting all that was worked out; gives its bounds from before.
   Interval narrow(std::int32_t variable, Interval to);
   Interval hull(std::int32_t variable) const { return hulls_[static_cast<std::size_t>(variable)]; }

@@ -87,10 +87,10 @@ std::int32_t WordTable::find(std::string_view text) const {
 Facts::Facts(const record::Record& record, const Pack& pack, const Asked& asked)
     : record_(record), pack_(pack) {
   intern_words();
-  index_units();
   for (const auto& source : record_.sources) {
     published_.push_back(slot(source.published, source.id, "published"));
   }
+  index_units();
   add_findings(asked);
   add_readings(asked);
   add_searches();
@@ -134,7 +134,12 @@ Slot Facts::slot(const DateField& field, std::string_view entry, std::string_vie
 void Facts::index_units() {
   for (std::size_t p = 0; p < record_.pledges.size(); ++p) {
     const auto& pledge = record_.pledges[p];
-    made_on_.push_back(slot(pledge.made_on, pledge.id, "made_on"));
+    // dated by its own source's date, it was made on that day, whichever it is
+    const auto* source = record_.source(pledge.source);
+    const bool same_day = source != nullptr && source->published.text() == pledge.made_on.text();
+    made_on_.push_back(same_day
+                           ? published_[static_cast<std::size_t>(position(record_.sources, source))]
+                           : slot(pledge.made_on, pledge.id, "made_on"));
     const auto* mandate = record_.mandate(pledge.mandate);
     mandate_start_.push_back(mandate != nullptr && mandate->start
                                  ? slot(*mandate->start, mandate->id, "start")

@@ -187,8 +187,7 @@ Value Evaluation::finding_field(const UnitRef& unit, const Field& field,
     case RowField::said:
       return day_value(bounds(row.said));
     case RowField::bearing: {
-      const Truth before =
-          compare(bounds(row.happened), Op::less, bounds(facts_.made_on(pledge_of(unit))));
+      const Truth before = compare_slots(row.happened, Op::less, facts_.made_on(pledge_of(unit)));
       const Value coded = word(named(kBearings, row.bearing));
       const Value context = word(named(kBearings, record::Bearing::context));
       if (before != Truth::unknown) return before == Truth::yes ? context : coded;
@@ -218,8 +217,7 @@ Value Evaluation::finding_field(const UnitRef& unit, const Field& field,
         return Value::absent(Type::word);
       }
       Value effect = word(named(kEffects, row.milestone->effect));
-      effect.present =
-          !compare(bounds(row.happened), Op::less, bounds(facts_.made_on(pledge_of(unit))));
+      effect.present = !compare_slots(row.happened, Op::less, facts_.made_on(pledge_of(unit)));
       return effect;
     }
     case RowField::official:

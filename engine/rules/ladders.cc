@@ -7,6 +7,7 @@
 #include "rules/fields.h"
 #include "rules/read.h"
 #include "rules/rules.h"
+#include "tree/canonical.h"
 
 namespace sanya::rules {
 namespace {
@@ -77,7 +78,7 @@ Ladder read_ladder(const tree::Node& node, Diagnostics& faults) {
   for (const tree::Node* milestone : map.list("milestones")) {
     ladder.milestones.push_back(read_milestone(*milestone, faults));
   }
-  ladder.canonical = canonical(node);
+  ladder.canonical = tree::canonical_json(node);
   check_milestones(ladder, faults);
   return ladder;
 }

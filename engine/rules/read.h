@@ -16,9 +16,6 @@ namespace sanya::rules {
 record::LocalText read_local(const tree::Node& node, const std::vector<std::string>& languages,
                              std::string_view what, Diagnostics& faults);
 
-// The same bytes for the same tree, whatever its layout, comments and order of keys.
-std::string canonical(const tree::Node& node);
-
 // The words as the nearest-word helpers want them.
 std::vector<std::string_view> views(const std::vector<std::string>& words);
 

@@ -27,6 +27,12 @@ record::LocalText read_local(const tree::Node& node, const std::vector<std::stri
   return local;
 }
 
+std::optional<std::string> scalar_text(const tree::Node& node, std::string_view what,
+                                       Diagnostics& faults) {
+  if (node.kind == tree::Kind::boolean) return node.text;
+  return tree::as_text(node, what, faults);
+}
+
 std::vector<std::string_view> views(const std::vector<std::string>& words) {
   return {words.begin(), words.end()};
 }

@@ -2,6 +2,7 @@
 // Small readers that packs and ladders share.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,6 +16,10 @@ namespace sanya::rules {
 // languages follow in the order written.
 record::LocalText read_local(const tree::Node& node, const std::vector<std::string>& languages,
                              std::string_view what, Diagnostics& faults);
+
+// The text of a scalar, `true` and `false` included; nothing, and `wrong-type`, of any other.
+std::optional<std::string> scalar_text(const tree::Node& node, std::string_view what,
+                                       Diagnostics& faults);
 
 // The words as the nearest-word helpers want them.
 std::vector<std::string_view> views(const std::vector<std::string>& words);

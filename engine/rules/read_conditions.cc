@@ -17,7 +17,7 @@ class ConditionReader {
 
   std::optional<Test> read(const tree::Node& node) {
     if (node.kind == tree::Kind::map) return of_map(node);
-    auto text = tree::as_text(node, "a condition", draft_.faults);
+    auto text = scalar_text(node, "a condition", draft_.faults);
     if (!text) return std::nullopt;
     return atom(node);
   }
@@ -89,7 +89,7 @@ class ConditionReader {
     test.place = entry.key_place;
     std::string words;
     for (const tree::Node* item : items(entry.value())) {
-      auto text = tree::as_text(*item, "a value", draft_.faults);
+      auto text = scalar_text(*item, "a value", draft_.faults);
       if (!text) return std::nullopt;
       auto value = constant(draft_, *text, left->shape, item->place);
       if (!value) return std::nullopt;

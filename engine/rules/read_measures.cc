@@ -286,7 +286,7 @@ class MeasureReader {
   void read_empty() {
     const tree::Node* node = map_.maybe_node("empty");
     if (!node) return;
-    auto text = tree::as_text(*node, "the value of an empty set", draft_.faults);
+    auto text = scalar_text(*node, "the value of an empty set", draft_.faults);
     if (!text) return;
     measure_.empty = constant(draft_, *text, shape_, node->place);
     shape_.maybe_absent = false;

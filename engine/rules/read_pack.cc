@@ -41,7 +41,7 @@ void choose_ladders(Draft& draft, tree::Map& map) {
     return;
   }
   for (const tree::Node* node : map.list("ladders")) {
-    auto id = tree::as_text(*node, "a ladder", draft.faults);
+    auto id = scalar_text(*node, "a ladder", draft.faults);
     if (!id) continue;
     if (const auto* ladder = record::find_ladder(draft.all_ladders, *id)) {
       draft.pack.ladders.push_back(*ladder);
@@ -79,7 +79,7 @@ std::optional<Param::Version> read_version(Draft& draft, const tree::Node& node)
   Param::Version version;
   version.source = map.text("source");
   const tree::Node* value = map.node("value");
-  if (!value || !tree::as_text(*value, "the value of a parameter", draft.faults)) {
+  if (!value || !scalar_text(*value, "the value of a parameter", draft.faults)) {
     return std::nullopt;
   }
   version.value = plain_constant(*value);
@@ -135,7 +135,7 @@ void read_table(Draft& draft, const tree::Entry& entry) {
   table.place = entry.key_place;
   tree::Map map(entry.value(), "a table", draft.faults);
   for (const auto& row : map.entries()) {
-    if (!tree::as_text(row.value(), "a row of a table", draft.faults)) continue;
+    if (!scalar_text(row.value(), "a row of a table", draft.faults)) continue;
     Constant value = plain_constant(row.value());
     if (value.type != Type::number) value.type = Type::word;
     if (table.rows.empty()) table.type = value.type;

@@ -91,7 +91,7 @@ class RollupReader {
       items.push_back(&node);
     }
     for (const tree::Node* item : items) {
-      auto word = tree::as_text(*item, "an answer", draft_.faults);
+      auto word = scalar_text(*item, "an answer", draft_.faults);
       if (!word || rollup_.question < 0) continue;
       Shape shape = shape_of(draft_, question());
       auto at = std::find(shape.words.begin(), shape.words.end(), *word);
@@ -156,7 +156,7 @@ class RollupReader {
   }
 
   void read_key(const tree::Node& node, std::vector<Key>& keys) {
-    auto text = tree::as_text(node, "a key", draft_.faults);
+    auto text = scalar_text(node, "a key", draft_.faults);
     if (!text) return;
     Key key;
     key.text = *text;

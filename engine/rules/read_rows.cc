@@ -112,7 +112,7 @@ class WhereReader {
     }
     std::string words;
     for (const tree::Node* item : values) {
-      auto text = tree::as_text(*item, "a value of a field", draft_.faults);
+      auto text = scalar_text(*item, "a value of a field", draft_.faults);
       if (!text) return false;
       auto meant = constant(draft_, *text, shape, item->place);
       if (!meant) return false;

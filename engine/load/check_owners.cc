@@ -65,6 +65,8 @@ class Owners {
       if (const record::Institution* owner = record_.institution(ids[i])) {
         existed(*owner, at);
         successor_named(*owner, at);
+      } else {
+        all_known_ = false;
       }
     }
   }
@@ -96,6 +98,7 @@ class Owners {
 
   // A key is an owner or one that followed it; its value follows the key.
   void successors() {
+    if (!all_known_) return;  // the key may be that of the owner who is not there
     int index = -1;
     for (const auto& [from, heir] : action_.successors) {
       ++index;
@@ -120,6 +123,7 @@ class Owners {
   const record::Pledge& pledge_;
   const record::Action& action_;
   std::set<std::string> seen_;
+  bool all_known_ = true;
 };
 
 }  // namespace

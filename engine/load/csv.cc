@@ -35,7 +35,13 @@ record::Finding read_row(const tree::Node& row, const Context& context) {
       .place = row.place,
   };
   read.about.push_back(read_about(reader, split(reader.maybe_text("parts"))));
+  const Place parts = reader.place_of("parts");
+  const Place places = reader.place_of("places");
   read.written = std::move(reader).written();
+  for (std::size_t i = 1; i < read.about.back().parts.size(); ++i)
+    read.written.note("parts", parts, static_cast<int>(i));
+  for (std::size_t i = 1; i < read.places.size(); ++i)
+    read.written.note("places", places, static_cast<int>(i));
   read.about.back().written = read.written;
   return read;
 }

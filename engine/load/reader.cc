@@ -49,12 +49,18 @@ Reader::Reader(const tree::Node& node, const Keys& table, const Context& context
     : table_(table),
       context_(context),
       is_map_(node.kind == tree::Kind::map),
-      only_known_keys_(std::all_of(node.entries.begin(), node.entries.end(),
-                                   [&](const tree::Entry& entry) {
-                                     return std::find(table.keys.begin(), table.keys.end(),
-                                                      entry.key) != table.keys.end();
-                                   })),
-      map_(node, table.what, context.faults) {}
+      map_(node, table.what, context.faults) {
+  for (const tree::Entry& entry : node.entries)
+    if (std::find(table.keys.begin(), table.keys.end(), entry.key) == table.keys.end())
+      unknown_keys_.push_back(entry.key);
+}
+
+bool Reader::misspelt(std::string_view key) const {
+  return !has(key) &&
+         std::any_of(unknown_keys_.begin(), unknown_keys_.end(), [&](std::string_view unknown) {
+           return nearest(unknown, table_.keys) == key;
+         });
+}
 
 void Reader::take(std::string_view key) {
   const auto listed = std::find(table_.keys.begin(), table_.keys.end(), key);
@@ -64,7 +70,7 @@ void Reader::take(std::string_view key) {
 
 bool Reader::require(std::string_view key) {
   if (has(key)) return true;
-  if (is_map_)
+  if (is_map_ && !misspelt(key))
     fault(Fault::missing_key, place(), fmt::format("{} needs \"{}\"", table_.what, key),
           fmt::format("add a line \"{}: ...\"", key));
   return false;
@@ -79,12 +85,12 @@ bool Reader::exclusive(std::string_view one, std::string_view other) {
 
 std::string Reader::id() {
   take("id");
-  return map_.id("id");
+  return misspelt("id") ? map_.maybe_id("id").value_or("") : map_.id("id");
 }
 
 std::string Reader::text(std::string_view key) {
   take(key);
-  return map_.text(key);
+  return misspelt(key) ? map_.maybe_text(key).value_or("") : map_.text(key);
 }
 
 std::string Reader::maybe_text(std::string_view key) {
@@ -142,7 +148,8 @@ record::LocalText Reader::read_local(const tree::Node& node, std::string_view ke
 }
 
 record::LocalText Reader::local(std::string_view key) {
-  return require(key) ? maybe_local(key) : record::LocalText{};
+  require(key);
+  return maybe_local(key);
 }
 
 record::LocalText Reader::maybe_local(std::string_view key) {
@@ -158,7 +165,8 @@ std::vector<record::LocalText> Reader::locals(std::string_view key) {
 }
 
 DateField Reader::date(std::string_view key) {
-  return require(key) ? maybe_date(key).value_or(DateField{}) : DateField{};
+  require(key);
+  return maybe_date(key).value_or(DateField{});
 }
 
 std::optional<DateField> Reader::maybe_date(std::string_view key) {
@@ -167,7 +175,8 @@ std::optional<DateField> Reader::maybe_date(std::string_view key) {
 }
 
 Day Reader::day(std::string_view key) {
-  return require(key) ? maybe_day(key).value_or(Day{}) : Day{};
+  require(key);
+  return maybe_day(key).value_or(Day{});
 }
 
 std::optional<Day> Reader::maybe_day(std::string_view key) {
@@ -186,7 +195,7 @@ std::optional<std::int64_t> Reader::maybe_whole(std::string_view key) {
 }
 
 std::optional<Duration> Reader::duration(std::string_view key, bool required) {
-  if (required && !require(key)) return std::nullopt;
+  if (required) require(key);
   take(key);
   return map_.maybe_duration(key);
 }
@@ -224,7 +233,7 @@ std::string Reader::language(std::string_view key) {
 }
 
 std::string Reader::raw(std::string_view key, bool required) {
-  if (required && !require(key)) return {};
+  if (required) require(key);
   const tree::Node* node = maybe_node(key);
   if (!node) return {};
   if (node->kind == tree::Kind::number) return node->text;

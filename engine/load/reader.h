@@ -65,7 +65,7 @@ class Reader {
     const std::optional<std::size_t> found = word_index(key, table);
     return found ? static_cast<Enum>(static_cast<int>(*found) + first) : fallback;
   }
-  bool only_known_keys() const { return only_known_keys_; }
+  bool only_known_keys() const { return unknown_keys_.empty(); }
   // Adds `missing-key` where `key` is absent.
   bool require(std::string_view key);
 
@@ -79,13 +79,15 @@ class Reader {
  private:
   std::optional<std::size_t> word_index(std::string_view key, const Words& table);
   record::LocalText read_local(const tree::Node& node, std::string_view key);
+  // `key` is absent, and one that nobody knows stands for it: that fault is enough.
+  bool misspelt(std::string_view key) const;
   // Every key passes here: it must be in the table; where it was written is noted.
   void take(std::string_view key);
 
   const Keys& table_;
   const Context& context_;
   bool is_map_;
-  bool only_known_keys_;
+  std::vector<std::string_view> unknown_keys_;
   tree::Map map_;
   record::Written written_;
 };

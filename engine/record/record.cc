@@ -41,10 +41,10 @@ Place Written::of(const Place& thing, std::string_view key, int index) const {
 }
 
 const std::string& LocalText::in(std::string_view language) const {
-  static const std::string none;
+  static const std::string kNone;
   for (const auto& [tag, text] : by_language)
     if (tag == language) return text;
-  return by_language.empty() ? none : by_language.front().second;
+  return by_language.empty() ? kNone : by_language.front().second;
 }
 
 const Institution* Record::institution(std::string_view id) const {

@@ -6,7 +6,7 @@
 #include <set>
 
 #include "load/check.h"
-#include "load/values.h"
+#include "load/reading_value.h"
 
 namespace sanya::load {
 

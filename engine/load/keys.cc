@@ -76,12 +76,12 @@ const Keys override_{
     "an override",
     {"id", "action", "question", "answer", "reason", "author", "made_on", "expires"}};
 const Keys correction{"correction", "a correction", {"id", "made_on", "what", "why", "concerns"}};
-const Keys csv_row{"csv_row",
-                   "a finding",
-                   {"id",           "source", "claimant",     "happened",    "instrument",
-                    "places",       "note",   "quote_prefix", "quote_exact", "quote_suffix",
-                    "quote_sha256", "action", "pledge",       "bearing",     "aspect",
-                    "extent",       "parts",  "milestone",    "link",        "reason"}};
+const Keys csv_row{
+    "csv_row",
+    "a finding",
+    {"id",     "source", "claimant",     "happened",    "instrument",   "places",      "note",
+     "action", "pledge", "bearing",      "aspect",      "extent",       "parts",       "milestone",
+     "link",   "reason", "quote_prefix", "quote_exact", "quote_suffix", "quote_sha256"}};
 
 const std::vector<const Keys*>& all() {
   static const std::vector<const Keys*> tables = {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "load/values.h"
+#include "load/reading_value.h"
 
 #include <catch2/catch.hpp>
 

@@ -102,12 +102,13 @@ void Builder::drop_duplicates(std::vector<Entry>& entries) {
       first = i;
       continue;
     }
+    extra[order[i]] = any = true;
+    if (++duplicates_ > kFaultsOfOneKind) continue;
     faults_.add({.fault = Fault::duplicate_key,
                  .place = entry.key_place,
                  .message = fmt::format("\"{}\" is given twice in the same place", entry.key),
                  .help = "keep one of the two, or give the other its own name",
                  .notes = {{entries[order[first]].key_place, "first given here"}}});
-    extra[order[i]] = any = true;
   }
   if (!any) return;
   std::size_t index = 0;

@@ -8,6 +8,9 @@
 
 namespace sanya::tree {
 
+// Of faults that do not end the reading, at most so many of one kind are shown of one file.
+inline constexpr std::size_t kFaultsOfOneKind = 1000;
+
 // Takes begin, end, key and scalar in the order of the text. Each gives false once the text must
 // not be read further; the fault has then been added.
 class Builder {
@@ -42,6 +45,7 @@ class Builder {
   Node root_;
   bool has_root_ = false;
   std::size_t nodes_ = 0;
+  std::size_t duplicates_ = 0;
 };
 
 }  // namespace sanya::tree

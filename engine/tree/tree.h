@@ -50,7 +50,7 @@ struct Node {
 struct Limits {
   std::size_t bytes = 16u << 20;        // of one file
   int depth = 64;                       // of nested lists and maps
-  std::size_t nodes = 4'000'000;        // scalars, lists and maps in one file
+  std::size_t nodes = 2'000'000;        // scalars, lists and maps in one file
   std::size_t scalar_bytes = 1u << 20;  // of one scalar
 };
 

@@ -13,6 +13,7 @@
 #include "tree/schema.h"
 #include "tree/tree.h"
 #include "tree/yaml_gate.h"
+#include "tree/yaml_lexical.h"
 
 namespace sanya::tree {
 namespace {
@@ -38,9 +39,15 @@ std::size_t offset_of(const YAML::Mark& mark, std::size_t start) {
 class Handler : public YAML::EventHandler {
  public:
   Handler(const Locator& locator, std::size_t start, Diagnostics& faults, const Limits& limits)
-      : locator_(locator), start_(start), faults_(faults), builder_(faults, limits) {}
+      : locator_(locator),
+        start_(start),
+        faults_(faults),
+        deepest_(static_cast<std::size_t>(limits.depth)),
+        builder_(faults, limits) {}
 
   Builder& builder() { return builder_; }
+  // Behind the last value that was read.
+  std::size_t read_to() const { return std::max(start_, read_to_); }
 
   void OnDocumentStart(const YAML::Mark&) override {}
   void OnDocumentEnd() override {}
@@ -55,37 +62,33 @@ class Handler : public YAML::EventHandler {
 
   void OnScalar(const YAML::Mark& mark, const std::string&, YAML::anchor_t,
                 const std::string& value) override {
+    std::string_view text = locator_.text();
     std::size_t offset = offset_of(mark, start_);
-    char first = offset < locator_.text().size() ? locator_.text()[offset] : '\0';
+    char first = offset < text.size() ? text[offset] : '\0';
     bool block = first == '|' || first == '>';
-    bool quoted = block || first == '"' || first == '\'';
-    Place place = checked_place(mark, block ? 1 : scalar_span(locator_.text(), offset, value));
+    bool quotes = first == '"' || first == '\'';
+    std::size_t bytes = block ? 1 : scalar_span(text, offset, value);
+    Place place = checked_place(mark, bytes);
+    if (block) refuse(flaw_of_block(text, offset, parent()));
+    if (quotes && flow_depth_ == 0) refuse(flaw_of_quoted(text, offset, parent()));
     if (builder_.wants_key()) {
-      take_key(value, quoted, place);
-      return;
+      refuse(flaw_of_key(text, offset, bytes, flow_depth_ > 0));
+      take_key(value, quotes, place);
+    } else {
+      take_value(value, block || quotes, place);
     }
-    Node node{.kind = quoted ? Kind::text : plain_kind(value),
-              .place = place,
-              .text = value,
-              .quoted = quoted};
-    if (!quoted && is_odd_number(value)) {
-      faults_.error(Fault::bad_number, place,
-                    fmt::format("\"{}\" could be read as several different numbers", value),
-                    odd_number_help(value));
-    }
-    go_on(builder_.scalar(std::move(node)));
   }
 
   void OnSequenceStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t,
-                       YAML::EmitterStyle::value) override {
-    begin(Kind::list, mark);
+                       YAML::EmitterStyle::value style) override {
+    begin(Kind::list, mark, style);
   }
-  void OnSequenceEnd() override { builder_.end(); }
+  void OnSequenceEnd() override { end(); }
   void OnMapStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t,
-                  YAML::EmitterStyle::value) override {
-    begin(Kind::map, mark);
+                  YAML::EmitterStyle::value style) override {
+    begin(Kind::map, mark, style);
   }
-  void OnMapEnd() override { builder_.end(); }
+  void OnMapEnd() override { end(); }
 
  private:
   static void go_on(bool fine) {
@@ -102,14 +105,58 @@ class Handler : public YAML::EventHandler {
   Place checked_place(const YAML::Mark& mark, std::size_t bytes) {
     std::size_t offset = offset_of(mark, start_);
     Place place = locator_.at(offset, bytes);
+    read_to_ = std::max(read_to_, offset + bytes);
     if (refuse_properties(locator_.text(), offset, place, faults_)) throw Stopped{};
     return place;
   }
 
-  void begin(Kind kind, const YAML::Mark& mark) {
+  void refuse(const std::optional<Flaw>& flaw) {
+    if (!flaw) return;
+    faults_.error(flaw->fault, locator_.at(flaw->offset), flaw->message, flaw->help);
+    throw Stopped{};
+  }
+
+  Indent parent() const { return indents_.empty() ? -1 : indents_.back(); }
+
+  // A map whose first key is in brackets begins where the brackets do, hence they are looked at
+  // before anything else is said.
+  void begin(Kind kind, const YAML::Mark& mark, YAML::EmitterStyle::value style) {
     Place place = checked_place(mark, 0);
+    std::string_view text = locator_.text();
+    std::size_t offset = offset_of(mark, start_);
+    bool bracket = offset < text.size() && (text[offset] == '[' || text[offset] == '{');
+    if (flow_depth_ == 0 && bracket) {
+      refuse(flaw_of_flow(text, offset, parent(), deepest_ - indents_.size()));
+    }
     if (builder_.wants_key()) refuse_key(place, "a list or a map stands where a key should");
     go_on(builder_.begin(kind, place));
+    if (flow_depth_ > 0 || style == YAML::EmitterStyle::Flow) {
+      ++flow_depth_;
+    } else {
+      indents_.push_back(indent_of(text, offset));
+    }
+  }
+
+  void end() {
+    if (flow_depth_ > 0) {
+      --flow_depth_;
+    } else {
+      indents_.pop_back();
+    }
+    builder_.end();
+  }
+
+  void take_value(const std::string& value, bool quoted, const Place& place) {
+    Node node{.kind = quoted ? Kind::text : plain_kind(value),
+              .place = place,
+              .text = value,
+              .quoted = quoted};
+    if (!quoted && is_odd_number(value) && ++odd_numbers_ <= kFaultsOfOneKind) {
+      faults_.error(Fault::bad_number, place,
+                    fmt::format("\"{}\" could be read as several different numbers", value),
+                    odd_number_help(value));
+    }
+    go_on(builder_.scalar(std::move(node)));
   }
 
   void take_key(const std::string& value, bool quoted, const Place& place) {
@@ -124,7 +171,12 @@ class Handler : public YAML::EventHandler {
   const Locator& locator_;
   std::size_t start_;
   Diagnostics& faults_;
+  std::size_t deepest_;
+  std::size_t read_to_ = 0;
+  std::size_t odd_numbers_ = 0;
   Builder builder_;
+  std::vector<Indent> indents_;  // of the block lists and maps around, outermost first
+  int flow_depth_ = 0;
 };
 
 // Meets what is left after the one document, and reads none of it.
@@ -150,7 +202,8 @@ struct Leftover : YAML::EventHandler {
 // Runs one step of yaml-cpp; false where it was stopped by us or by itself, and then a fault
 // stands.
 template <class Work>
-bool run(const Locator& locator, std::size_t start, Diagnostics& faults, Work&& work) {
+bool run(const Locator& locator, std::size_t start, const Handler& handler, Diagnostics& faults,
+         Work&& work) {
   try {
     work();
     return true;
@@ -158,7 +211,7 @@ bool run(const Locator& locator, std::size_t start, Diagnostics& faults, Work&& 
     return false;
   } catch (const YAML::Exception& refusal) {
     std::size_t offset = refusal.mark.is_null() ? start : offset_of(refusal.mark, start);
-    explain_refusal(locator, offset, refusal.msg, faults);
+    explain_refusal(locator, handler.read_to(), offset, refusal.msg, faults);
     return false;
   }
 }
@@ -176,14 +229,14 @@ std::optional<Node> parse_yaml(SourcePtr source, Diagnostics& faults, const Limi
   std::istream stream(&bytes);
   YAML::Parser parser;
   Handler handler(locator, *start, faults, limits);
-  bool read = run(locator, *start, faults, [&] {
+  bool read = run(locator, *start, handler, faults, [&] {
     parser.Load(stream);
     parser.HandleNextDocument(handler);
   });
   if (!read) return std::nullopt;
   Leftover leftover;
   bool more = false;
-  bool seen = run(locator, *start, faults, [&] {
+  bool seen = run(locator, *start, handler, faults, [&] {
     more = static_cast<bool>(parser);
     if (more) parser.HandleNextDocument(leftover);
   });

@@ -5,6 +5,9 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
+
+#include "tree/yaml_lexical.h"
 
 namespace sanya::tree {
 namespace {
@@ -24,11 +27,64 @@ bool is_marker(std::string_view line, std::string_view marker) {
   return line.starts_with(marker) && (line.size() == 3 || line[3] == ' ' || line[3] == '\t');
 }
 
+// Whether the last line before that of `offset` that is neither blank nor a comment is "...".
+bool follows_end_marker(std::string_view text, std::size_t offset) {
+  for (std::size_t start = line_start(text, offset); start > 0;) {
+    start = line_start(text, start - 1);
+    std::string_view line = line_at(text, start);
+    std::size_t content = line.find_first_not_of(" \t");
+    if (content != std::string_view::npos && line[content] != '#') return is_marker(line, "...");
+  }
+  return false;
+}
+
 // In the indentation of a line that is not blank, the offset of a tab.
 std::size_t tab_in_indentation(std::string_view line) {
   std::size_t content = line.find_first_not_of(" \t");
   if (content == std::string_view::npos) return content;
   return line.substr(0, content).starts_with('\t') ? 0 : std::string_view::npos;
+}
+
+// yaml-cpp holds all tokens of a list or map in brackets in memory at once, about 240 bytes for an
+// opening bracket and 100 for any other token.
+bool refuse_crowds(const Locator& locator, std::size_t start, Diagnostics& faults) {
+  constexpr std::size_t kOpenings = 500'000;
+  constexpr std::size_t kSigns = 3'000'000;
+  std::string_view text = locator.text();
+  std::size_t openings = 0;
+  std::size_t signs = 0;
+  for (std::size_t i = start; i < text.size(); ++i) {
+    char c = text[i];
+    if (c == '[' || c == '{') ++openings;
+    if (std::string_view("[]{},:?\"'").find(c) != std::string_view::npos) ++signs;
+    if (openings <= kOpenings && signs <= kSigns) continue;
+    faults.error(Fault::too_large, locator.at(i),
+                 "the file has too many brackets, commas, colons and quotes to be read",
+                 "split it into several files and name them under \"include:\"");
+    return true;
+  }
+  return false;
+}
+
+constexpr std::size_t kAnyDepth = std::numeric_limits<std::size_t>::max();
+
+// What is wrong with the first value in quotes or brackets that begins at or behind `from`, where
+// that is where reading stopped: the guest tells of such a value only once it is closed.
+std::optional<Flaw> first_open(std::string_view text, std::size_t from) {
+  constexpr std::string_view kOpenings = "\"'[{";
+  for (std::size_t i = text.find_first_of(kOpenings, from); i != std::string_view::npos;) {
+    bool begins = i == 0 || std::string_view(" \t\n").find(text[i - 1]) != std::string_view::npos;
+    std::size_t end = i + 1;
+    if (begins) {
+      bool bracket = text[i] == '[' || text[i] == '{';
+      auto flaw =
+          bracket ? flaw_of_flow(text, i, -1, kAnyDepth, &end) : flaw_of_quoted(text, i, -1);
+      if (flaw) return flaw;
+      if (!bracket) end = end_of_quoted(text, i);
+    }
+    i = text.find_first_of(kOpenings, end);
+  }
+  return std::nullopt;
 }
 
 struct Refusal {
@@ -80,6 +136,7 @@ constexpr std::array kRefusals = std::to_array<Refusal>({
 
 bool refuse_before_parsing(const Locator& locator, std::size_t start, Diagnostics& faults) {
   std::string_view text = locator.text();
+  if (refuse_crowds(locator, start, faults)) return true;
   bool in_head = true;
   for (std::size_t at = start; at < text.size();) {
     std::string_view line = line_at(text, at);
@@ -127,8 +184,9 @@ bool refuse_properties(std::string_view text, std::size_t offset, const Place& p
 }
 
 void refuse_leftover(const Locator& locator, std::size_t offset, Diagnostics& faults) {
-  std::string_view line = line_at(locator.text(), std::min(offset, locator.text().size()));
-  if (is_marker(line, "---")) {
+  std::string_view text = locator.text();
+  std::string_view line = line_at(text, std::min(offset, text.size()));
+  if (is_marker(line, "---") || follows_end_marker(text, offset)) {
     faults.error(Fault::not_core_yaml, locator.at(offset, 3), "a second document begins here",
                  "a file holds one document: put the second in a file of its own, or delete "
                  "the line ---");
@@ -139,11 +197,15 @@ void refuse_leftover(const Locator& locator, std::size_t offset, Diagnostics& fa
                "check the indentation of this line and of those above it, and the brackets");
 }
 
-void explain_refusal(const Locator& locator, std::size_t offset, std::string_view refusal,
-                     Diagnostics& faults) {
+void explain_refusal(const Locator& locator, std::size_t read_to, std::size_t offset,
+                     std::string_view refusal, Diagnostics& faults) {
   Place place = locator.at(offset);
-  if (refuse_properties(locator.text(), offset, place, faults)) return;
   std::string_view text = locator.text();
+  if (refuse_properties(text, offset, place, faults)) return;
+  if (auto flaw = first_open(text, read_to)) {
+    faults.error(flaw->fault, locator.at(flaw->offset), flaw->message, flaw->help);
+    return;
+  }
   if (offset < text.size()) {
     std::string_view line = line_at(text, line_start(text, offset));
     std::size_t content = line.find_first_not_of(" \t");
@@ -166,21 +228,9 @@ void explain_refusal(const Locator& locator, std::size_t offset, std::string_vie
 
 std::size_t scalar_span(std::string_view text, std::size_t offset, std::string_view value) {
   if (offset >= text.size()) return 0;
-  char quote = text[offset];
-  if (quote != '"' && quote != '\'') {
-    std::string_view line = line_at(text, offset);
-    return line.starts_with(value) ? value.size() : line.size();
-  }
-  std::string_view line = line_at(text, offset);
-  for (std::size_t i = 1; i < line.size(); ++i) {
-    if (quote == '"' && line[i] == '\\') {
-      ++i;
-    } else if (line[i] == quote) {
-      if (quote == '"' || i + 1 >= line.size() || line[i + 1] != '\'') return i + 1;
-      ++i;
-    }
-  }
-  return line.size();
+  if (text[offset] != '"' && text[offset] != '\'') return value.size();
+  std::size_t end = end_of_quoted(text, offset);
+  return end == std::string_view::npos ? 0 : end - offset;
 }
 
 }  // namespace sanya::tree

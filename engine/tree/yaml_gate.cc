@@ -66,6 +66,14 @@ bool refuse_crowds(const Locator& locator, std::size_t start, Diagnostics& fault
   return false;
 }
 
+// Whether reading stopped on the line of a value in quotes, after it.
+bool is_behind_quote(std::string_view text, std::size_t read_to, std::size_t offset) {
+  if (read_to == 0 || offset < read_to || offset >= text.size()) return false;
+  char last = text[read_to - 1];
+  std::string_view between = text.substr(read_to, offset - read_to);
+  return (last == '"' || last == '\'') && between.find('\n') == std::string_view::npos;
+}
+
 constexpr std::size_t kAnyDepth = std::numeric_limits<std::size_t>::max();
 
 // What is wrong with the first value in quotes or brackets that begins at or behind `from`, where
@@ -204,6 +212,11 @@ void explain_refusal(const Locator& locator, std::size_t read_to, std::size_t of
   if (refuse_properties(text, offset, place, faults)) return;
   if (auto flaw = first_open(text, read_to)) {
     faults.error(flaw->fault, locator.at(flaw->offset), flaw->message, flaw->help);
+    return;
+  }
+  if (is_behind_quote(text, read_to, offset)) {
+    faults.error(Fault::bad_yaml, place, "there is text behind the closing quote",
+                 "put the whole text in double quotes; a double quote inside it is written \\\"");
     return;
   }
   if (offset < text.size()) {

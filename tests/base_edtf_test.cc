@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <cstdlib>
 #include <fstream>
 #include <map>
-#include <sstream>
+#include <regex>
 
 #include <fmt/format.h>
 #include <catch2/catch.hpp>
@@ -192,4 +191,19 @@ TEST_CASE("a text that is no date says what is wrong and how to write it") {
   CHECK_THAT(why("2024-6-5"), Contains("in two"));
   CHECK_THAT(why("2004??"), Contains("not a date"));
   CHECK_THAT(why(std::string(5000, '2')), Contains("at most"));
+}
+
+TEST_CASE("the bounds that docs/dates.md gives are those of the program") {
+  std::ifstream page(std::string(SANYA_ROOT) + "/docs/dates.md");
+  int rows = 0;
+  for (std::string line; std::getline(page, line);) {
+    static const std::regex kRow(
+        R"(\| [^|]* \| `([^`]+)` \| (\d{4}-\d\d-\d\d) and (\d{4}-\d\d-\d\d) \|)");
+    std::smatch row;
+    if (!std::regex_match(line, row, kRow)) continue;
+    ++rows;
+    INFO(line);
+    CHECK(bounds(row[1].str()) == row[2].str() + ".." + row[3].str());
+  }
+  CHECK(rows >= 8);
 }

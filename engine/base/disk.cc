@@ -3,9 +3,8 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstdio>
 #include <cstdlib>
-#include <set>
+#include <utility>
 
 #include <dirent.h>
 #include <fcntl.h>
@@ -113,7 +112,7 @@ Result<std::string> read_all(int file, const std::string& path, std::size_t size
   bytes.resize(size + 1);  // one more, so that a file that has grown is noticed
   std::size_t filled = 0;
   while (true) {
-    if (filled == bytes.size()) bytes.resize(std::min(limit + 1, bytes.size() * 2));
+    if (filled == bytes.size()) bytes.resize(std::min(limit, bytes.size() * 2 - 1) + 1);
     ssize_t got = ::read(file, bytes.data() + filled, bytes.size() - filled);
     if (got < 0 && errno == EINTR) continue;
     if (got < 0) {

@@ -326,6 +326,25 @@ Complaints form(const Files& files) {
   return complaints;
 }
 
+namespace {
+
+// Lines of README.md between "```yaml" and "```" that the story lacks.
+Complaints untold(const std::string& readme, const std::string& story) {
+  Complaints complaints;
+  std::istringstream lines(readme);
+  bool inside = false;
+  for (std::string line; std::getline(lines, line);) {
+    if (line.starts_with("```")) {
+      inside = line == "```yaml";
+    } else if (inside && story.find("\n" + line + "\n") == std::string::npos) {
+      complaints.push_back("tests/stories/readme.story lacks what README.md shows: " + line);
+    }
+  }
+  return complaints;
+}
+
+}  // namespace
+
 Complaints papers(const Files& files) {
   const auto text_of = [&](const std::string& path) {
     const auto file = files.find(path);
@@ -352,6 +371,8 @@ Complaints papers(const Files& files) {
       complaints.push_back(path + ": neither README.md nor docs/README.md links it");
     }
   }
+  const Complaints lines = untold(front, text_of("tests/stories/readme.story"));
+  complaints.insert(complaints.end(), lines.begin(), lines.end());
   return complaints;
 }
 

@@ -25,7 +25,7 @@ Complaints purity(const Files& files);
 // Licence line, length, and unique names of headers.
 Complaints form(const Files& files);
 // Each fault has a line in docs/diagnostics.md; each page of docs/ is linked from README.md or
-// docs/README.md.
+// docs/README.md; each line of YAML that README.md shows stands in tests/stories/readme.story.
 Complaints papers(const Files& files);
 
 // `text` without comments and without what stands in string and character literals.

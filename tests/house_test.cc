@@ -30,7 +30,8 @@ const Files& ours() {
         if (kind == ".cc" || kind == ".h" || kind == ".def" || kind == ".md") take(entry.path());
       }
     }
-    if (fs::exists(root / "README.md")) take(root / "README.md");
+    take(root / "README.md");
+    take(root / "tests/stories/readme.story");
     return files;
   }();
   return kOurs;
@@ -171,4 +172,12 @@ TEST_CASE("an unexplained fault and a lost page are seen") {
   CHECK(papers(files) ==
         "docs/diagnostics.md: no line explains `bad-word`\n"
         "docs/lost.md: neither README.md nor docs/README.md links it\n");
+}
+
+TEST_CASE("an example that no story tells is seen") {
+  const std::string readme = "```yaml\ntracker: {id: t}\n```\nplain: text\n";
+  CHECK(papers({{"README.md", readme}}) ==
+        "tests/stories/readme.story lacks what README.md shows: tracker: {id: t}\n");
+  CHECK(papers({{"README.md", readme}, {"tests/stories/readme.story", "\ntracker: {id: t}\n"}}) ==
+        "");
 }

@@ -59,21 +59,21 @@ TEST_CASE("the schema lists the words that the reader takes, and no others") {
     INFO(thing << " " << key);
     CHECK(words_of(root, thing, key) == std::vector<std::string>(words.begin(), words.end()));
   };
-  same("attribute", "on", words::attribute_on);
-  same("attribute", "type", words::attribute_type);
-  same("institution", "sector", words::sector);
-  same("indicator", "direction", words::direction);
-  same("action", "polarity", words::polarity);
-  same("action", "covers", words::covers);
-  same("action", "lacks", words::lacks);
-  same("pledge", "text", words::text);
-  same("pledge", "clarity", words::clarity);
-  same("source", "kind", words::source_kind);
-  same("finding", "bearing", words::bearing);
-  same("about", "aspect", words::aspect);
-  same("about", "extent", words::extent);
-  same("about", "link", words::link);
-  same("search", "found", words::found);
+  same("attribute", "on", words::kAttributeOn);
+  same("attribute", "type", words::kAttributeType);
+  same("institution", "sector", words::kSector);
+  same("indicator", "direction", words::kDirection);
+  same("action", "polarity", words::kPolarity);
+  same("action", "covers", words::kCovers);
+  same("action", "lacks", words::kLacks);
+  same("pledge", "text", words::kText);
+  same("pledge", "clarity", words::kClarity);
+  same("source", "kind", words::kSourceKind);
+  same("finding", "bearing", words::kBearing);
+  same("about", "aspect", words::kAspect);
+  same("about", "extent", words::kExtent);
+  same("about", "link", words::kLink);
+  same("search", "found", words::kFound);
 }
 
 TEST_CASE("the example uses every key there is") {
@@ -91,7 +91,7 @@ TEST_CASE("the template for a spreadsheet has the columns that the reader takes"
   std::string head = disk->read("docs/evidence-template.csv", 1u << 16).value();
   head = head.substr(0, head.find_first_of("\r\n"));
   std::string columns;
-  for (std::string_view key : keys::csv_row.keys)
+  for (std::string_view key : keys::kCsvRow.keys)
     columns += (columns.empty() ? "" : ",") + std::string(key);
   CHECK(head == columns);
 }

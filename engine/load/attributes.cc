@@ -82,7 +82,7 @@ std::map<std::string, Attribute> read_attributes(Reader& reader, AttributeDeclar
       const std::string near = did_you_mean(entry.key, known);
       reader.fault(Fault::undeclared_attribute, entry.key_place,
                    fmt::format("the tracker declares no attribute \"{}\" on {}", entry.key,
-                               words::attribute_on[static_cast<std::size_t>(on)]),
+                               words::kAttributeOn[static_cast<std::size_t>(on)]),
                    near.empty() ? "declare it under the tracker's `attributes:`" : near);
     }
   }

@@ -26,6 +26,7 @@ void check_milestone(const record::About& about, const Checking& checking) {
       action ? record::find_ladder(checking.ladders, action->kind) : nullptr;
   if (!ladder || ladder->milestone(about.milestone)) return;
   std::vector<std::string_view> steps;
+  steps.reserve(ladder->milestones.size());
   for (const record::Milestone& step : ladder->milestones) steps.push_back(step.id);
   const std::string_view near = nearest(about.milestone, steps);
   checking.faults.error(Fault::not_on_ladder, at,
@@ -120,6 +121,7 @@ std::set<std::string> sources_used(const record::Record& record) {
 void check_ladders(Checking& checking) {
   if (checking.ladders.empty()) return;  // nothing to hold them to
   std::vector<std::string_view> kinds;
+  kinds.reserve(checking.ladders.size());
   for (const record::Ladder& ladder : checking.ladders) kinds.push_back(ladder.id);
   for (const record::Pledge& pledge : checking.record.pledges)
     for (const record::Action& action : pledge.actions)

@@ -21,7 +21,7 @@ std::vector<std::string> split(std::string_view cell) {
 }
 
 record::Finding read_row(const tree::Node& row, const Context& context) {
-  Reader reader(row, keys::csv_row, context);
+  Reader reader(row, keys::kCsvRow, context);
   record::Finding read{
       .id = reader.id(),
       .source = read_origin(reader),

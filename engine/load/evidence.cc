@@ -10,11 +10,11 @@ namespace sanya::load {
 namespace {
 
 record::SourceItem read_source(const tree::Node& node, const Context& context) {
-  Reader reader(node, keys::source, context);
+  Reader reader(node, keys::kSource, context);
   using Kind = record::SourceItem::Kind;
   record::SourceItem read{
       .id = reader.id(),
-      .kind = reader.word("kind", words::source_kind, Kind::publication),
+      .kind = reader.word("kind", words::kSourceKind, Kind::publication),
       .publisher = reader.text("publisher"),
       .title = reader.maybe_local("title"),
       .author = reader.maybe_text("author"),
@@ -29,7 +29,7 @@ record::SourceItem read_source(const tree::Node& node, const Context& context) {
   };
   reader.require("kind");
   if (const tree::Node* archived = reader.maybe_node("archived")) {
-    Reader copy(*archived, keys::archived, context);
+    Reader copy(*archived, keys::kArchived, context);
     copy.require("url");
     read.archived = {.url = copy.url("url"), .sha256 = copy.sha256("sha256")};
   }
@@ -38,7 +38,7 @@ record::SourceItem read_source(const tree::Node& node, const Context& context) {
 }
 
 record::Finding read_finding(const tree::Node& node, const Context& context) {
-  Reader reader(node, keys::finding, context);
+  Reader reader(node, keys::kFinding, context);
   record::Finding read{
       .id = reader.id(),
       .source = read_origin(reader),
@@ -52,15 +52,15 @@ record::Finding read_finding(const tree::Node& node, const Context& context) {
       .place = node.place,
   };
   if (const tree::Node* quote = reader.maybe_node("quote")) {
-    Reader words(*quote, keys::quote, context);
+    Reader words(*quote, keys::kQuote, context);
     read.quote = read_quote(words, "prefix", "exact", "suffix", "sha256");
   }
   const std::vector<const tree::Node*> abouts = reader.list("about");
   bool alone = true;
-  for (std::string_view key : keys::about.keys)
+  for (std::string_view key : keys::kAbout.keys)
     if (reader.has("about") && alone) alone = reader.exclusive("about", key);
   for (const tree::Node* about : abouts) {
-    Reader one(*about, keys::about, context);
+    Reader one(*about, keys::kAbout, context);
     read.about.push_back(read_about(one, one.refs("parts")));
     read.about.back().written = std::move(one).written();
   }
@@ -74,7 +74,7 @@ record::Finding read_finding(const tree::Node& node, const Context& context) {
 }
 
 record::Reading read_reading(const tree::Node& node, const Context& context) {
-  Reader reader(node, keys::reading, context);
+  Reader reader(node, keys::kReading, context);
   record::Reading read{
       .id = reader.id(),
       .indicator = reader.ref("indicator"),
@@ -91,7 +91,7 @@ record::Reading read_reading(const tree::Node& node, const Context& context) {
   reader.exclusive("action", "pledge");
   if (read.pledge.empty()) read.pledge = read.action.substr(0, read.action.find('/'));
   if (const tree::Node* quote = reader.maybe_node("quote")) {
-    Reader words(*quote, keys::quote, context);
+    Reader words(*quote, keys::kQuote, context);
     read.quote = read_quote(words, "prefix", "exact", "suffix", "sha256");
   }
   read.written = std::move(reader).written();
@@ -99,7 +99,7 @@ record::Reading read_reading(const tree::Node& node, const Context& context) {
 }
 
 record::Search read_search(const tree::Node& node, const Context& context) {
-  Reader reader(node, keys::search, context);
+  Reader reader(node, keys::kSearch, context);
   record::Search read{
       .id = reader.id(),
       .actions = reader.refs("actions"),
@@ -108,7 +108,7 @@ record::Search read_search(const tree::Node& node, const Context& context) {
       .by = reader.text("by"),
       .where = reader.texts("where"),
       .query = reader.maybe_text("query"),
-      .found = reader.word("found", words::found, record::Search::Found::nothing),
+      .found = reader.word("found", words::kFound, record::Search::Found::nothing),
       .note = reader.maybe_text("note"),
       .place = node.place,
   };
@@ -152,12 +152,12 @@ record::About read_about(Reader& reader, std::vector<std::string> parts, bool re
   record::About read{
       .action = reader.maybe_ref("action"),
       .pledge = reader.maybe_ref("pledge"),
-      .bearing = reader.word("bearing", words::bearing, record::Bearing::supports),
-      .aspect = reader.word("aspect", words::aspect, record::Aspect::output),
-      .extent = reader.word("extent", words::extent, record::Extent::whole),
+      .bearing = reader.word("bearing", words::kBearing, record::Bearing::supports),
+      .aspect = reader.word("aspect", words::kAspect, record::Aspect::output),
+      .extent = reader.word("extent", words::kExtent, record::Extent::whole),
       .parts = std::move(parts),
       .milestone = reader.maybe_ref("milestone"),
-      .link = reader.word("link", words::link, record::Link::stated),
+      .link = reader.word("link", words::kLink, record::Link::stated),
       .reason = reader.maybe_text("reason"),
       .place = reader.place(),
   };

@@ -89,7 +89,7 @@ class Files {
   }
 
   void read_root(const tree::Node& node, std::size_t index, Context& context) {
-    Reader root(node, keys::root, context);
+    Reader root(node, keys::kRoot, context);
     const tree::Node* tracker = root.maybe_node("tracker");
     if (index == 0 && tracker)
       read_tracker(*tracker, context);
@@ -202,7 +202,7 @@ Result<Loaded> load(const Disk& disk, const std::string& path, const record::Lad
 
 void add(const tree::Node& root, record::Record& record, Diagnostics& faults) {
   Context context{.record = record, .faults = faults};
-  Reader reader(root, keys::fragment, context);
+  Reader reader(root, keys::kFragment, context);
   if (const tree::Node* tracker = reader.maybe_node("tracker")) read_tracker(*tracker, context);
   read_file(reader, context);
 }

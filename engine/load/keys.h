@@ -17,17 +17,18 @@ struct Keys {
 };
 
 namespace keys {
-extern const Keys root, fragment, tracker, attribute, approval, institution, former_name, person,
-    post, place, indicator, mandate, pledge, action, owners, target, recurrence, part, source,
-    archived, finding, about, quote, reading, search, reply, override_, correction, csv_row;
+extern const Keys kRoot, kFragment, kTracker, kAttribute, kApproval, kInstitution, kFormerName,
+    kPerson, kPost, kPlace, kIndicator, kMandate, kPledge, kAction, kOwners, kTarget, kRecurrence,
+    kPart, kSource, kArchived, kFinding, kAbout, kQuote, kReading, kSearch, kReply, kOverride,
+    kCorrection, kCsvRow;
 // All but fragment (a root without `include`) and csv_row, which are no part of the schema.
 const std::vector<const Keys*>& all();
 }  // namespace keys
 
 // In the order of the enums of record.h.
 namespace words {
-extern const Words attribute_on, attribute_type, sector, direction, polarity, covers, lacks, text,
-    clarity, source_kind, bearing, aspect, extent, link, found;
+extern const Words kAttributeOn, kAttributeType, kSector, kDirection, kPolarity, kCovers, kLacks,
+    kText, kClarity, kSourceKind, kBearing, kAspect, kExtent, kLink, kFound;
 }  // namespace words
 
 }  // namespace sanya::load

@@ -12,7 +12,7 @@ namespace {
 
 record::Owners read_owners(const tree::Node& node, record::Written& written,
                            const Context& context) {
-  Reader reader(node, keys::owners, context);
+  Reader reader(node, keys::kOwners, context);
   record::Owners read{
       .lead = reader.refs("lead"),
       .partner = reader.refs("partner"),
@@ -25,7 +25,7 @@ record::Owners read_owners(const tree::Node& node, record::Written& written,
 
 record::Target read_target(const tree::Node& node, const Context& context) {
   using Comparison = record::Target::Comparison;
-  Reader reader(node, keys::target, context);
+  Reader reader(node, keys::kTarget, context);
   record::Target read{.indicator = reader.ref("indicator")};
   static constexpr std::pair<std::string_view, Comparison> kComparisons[] = {
       {"at_least", Comparison::at_least},
@@ -55,7 +55,7 @@ record::Target read_target(const tree::Node& node, const Context& context) {
 }
 
 record::Recurrence read_recurrence(const tree::Node& node, const Context& context) {
-  Reader reader(node, keys::recurrence, context);
+  Reader reader(node, keys::kRecurrence, context);
   record::Recurrence read{
       .every = reader.duration("every", true).value_or(Duration{.months = 12}),
       .from = reader.maybe_date("from"),
@@ -71,7 +71,7 @@ record::Recurrence read_recurrence(const tree::Node& node, const Context& contex
 }
 
 record::Part read_part(const tree::Node& node, const Context& context) {
-  Reader reader(node, keys::part, context);
+  Reader reader(node, keys::kPart, context);
   record::Part read{
       .id = reader.id(),
       .title = reader.local("title"),
@@ -109,13 +109,13 @@ std::map<std::string, std::string> read_successors(Reader& reader, record::Writt
 std::vector<record::Action::Lack> read_lacks(Reader& reader) {
   std::vector<record::Action::Lack> read;
   for (const tree::Node* node : reader.list("lacks")) {
-    const auto found = std::find(words::lacks.begin(), words::lacks.end(), node->text);
-    if (node->is_scalar() && found != words::lacks.end())
-      read.push_back(static_cast<record::Action::Lack>(found - words::lacks.begin()));
+    const auto found = std::find(words::kLacks.begin(), words::kLacks.end(), node->text);
+    if (node->is_scalar() && found != words::kLacks.end())
+      read.push_back(static_cast<record::Action::Lack>(found - words::kLacks.begin()));
     else
       reader.fault(Fault::bad_word, node->place,
                    fmt::format("\"{}\" is not one of: measure, baseline, scope, text", node->text),
-                   did_you_mean(node->text, words::lacks));
+                   did_you_mean(node->text, words::kLacks));
   }
   return read;
 }
@@ -138,7 +138,7 @@ void read_nested(Reader& reader, record::Action& read, record::Written& written,
 
 record::Action read_action(const tree::Node& node, const std::string& pledge,
                            const Context& context) {
-  Reader reader(node, keys::action, context);
+  Reader reader(node, keys::kAction, context);
   record::Action read{
       .id = pledge + "/" + reader.id(),
       .pledge = pledge,
@@ -151,9 +151,9 @@ record::Action read_action(const tree::Node& node, const std::string& pledge,
       .depends_on = reader.refs("depends_on"),
       .repeats = reader.refs("repeats"),
       .supersedes = reader.maybe_ref("supersedes"),
-      .polarity = reader.word("polarity", words::polarity, record::Action::Polarity::change),
+      .polarity = reader.word("polarity", words::kPolarity, record::Action::Polarity::change),
       .places = reader.refs("places"),
-      .covers = reader.word("covers", words::covers, record::Action::Covers::any),
+      .covers = reader.word("covers", words::kCovers, record::Action::Covers::any),
       .note = reader.maybe_text("note"),
       .place = node.place,
   };
@@ -165,15 +165,15 @@ record::Action read_action(const tree::Node& node, const std::string& pledge,
 }
 
 record::Pledge read_pledge(const tree::Node& node, const Context& context) {
-  Reader reader(node, keys::pledge, context);
+  Reader reader(node, keys::kPledge, context);
   record::Pledge read{
       .id = reader.id(),
       .title = reader.local("title"),
       .made_by = reader.ref("made_by"),
       .made_on = reader.date("made_on"),
       .source = reader.ref("source"),
-      .text = reader.word("text", words::text, record::Pledge::Text::published),
-      .clarity = reader.word("clarity", words::clarity, record::Pledge::Clarity::clear),
+      .text = reader.word("text", words::kText, record::Pledge::Text::published),
+      .clarity = reader.word("clarity", words::kClarity, record::Pledge::Clarity::clear),
       .points_announced = reader.maybe_whole("points_announced"),
       .mandate = reader.maybe_ref("mandate"),
       .places = reader.refs("places"),

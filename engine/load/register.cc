@@ -12,13 +12,13 @@ namespace sanya::load {
 namespace {
 
 record::AttributeDeclaration read_declaration(const tree::Entry& entry, const Context& context) {
-  Reader reader(entry.value(), keys::attribute, context);
+  Reader reader(entry.value(), keys::kAttribute, context);
   using On = record::AttributeDeclaration::On;
   using Type = record::Attribute::Type;
   record::AttributeDeclaration declared{
-      .on = reader.word("on", words::attribute_on, On::action),
+      .on = reader.word("on", words::kAttributeOn, On::action),
       .name = entry.key,
-      .type = reader.word("type", words::attribute_type, Type::text),
+      .type = reader.word("type", words::kAttributeType, Type::text),
       .values = reader.texts("values"),
       .label = reader.maybe_local("label"),
       .place = entry.key_place,
@@ -28,7 +28,7 @@ record::AttributeDeclaration read_declaration(const tree::Entry& entry, const Co
 }
 
 record::Approval read_approval(const tree::Node& node, const Context& context) {
-  Reader reader(node, keys::approval, context);
+  Reader reader(node, keys::kApproval, context);
   record::Approval approval{
       .coder = reader.maybe_text("coder"),
       .checker = reader.maybe_text("checker"),
@@ -40,12 +40,12 @@ record::Approval read_approval(const tree::Node& node, const Context& context) {
 }
 
 record::Institution read_institution(const tree::Node& node, const Context& context) {
-  Reader reader(node, keys::institution, context);
+  Reader reader(node, keys::kInstitution, context);
   record::Institution read{
       .id = reader.id(),
       .name = reader.local("name"),
       .other_names = reader.locals("other_names"),
-      .sector = reader.word("sector", words::sector, record::Sector::unstated, 1),
+      .sector = reader.word("sector", words::kSector, record::Sector::unstated, 1),
       .country = reader.country("country"),
       .controlled_by = reader.maybe_ref("controlled_by"),
       .part_of = reader.maybe_ref("part_of"),
@@ -57,7 +57,7 @@ record::Institution read_institution(const tree::Node& node, const Context& cont
       .place = node.place,
   };
   for (const tree::Node* former : reader.list("former_names")) {
-    Reader name(*former, keys::former_name, context);
+    Reader name(*former, keys::kFormerName, context);
     read.former_names.push_back({.name = name.local("name"), .until = name.maybe_date("until")});
   }
   read.written = std::move(reader).written();
@@ -65,7 +65,7 @@ record::Institution read_institution(const tree::Node& node, const Context& cont
 }
 
 record::Post read_post(const tree::Node& node, const Context& context) {
-  Reader reader(node, keys::post, context);
+  Reader reader(node, keys::kPost, context);
   record::Post read{
       .title = reader.text("title"),
       .at = reader.ref("at"),
@@ -77,7 +77,7 @@ record::Post read_post(const tree::Node& node, const Context& context) {
 }
 
 record::Person read_person(const tree::Node& node, const Context& context) {
-  Reader reader(node, keys::person, context);
+  Reader reader(node, keys::kPerson, context);
   record::Person read{
       .id = reader.id(),
       .name = reader.local("name"),
@@ -91,7 +91,7 @@ record::Person read_person(const tree::Node& node, const Context& context) {
 }
 
 record::PlaceName read_place(const tree::Node& node, const Context& context) {
-  Reader reader(node, keys::place, context);
+  Reader reader(node, keys::kPlace, context);
   record::PlaceName read{
       .id = reader.id(),
       .name = reader.local("name"),
@@ -104,13 +104,13 @@ record::PlaceName read_place(const tree::Node& node, const Context& context) {
 }
 
 record::Indicator read_indicator(const tree::Node& node, const Context& context) {
-  Reader reader(node, keys::indicator, context);
+  Reader reader(node, keys::kIndicator, context);
   record::Indicator read{
       .id = reader.id(),
       .name = reader.local("name"),
       .unit = reader.maybe_local("unit"),
       .direction =
-          reader.word("direction", words::direction, record::Indicator::Direction::neither),
+          reader.word("direction", words::kDirection, record::Indicator::Direction::neither),
       .at_least = reader.maybe_number("at_least"),
       .at_most = reader.maybe_number("at_most"),
       .scale = reader.texts("scale"),
@@ -130,7 +130,7 @@ record::Indicator read_indicator(const tree::Node& node, const Context& context)
 }
 
 record::Mandate read_mandate(const tree::Node& node, const Context& context) {
-  Reader reader(node, keys::mandate, context);
+  Reader reader(node, keys::kMandate, context);
   record::Mandate read{
       .id = reader.id(),
       .title = reader.maybe_local("title"),
@@ -144,7 +144,7 @@ record::Mandate read_mandate(const tree::Node& node, const Context& context) {
 }
 
 record::Reply read_reply(const tree::Node& node, const Context& context) {
-  Reader reader(node, keys::reply, context);
+  Reader reader(node, keys::kReply, context);
   record::Reply read{
       .id = reader.id(),
       .institution = reader.ref("institution"),
@@ -162,7 +162,7 @@ record::Reply read_reply(const tree::Node& node, const Context& context) {
 }
 
 record::Override read_override(const tree::Node& node, const Context& context) {
-  Reader reader(node, keys::override_, context);
+  Reader reader(node, keys::kOverride, context);
   record::Override read{
       .id = reader.id(),
       .action = reader.ref("action"),
@@ -179,7 +179,7 @@ record::Override read_override(const tree::Node& node, const Context& context) {
 }
 
 record::Correction read_correction(const tree::Node& node, const Context& context) {
-  Reader reader(node, keys::correction, context);
+  Reader reader(node, keys::kCorrection, context);
   record::Correction read{
       .id = reader.id(),
       .made_on = reader.day("made_on"),
@@ -210,7 +210,7 @@ void read_languages(Reader& reader, record::Tracker& tracker) {
 }  // namespace
 
 void read_tracker(const tree::Node& node, Context& context) {
-  Reader reader(node, keys::tracker, context);
+  Reader reader(node, keys::kTracker, context);
   record::Tracker& tracker = context.record.tracker;
   read_languages(reader, tracker);
   tracker.id = reader.id();

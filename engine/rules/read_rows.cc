@@ -55,6 +55,12 @@ class WhereReader {
   }
 
   void read_test(const tree::Entry& entry) {
+    if (entry.key == "in" || entry.key == "of" || entry.key == "except") {
+      draft_.error(Fault::unknown_name, entry.key_place,
+                   fmt::format("`where` holds tests of fields, and \"{}\" is none", entry.key),
+                   "a set is named beside `where`: `in` or `except` in a set, `of` in a measure");
+      return;
+    }
     FieldTest test;
     test.field = field(draft_, set_.from, entry.key, indicator_, entry.key_place);
     if (test.field < 0) return;

@@ -4,7 +4,9 @@
 #include <yaml-cpp/exceptions.h>
 #include <yaml-cpp/parser.h>
 
+#include <algorithm>
 #include <istream>
+#include <optional>
 #include <streambuf>
 
 #include "tree/builder.h"
@@ -181,7 +183,7 @@ class Handler : public YAML::EventHandler {
 
 // Meets what is left after the one document, and reads none of it.
 struct Leftover : YAML::EventHandler {
-  YAML::Mark begins;
+  std::optional<YAML::Mark> begins;
   void OnDocumentStart(const YAML::Mark& mark) override {
     begins = mark;
     throw Stopped{};
@@ -236,15 +238,17 @@ std::optional<Node> parse_yaml(SourcePtr source, Diagnostics& faults, const Limi
   if (!read) return std::nullopt;
   Leftover leftover;
   bool more = false;
-  bool seen = run(locator, *start, handler, faults, [&] {
+  bool readable = run(locator, *start, handler, faults, [&] {
     more = static_cast<bool>(parser);
     if (more) parser.HandleNextDocument(leftover);
   });
-  if (more) {
-    if (!seen) refuse_leftover(locator, offset_of(leftover.begins, *start), faults);
-    return std::nullopt;
+  if (more && (readable || leftover.begins)) {
+    // A directive without a document behind it is not met as one.
+    std::size_t rest = source->text.find_first_not_of(" \t\r\n", handler.read_to());
+    std::size_t begins = leftover.begins ? offset_of(*leftover.begins, *start) : rest;
+    refuse_leftover(locator, begins, faults);
   }
-  if (!seen) return std::nullopt;
+  if (more || !readable) return std::nullopt;
   Builder& builder = handler.builder();
   if (builder.has_root()) return builder.take_root();
   return Node{.kind = Kind::null, .place = locator.at(*start)};

@@ -79,16 +79,16 @@ class Map {
 
   const Place& place() const;  // of the map
   bool ok() const;
-  bool has(std::string_view key) const;  // takes nothing
+  bool has(std::string_view key) const;  // and it is not left empty; takes nothing
   Place place_of(
       std::string_view key) const;  // of the value, or of the map where the key is absent
 
-  // Required: `missing-key` where absent.
+  // Required: `missing-key` where absent or left empty.
   std::string text(std::string_view key);
   std::string id(std::string_view key);  // kebab-case [a-z0-9]+(-[a-z0-9]+)*, else `bad-id`
   const Node* node(std::string_view key);
 
-  // Optional: nullopt, nullptr or the fallback where absent.
+  // Optional: nullopt, nullptr or an empty list where absent or left empty (null).
   std::optional<std::string> maybe_text(std::string_view key);
   std::optional<std::string> maybe_id(std::string_view key);
   std::optional<DateField> maybe_date(std::string_view key);      // `bad-date`

@@ -77,13 +77,129 @@ findings:
     note: The village watch drew water from all ten.
 
 $ sanya check --tracker wells --pack rules/house.yaml
-= 0
+rules/house.yaml:84:46: error: `where` holds tests of fields, and "in" is none [unknown-name]
+  ...t_delivery:  {latest: happened, where: {in: support, stage: ">= delivered"}, label: {en: last delive...
+                                             ^~
+  help: a set is named beside `where`: `in` or `except` in a set, `of` in a measure
+rules/house.yaml:87:46: error: `where` holds tests of fields, and "in" is none [unknown-name]
+  ...t_undone:    {latest: happened, where: {in: output, effect: undoes}, label: {en: day it was undone}}
+                                             ^~
+  help: a set is named beside `where`: `in` or `except` in a set, `of` in a measure
+rules/house.yaml:88:46: error: `where` holds tests of fields, and "in" is none [unknown-name]
+  ...t_ended:     {latest: happened, where: {in: output, effect: ends}, label: {en: day it was given up}}
+                                             ^~
+  help: a set is named beside `where`: `in` or `except` in a set, `of` in a measure
+rules/house.yaml:89:46: error: `where` holds tests of fields, and "in" is none [unknown-name]
+  ...t_progress:  {latest: happened, where: {in: support, stage: ">= planned"}, label: {en: last sign of ...
+                                             ^~
+  help: a set is named beside `where`: `in` or `except` in a set, `of` in a measure
+rules/house.yaml:90:45: error: `where` holds tests of fields, and "in" is none [unknown-name]
+  ...gun:          {count: findings, where: {in: support, stage: ">= started"}, label: {en: findings that...
+                                             ^~
+  help: a set is named beside `where`: `in` or `except` in a set, `of` in a measure
+rules/house.yaml:91:45: error: `where` holds tests of fields, and "in" is none [unknown-name]
+  ...anned:        {count: findings, where: {in: support, stage: ">= planned"}, label: {en: findings that...
+                                             ^~
+  help: a set is named beside `where`: `in` or `except` in a set, `of` in a measure
+rules/house.yaml:92:45: error: `where` holds tests of fields, and "in" is none [unknown-name]
+  ...nounced:      {count: findings, where: {in: support, stage: ">= announced"}, label: {en: findings th...
+                                             ^~
+  help: a set is named beside `where`: `in` or `except` in a set, `of` in a measure
+7 errors in 1 file
+= 1
 
 $ sanya status --tracker wells --as-of 2024-06-30 --pack rules/house.yaml
-= 0
+! rules/house.yaml:84:46: error: `where` holds tests of fields, and "in" is none [unknown-name]
+!   ...t_delivery:  {latest: happened, where: {in: support, stage: ">= delivered"}, label: {en: last delive...
+!                                              ^~
+!   help: a set is named beside `where`: `in` or `except` in a set, `of` in a measure
+! rules/house.yaml:87:46: error: `where` holds tests of fields, and "in" is none [unknown-name]
+!   ...t_undone:    {latest: happened, where: {in: output, effect: undoes}, label: {en: day it was undone}}
+!                                              ^~
+!   help: a set is named beside `where`: `in` or `except` in a set, `of` in a measure
+! rules/house.yaml:88:46: error: `where` holds tests of fields, and "in" is none [unknown-name]
+!   ...t_ended:     {latest: happened, where: {in: output, effect: ends}, label: {en: day it was given up}}
+!                                              ^~
+!   help: a set is named beside `where`: `in` or `except` in a set, `of` in a measure
+! rules/house.yaml:89:46: error: `where` holds tests of fields, and "in" is none [unknown-name]
+!   ...t_progress:  {latest: happened, where: {in: support, stage: ">= planned"}, label: {en: last sign of ...
+!                                              ^~
+!   help: a set is named beside `where`: `in` or `except` in a set, `of` in a measure
+! rules/house.yaml:90:45: error: `where` holds tests of fields, and "in" is none [unknown-name]
+!   ...gun:          {count: findings, where: {in: support, stage: ">= started"}, label: {en: findings that...
+!                                              ^~
+!   help: a set is named beside `where`: `in` or `except` in a set, `of` in a measure
+! rules/house.yaml:91:45: error: `where` holds tests of fields, and "in" is none [unknown-name]
+!   ...anned:        {count: findings, where: {in: support, stage: ">= planned"}, label: {en: findings that...
+!                                              ^~
+!   help: a set is named beside `where`: `in` or `except` in a set, `of` in a measure
+! rules/house.yaml:92:45: error: `where` holds tests of fields, and "in" is none [unknown-name]
+!   ...nounced:      {count: findings, where: {in: support, stage: ">= announced"}, label: {en: findings th...
+!                                              ^~
+!   help: a set is named beside `where`: `in` or `except` in a set, `of` in a measure
+! 7 errors; nothing is answered from faulty files
+= 1
 
 $ sanya status --tracker confirmed --as-of 2024-06-30 --pack rules/house.yaml
-= 0
+! rules/house.yaml:84:46: error: `where` holds tests of fields, and "in" is none [unknown-name]
+!   ...t_delivery:  {latest: happened, where: {in: support, stage: ">= delivered"}, label: {en: last delive...
+!                                              ^~
+!   help: a set is named beside `where`: `in` or `except` in a set, `of` in a measure
+! rules/house.yaml:87:46: error: `where` holds tests of fields, and "in" is none [unknown-name]
+!   ...t_undone:    {latest: happened, where: {in: output, effect: undoes}, label: {en: day it was undone}}
+!                                              ^~
+!   help: a set is named beside `where`: `in` or `except` in a set, `of` in a measure
+! rules/house.yaml:88:46: error: `where` holds tests of fields, and "in" is none [unknown-name]
+!   ...t_ended:     {latest: happened, where: {in: output, effect: ends}, label: {en: day it was given up}}
+!                                              ^~
+!   help: a set is named beside `where`: `in` or `except` in a set, `of` in a measure
+! rules/house.yaml:89:46: error: `where` holds tests of fields, and "in" is none [unknown-name]
+!   ...t_progress:  {latest: happened, where: {in: support, stage: ">= planned"}, label: {en: last sign of ...
+!                                              ^~
+!   help: a set is named beside `where`: `in` or `except` in a set, `of` in a measure
+! rules/house.yaml:90:45: error: `where` holds tests of fields, and "in" is none [unknown-name]
+!   ...gun:          {count: findings, where: {in: support, stage: ">= started"}, label: {en: findings that...
+!                                              ^~
+!   help: a set is named beside `where`: `in` or `except` in a set, `of` in a measure
+! rules/house.yaml:91:45: error: `where` holds tests of fields, and "in" is none [unknown-name]
+!   ...anned:        {count: findings, where: {in: support, stage: ">= planned"}, label: {en: findings that...
+!                                              ^~
+!   help: a set is named beside `where`: `in` or `except` in a set, `of` in a measure
+! rules/house.yaml:92:45: error: `where` holds tests of fields, and "in" is none [unknown-name]
+!   ...nounced:      {count: findings, where: {in: support, stage: ">= announced"}, label: {en: findings th...
+!                                              ^~
+!   help: a set is named beside `where`: `in` or `except` in a set, `of` in a measure
+! 7 errors; nothing is answered from faulty files
+= 1
 
 $ sanya why ten-wells/drill --tracker confirmed --as-of 2024-06-30 --pack rules/house.yaml
-= 0
+! rules/house.yaml:84:46: error: `where` holds tests of fields, and "in" is none [unknown-name]
+!   ...t_delivery:  {latest: happened, where: {in: support, stage: ">= delivered"}, label: {en: last delive...
+!                                              ^~
+!   help: a set is named beside `where`: `in` or `except` in a set, `of` in a measure
+! rules/house.yaml:87:46: error: `where` holds tests of fields, and "in" is none [unknown-name]
+!   ...t_undone:    {latest: happened, where: {in: output, effect: undoes}, label: {en: day it was undone}}
+!                                              ^~
+!   help: a set is named beside `where`: `in` or `except` in a set, `of` in a measure
+! rules/house.yaml:88:46: error: `where` holds tests of fields, and "in" is none [unknown-name]
+!   ...t_ended:     {latest: happened, where: {in: output, effect: ends}, label: {en: day it was given up}}
+!                                              ^~
+!   help: a set is named beside `where`: `in` or `except` in a set, `of` in a measure
+! rules/house.yaml:89:46: error: `where` holds tests of fields, and "in" is none [unknown-name]
+!   ...t_progress:  {latest: happened, where: {in: support, stage: ">= planned"}, label: {en: last sign of ...
+!                                              ^~
+!   help: a set is named beside `where`: `in` or `except` in a set, `of` in a measure
+! rules/house.yaml:90:45: error: `where` holds tests of fields, and "in" is none [unknown-name]
+!   ...gun:          {count: findings, where: {in: support, stage: ">= started"}, label: {en: findings that...
+!                                              ^~
+!   help: a set is named beside `where`: `in` or `except` in a set, `of` in a measure
+! rules/house.yaml:91:45: error: `where` holds tests of fields, and "in" is none [unknown-name]
+!   ...anned:        {count: findings, where: {in: support, stage: ">= planned"}, label: {en: findings that...
+!                                              ^~
+!   help: a set is named beside `where`: `in` or `except` in a set, `of` in a measure
+! rules/house.yaml:92:45: error: `where` holds tests of fields, and "in" is none [unknown-name]
+!   ...nounced:      {count: findings, where: {in: support, stage: ">= announced"}, label: {en: findings th...
+!                                              ^~
+!   help: a set is named beside `where`: `in` or `except` in a set, `of` in a measure
+! 7 errors; nothing is answered from faulty files
+= 1

@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: Apache-2.0
+// The use cases: where the files are goes in, plain values that a face can print come out. Alone
+// introduces load, rules and report to each other. The door of `app`.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "base/date.h"
+#include "base/diagnostics.h"
+#include "base/disk.h"
+#include "base/result.h"
+#include "record/record.h"
+#include "record/verdict.h"
+#include "rules/pack.h"
+#include "rules/rules.h"
+
+namespace sanya::app {
+
+// Opens a folder by its path as a person wrote it; "" is the current folder.
+using OpenFolder = std::function<std::unique_ptr<Disk>(const std::string& path)>;
+
+// A word of the person's that nothing is called by.
+struct Unknown {
+  std::string message;  // lower case, no full stop
+  std::string help;     // may be empty
+};
+template <class T>
+using Answered = std::variant<T, Unknown>;
+
+// ---- open -------------------------------------------------------------------------------------
+
+struct Where {
+  std::string tracker;  // a file (*.yaml, *.yml) or a folder; "": the current folder
+  std::string pack;  // a file; "": rules/house.yaml of the tracker's folder, else the shipped one
+  std::string shipped;  // folder with the packs that came with the program; "": none
+};
+
+// A tracker with its ladders and its pack, and every fault found in all of them.
+struct Opened {
+  record::Record record;
+  record::Ladders ladders;
+  std::optional<rules::Pack> pack;  // absent: none was found, or it has errors
+  std::string pack_path;            // as a person may write it; "" where none was found
+  std::size_t files = 0;            // read
+  Diagnostics faults;
+};
+
+// Ladders are read from `ladders.yaml` beside the pack, else from `rules/` in the tracker's folder,
+// else from the shipped folder. The world's refusal of commitments.yaml, or of a pack that was
+// named, is an Error. A default pack that is nowhere leaves `pack` absent without a fault.
+Result<Opened> open(const OpenFolder& folders, const Where& where);
+
+// The folder and the file of a tracker path: "x" -> ("x", "commitments.yaml").
+std::pair<std::string, std::string> tracker_file(const std::string& path);
+
+// ---- verdicts ---------------------------------------------------------------------------------
+
+// Verdicts with an index, so that a face may ask for each.
+struct Judged {
+  const Opened& opened;  // with a pack and without errors
+  record::Verdicts verdicts;
+  std::string language;  // in which texts are shown
+  std::vector<record::Gap> gaps = {};
+  std::map<std::pair<std::string_view, std::string_view>, const record::Verdict*> index = {};
+
+  const record::Record& record() const { return opened.record; }
+  // nullptr where the question is not asked of the unit.
+  const record::Verdict* find(std::string_view question, std::string_view unit) const;
+  const record::QuestionText* question(std::string_view name) const;
+  const record::QuestionText* headline() const { return question(verdicts.headline); }
+};
+Judged judge(const Opened& opened, const rules::Asked& asked, const std::string& language,
+             Diagnostics& faults);
+
+// An answer's label in `language`; the word with spaces for underscores where there is none.
+std::string label(const record::QuestionText& question, std::string_view answer,
+                  std::string_view language);
+std::string label(const record::QuestionText& question, std::string_view language);
+// "Delivered", "Claimed or delivered", or a value with its unit: what a person reads.
+std::string answer_text(const Judged& judged, const record::Verdict& verdict);
+// The answer and its alternatives, as words of the pack.
+std::vector<std::string> possible_answers(const record::Verdict& verdict);
+
+// ---- status -----------------------------------------------------------------------------------
+
+struct Filter {  // empty: all
+  std::vector<std::string> pledges;
+  std::vector<std::string> owners;   // lead, partner or co-funder
+  std::vector<std::string> answers;  // any of the possible answers of a shown question
+};
+
+struct StatusRow {
+  const record::Action* action = nullptr;
+  std::vector<const record::Verdict*> verdicts = {};  // one a question shown; nullptr where none
+};
+
+struct StatusPledge {
+  const record::Pledge* pledge = nullptr;
+  std::vector<StatusRow> rows;
+};
+
+struct Tally {
+  std::string answer;
+  int certain = 0;   // actions whose only possible answer it is
+  int possible = 0;  // actions that may have it
+};
+
+struct QuestionTally {
+  const record::QuestionText* question = nullptr;
+  std::vector<Tally> answers;  // in the scale's order
+};
+
+struct Status {
+  std::vector<const record::QuestionText*> questions;  // headline first
+  std::vector<StatusPledge> pledges;                   // those with rows, in the record's order
+  std::vector<QuestionTally> tallies;                  // one a question with a scale
+  int shown = 0;                                       // the denominator of the tallies
+  int actions = 0;                                     // in the whole tracker
+  std::int64_t points_announced = 0;                   // of the pledges shown
+  std::int64_t points_unpublished = 0;
+};
+
+// `questions` empty: the headline, and `schedule` where the pack asks it of actions.
+Answered<Status> status(const Judged& judged, const Filter& filter,
+                        const std::vector<std::string>& questions);
+
+// Announced points that nobody has published: points_announced less the actions known, where the
+// text is not wholly published.
+std::int64_t unpublished_points(const record::Pledge& pledge);
+
+// ---- why --------------------------------------------------------------------------------------
+
+// An entry that a proof cites, with all that a reader must know to find and weigh it.
+struct Exhibit {
+  record::Cited cited;
+  const record::Finding* finding = nullptr;
+  const record::Reading* reading = nullptr;
+  const record::Search* search = nullptr;
+  const record::Action* action = nullptr;
+  const record::SourceItem* source = nullptr;  // of a finding or reading
+  const record::About* about = nullptr;        // of a finding: its bearing on the action asked for
+  std::string claimant = {};                   // person or institution id
+  std::string voice = {};                      // whose knowledge it is
+  std::string relation = {};                   // of the claimant to the action; "" for a search
+};
+
+struct Why {
+  const record::Pledge* pledge = nullptr;
+  const record::Action* action = nullptr;  // nullptr: a pledge was asked for
+  std::vector<const record::Verdict*> verdicts = {};
+  std::vector<Exhibit> exhibits = {};  // all that the verdicts cite, sorted by kind and id
+  std::vector<const record::Override*> overrides = {};
+};
+
+// `unit` is a full action id, a short one that only one action has, or a pledge id. `questions`
+// empty: all that are asked of it, the headline first.
+Answered<Why> why(const Judged& judged, const std::string& unit,
+                  const std::vector<std::string>& questions);
+
+// ---- audit ------------------------------------------------------------------------------------
+
+struct Answerable {         // who answers now
+  std::string institution;  // the owner named, where it still exists, else the end of the line
+  std::vector<std::string> through;  // from the owner named to the one that answers, both included
+  bool known = true;  // false: dissolved and no successor named, or split and none chosen
+};
+
+struct AuditAction {
+  const record::Action* action = nullptr;
+  enum class Role { lead, partner, co_funder } role = Role::lead;
+  const record::Verdict* verdict = nullptr;  // headline; nullptr where the pack asks none
+  Answerable answers_now;
+  // The posts at the owner when the deadline passed, where it has.
+  struct Held {
+    std::string title;
+    const record::Person* person = nullptr;
+    bool certain = true;  // false: the term may not have covered the day
+  };
+  std::vector<Held> posts;
+};
+
+struct AuditInstitution {
+  const record::Institution* institution = nullptr;
+  std::vector<AuditAction> actions;
+  std::vector<Tally> leads;  // headline answers of the actions it leads
+  int led = 0;
+  int partnered = 0;
+  int statements = 0;  // findings of which it, or one of its officers, is the claimant
+  int concerned = 0;   // findings about its actions: the denominator of silence
+};
+
+struct Audit {
+  std::vector<AuditInstitution> institutions;  // owners, by name
+  std::vector<const record::Action*> no_owner;
+  std::vector<const record::Action*> only_partners;
+  std::vector<const record::Action*> several_leads;
+  struct Orphan {
+    const record::Action* action;
+    std::string owner;
+  };
+  std::vector<Orphan> nobody_answers;  // an owner that no longer exists and no successor
+  std::vector<const record::Institution*> never_heard;  // owners never claimant of any finding
+  int actions = 0;
+};
+
+Audit audit(const Judged& judged);
+
+// ---- gaps -------------------------------------------------------------------------------------
+
+struct GapsOfAction {
+  const record::Action* action = nullptr;
+  const record::Verdict* verdict = nullptr;   // headline
+  std::vector<const record::Gap*> ways = {};  // to a better answer
+};
+
+struct Gaps {
+  std::vector<GapsOfAction> actions;  // those whose headline answer is not closed, or not certain
+  std::vector<const record::Pledge*> unpublished;
+  std::vector<const record::Action*> no_owner;
+  std::vector<const record::Action*> never_searched;
+  int all_actions = 0;
+};
+
+Answered<Gaps> gaps(const Judged& judged, const std::string& unit);
+
+// ---- report -----------------------------------------------------------------------------------
+
+struct ReportAsked {
+  Day from;   // the period's first day
+  Day until;  // its last, and the day of its verdicts
+  std::optional<Day> published_by;
+  std::string language;
+};
+
+struct Document {
+  std::string name;  // of the file it belongs in
+  std::string text;
+};
+
+// The gap report in each of the formats named: html, md, csv, json. Requires what Judged does.
+std::vector<Document> report(const Opened& opened, const ReportAsked& asked,
+                             const std::vector<std::string>& formats, Diagnostics& faults);
+
+// ---- rules ------------------------------------------------------------------------------------
+
+struct Checked {
+  std::vector<std::string> packs;  // read
+  Diagnostics faults;
+};
+// Checks the packs named (files), or the default one, against the tracker's register where there is
+// one.
+Result<Checked> rules_check(const OpenFolder& folders, const Where& where,
+                            const std::vector<std::string>& packs);
+
+struct TestOutcome {
+  std::string file;
+  std::string name;
+  bool passed = false;
+  std::vector<std::string> mismatches;  // what was expected and what came, a line each
+  std::vector<std::string> proof;       // the proof in brief, a line each; empty where passed
+};
+
+struct RuleCoverage {
+  std::string pack;
+  std::string question;
+  std::string answer;
+  Place place;      // of the rule
+  int reached = 0;  // tests in which it gave the answer
+  int missed = 0;   // tests in which it was tried and refuted, or never needed (`otherwise`)
+};
+
+struct Tested {
+  std::vector<std::string> files;
+  std::vector<TestOutcome> outcomes;
+  std::vector<RuleCoverage> coverage;
+  Diagnostics faults;
+};
+// Runs the `*.test.yaml` beside each pack named (or, where none is, beside the default pack) that
+// test that pack; docs/rule-tests.md has the format.
+Result<Tested> rules_test(const OpenFolder& folders, const Where& where,
+                          const std::vector<std::string>& packs);
+
+}  // namespace sanya::app

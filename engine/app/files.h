@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+// Paths, and the files of rules. Private to `app`.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "app/app.h"
+
+namespace sanya::app {
+
+struct TextFile {
+  std::string path;  // as a person may write it
+  SourcePtr source;
+};
+
+// "a/b.yaml" -> ("a", "b.yaml"); "b.yaml" -> ("", "b.yaml").
+std::pair<std::string, std::string> split(const std::string& path);
+std::string join(const std::string& folder, const std::string& file);
+
+Result<TextFile> read_text(const OpenFolder& folders, const std::string& path);
+
+// The pack named, else the first default one there is; nothing where none was named and none found.
+Result<std::optional<TextFile>> find_pack(const OpenFolder& folders, const Where& where);
+
+// The first ladders.yaml there is; none where there is none.
+record::Ladders find_ladders(const OpenFolder& folders, const Where& where,
+                             const std::string& pack_path, Diagnostics& faults);
+
+}  // namespace sanya::app

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/files.h"
+
+#include "app/app.h"
+#include "load/load.h"
+#include "tree/tree.h"
+
+namespace sanya::app {
+namespace {
+
+constexpr std::string_view kDefaultPack = "house.yaml";
+
+bool ends_with_yaml(std::string_view path) {
+  return path.ends_with(".yaml") || path.ends_with(".yml");
+}
+
+}  // namespace
+
+std::pair<std::string, std::string> split(const std::string& path) {
+  const auto slash = path.rfind('/');
+  if (slash == std::string::npos) return {"", path};
+  return {path.substr(0, slash == 0 ? 1 : slash), path.substr(slash + 1)};
+}
+
+std::string join(const std::string& folder, const std::string& file) {
+  if (folder.empty()) return file;
+  return folder.ends_with('/') ? folder + file : folder + "/" + file;
+}
+
+std::pair<std::string, std::string> tracker_file(const std::string& path) {
+  if (ends_with_yaml(path)) return split(path);
+  return {path, "commitments.yaml"};
+}
+
+Result<TextFile> read_text(const OpenFolder& folders, const std::string& path) {
+  const auto [folder, file] = split(path);
+  auto bytes = folders(folder)->read(file, tree::Limits{}.bytes);
+  if (!bytes) {
+    return Error{bytes.error().kind,
+                 folder.empty() ? bytes.error().message : path + ": " + bytes.error().message};
+  }
+  return TextFile{path, std::make_shared<const Source>(Source{path, std::move(*bytes)})};
+}
+
+std::vector<std::string> pack_candidates(const Where& where) {
+  const std::string default_pack{kDefaultPack};
+  if (!where.pack.empty()) return {where.pack};
+  std::vector<std::string> candidates{
+      join(join(tracker_file(where.tracker).first, "rules"), default_pack)};
+  if (!where.shipped.empty()) candidates.push_back(join(where.shipped, default_pack));
+  return candidates;
+}
+
+Result<std::optional<TextFile>> find_pack(const OpenFolder& folders, const Where& where) {
+  std::optional<Error> refused;
+  for (const auto& candidate : pack_candidates(where)) {
+    auto file = read_text(folders, candidate);
+    if (file) return std::optional<TextFile>(std::move(*file));
+    if (!where.pack.empty()) return file.error();
+    if (file.error().kind == ErrorKind::io) return file.error();
+  }
+  return std::optional<TextFile>();
+}
+
+record::Ladders find_ladders(const OpenFolder& folders, const Where& where,
+                             const std::string& pack_path, Diagnostics& faults) {
+  std::vector<std::string> homes;
+  if (!pack_path.empty()) homes.push_back(split(pack_path).first);
+  homes.push_back(join(tracker_file(where.tracker).first, "rules"));
+  if (!where.shipped.empty()) homes.push_back(where.shipped);
+  for (const auto& home : homes) {
+    auto file = read_text(folders, join(home, "ladders.yaml"));
+    if (!file) continue;
+    const auto root = tree::parse_yaml(file->source, faults);
+    return root ? rules::read_ladders(*root, faults) : record::Ladders{};
+  }
+  return {};
+}
+
+Result<Opened> open(const OpenFolder& folders, const Where& where) {
+  Opened opened;
+  auto pack = find_pack(folders, where);
+  if (!pack) return pack.error();
+  if (*pack) opened.pack_path = (*pack)->path;
+  opened.ladders = find_ladders(folders, where, opened.pack_path, opened.faults);
+
+  const auto [folder, file] = tracker_file(where.tracker);
+  auto loaded = load::load(*folders(folder), file, opened.ladders, opened.faults);
+  if (!loaded) return loaded.error();
+  opened.record = std::move(loaded->record);
+  opened.files = loaded->files.size();
+
+  if (*pack) {
+    if (const auto root = tree::parse_yaml((*pack)->source, opened.faults)) {
+      opened.pack =
+          rules::read_pack(*root, opened.ladders, opened.record, opened.pack_path, opened.faults);
+    }
+  }
+  return opened;
+}
+
+}  // namespace sanya::app

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "app/app.h"
+
+namespace sanya::app {
+
+std::int64_t unpublished_points(const record::Pledge& pledge) {
+  if (!pledge.points_announced || pledge.text == record::Pledge::Text::published) return 0;
+  return std::max<std::int64_t>(
+      0, *pledge.points_announced - static_cast<std::int64_t>(pledge.actions.size()));
+}
+
+namespace {
+
+using Names = std::vector<std::string_view>;
+
+bool has(const std::vector<std::string>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+std::optional<Unknown> unknown_among(const std::vector<std::string>& written, const Names& known,
+                                     std::string_view what) {
+  for (const auto& word : written) {
+    if (std::find(known.begin(), known.end(), word) != known.end()) continue;
+    return Unknown{fmt::format("no {} is called \"{}\"", what, word), did_you_mean(word, known)};
+  }
+  return std::nullopt;
+}
+
+Names action_questions(const record::Verdicts& verdicts) {
+  Names names;
+  for (const auto& question : verdicts.questions) {
+    if (question.unit == record::Verdict::Unit::action) names.push_back(question.question);
+  }
+  return names;
+}
+
+// What the filter and the questions name must exist.
+std::optional<Unknown> check_words(const Judged& judged, const Filter& filter,
+                                   const std::vector<std::string>& questions) {
+  Names pledges;
+  Names institutions;
+  Names answers;
+  for (const auto& pledge : judged.record().pledges) pledges.push_back(pledge.id);
+  for (const auto& institution : judged.record().institutions) {
+    institutions.push_back(institution.id);
+  }
+  for (const auto& question : judged.verdicts.questions) {
+    for (const auto& answer : question.answers) answers.push_back(answer.word);
+  }
+  if (auto unknown = unknown_among(filter.pledges, pledges, "pledge")) return unknown;
+  if (auto unknown = unknown_among(filter.owners, institutions, "institution")) return unknown;
+  if (auto unknown = unknown_among(filter.answers, answers, "answer")) return unknown;
+  return unknown_among(questions, action_questions(judged.verdicts), "question about actions");
+}
+
+std::vector<const record::QuestionText*> shown_questions(const Judged& judged,
+                                                         const std::vector<std::string>& names) {
+  std::vector<const record::QuestionText*> questions;
+  if (!names.empty()) {
+    for (const auto& name : names) questions.push_back(judged.question(name));
+    return questions;
+  }
+  for (const std::string_view name :
+       {std::string_view(judged.verdicts.headline), std::string_view("schedule")}) {
+    const auto* question = judged.question(name);
+    if (!question || question->unit != record::Verdict::Unit::action) continue;
+    if (std::find(questions.begin(), questions.end(), question) == questions.end()) {
+      questions.push_back(question);
+    }
+  }
+  return questions;
+}
+
+bool owned_by(const record::Action& action, const std::vector<std::string>& owners) {
+  return std::any_of(owners.begin(), owners.end(), [&](const auto& owner) {
+    return has(action.owners.lead, owner) || has(action.owners.partner, owner) ||
+           has(action.owners.co_funder, owner);
+  });
+}
+
+bool answered_by(const StatusRow& row, const std::vector<std::string>& answers) {
+  for (const auto* verdict : row.verdicts) {
+    if (!verdict) continue;
+    for (const auto& answer : possible_answers(*verdict)) {
+      if (has(answers, answer)) return true;
+    }
+  }
+  return false;
+}
+
+StatusRow row_of(const Judged& judged, const record::Action& action,
+                 const std::vector<const record::QuestionText*>& questions) {
+  StatusRow row{.action = &action};
+  for (const auto* question : questions) {
+    row.verdicts.push_back(judged.find(question->question, action.id));
+  }
+  return row;
+}
+
+QuestionTally tally(const Status& status, std::size_t column) {
+  QuestionTally counts{.question = status.questions[column], .answers = {}};
+  for (const auto& answer : counts.question->answers) {
+    Tally count{.answer = answer.word};
+    for (const auto& pledge : status.pledges) {
+      for (const auto& row : pledge.rows) {
+        if (!row.verdicts[column]) continue;
+        const auto possible = possible_answers(*row.verdicts[column]);
+        if (!has(possible, answer.word)) continue;
+        ++count.possible;
+        if (possible.size() == 1) ++count.certain;
+      }
+    }
+    counts.answers.push_back(std::move(count));
+  }
+  return counts;
+}
+
+}  // namespace
+
+Answered<Status> status(const Judged& judged, const Filter& filter,
+                        const std::vector<std::string>& questions) {
+  if (auto unknown = check_words(judged, filter, questions)) return *unknown;
+  Status status;
+  status.questions = shown_questions(judged, questions);
+  for (const auto& pledge : judged.record().pledges) {
+    status.actions += static_cast<int>(pledge.actions.size());
+    if (!filter.pledges.empty() && !has(filter.pledges, pledge.id)) continue;
+    StatusPledge group{.pledge = &pledge, .rows = {}};
+    for (const auto& action : pledge.actions) {
+      if (!filter.owners.empty() && !owned_by(action, filter.owners)) continue;
+      auto row = row_of(judged, action, status.questions);
+      if (!filter.answers.empty() && !answered_by(row, filter.answers)) continue;
+      group.rows.push_back(std::move(row));
+    }
+    const bool bare = filter.owners.empty() && filter.answers.empty();
+    if (group.rows.empty() && !(bare && pledge.points_announced)) continue;
+    status.shown += static_cast<int>(group.rows.size());
+    status.points_announced += pledge.points_announced.value_or(0);
+    status.points_unpublished += unpublished_points(pledge);
+    status.pledges.push_back(std::move(group));
+  }
+  for (std::size_t column = 0; column < status.questions.size(); ++column) {
+    if (status.questions[column]->answers.empty()) continue;
+    status.tallies.push_back(tally(status, column));
+  }
+  return status;
+}
+
+}  // namespace sanya::app

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <map>
+
+#include <fmt/format.h>
+
+#include "app/app.h"
+#include "app/units.h"
+
+namespace sanya::app {
+
+namespace {
+
+// The bearing that concerns the unit asked for: its action's, else its pledge's, else the first.
+const record::About* bearing_on(const record::Finding& finding, const Why& why) {
+  for (const auto& about : finding.about) {
+    if (why.action && about.action == why.action->id) return &about;
+  }
+  for (const auto& about : finding.about) {
+    if (about.pledge == why.pledge->id) return &about;
+  }
+  return finding.about.empty() ? nullptr : &finding.about.front();
+}
+
+// As the evaluation found it: never a second reasoning that could differ.
+void add_standing(Exhibit& exhibit, const Judged& judged, const std::string& action) {
+  for (const auto& standing : judged.verdicts.standings) {
+    if (standing.entry != exhibit.cited.id) continue;
+    if (!action.empty() && standing.action != action) continue;
+    exhibit.relation = standing.relation;
+    exhibit.voice = standing.voice;
+    return;
+  }
+}
+
+Exhibit exhibit_of(const Judged& judged, const record::Cited& cited, const Why& why) {
+  const auto& record = judged.record();
+  Exhibit exhibit{.cited = cited};
+  switch (cited.kind) {
+    case record::Cited::Kind::finding:
+      exhibit.finding = record.finding(cited.id);
+      if (!exhibit.finding) break;
+      exhibit.source = record.source(exhibit.finding->source);
+      exhibit.about = bearing_on(*exhibit.finding, why);
+      exhibit.claimant = exhibit.finding->claimant;
+      add_standing(exhibit, judged, exhibit.about ? exhibit.about->action : "");
+      break;
+    case record::Cited::Kind::reading:
+      exhibit.reading = record.reading(cited.id);
+      if (!exhibit.reading) break;
+      exhibit.source = record.source(exhibit.reading->source);
+      exhibit.claimant = exhibit.reading->claimant;
+      add_standing(exhibit, judged, exhibit.reading->action);
+      break;
+    case record::Cited::Kind::search: {
+      const auto at = std::find_if(record.searches.begin(), record.searches.end(),
+                                   [&](const auto& search) { return search.id == cited.id; });
+      if (at != record.searches.end()) exhibit.search = &*at;
+      break;
+    }
+    case record::Cited::Kind::action:
+      exhibit.action = record.action(cited.id);
+      break;
+  }
+  return exhibit;
+}
+
+// One line an entry: what any verdict says of it is said of it.
+std::vector<Exhibit> exhibits_of(const Judged& judged, const Why& why) {
+  std::map<std::pair<record::Cited::Kind, std::string>, record::Cited> merged;
+  for (const auto* verdict : why.verdicts) {
+    for (const auto& cited : verdict->cited()) {
+      auto [at, fresh] = merged.try_emplace({cited.kind, cited.id}, cited);
+      if (fresh) continue;
+      auto& kept = at->second;
+      kept.counted = kept.counted | cited.counted;
+      kept.inferred = kept.inferred || cited.inferred;
+      kept.possible = kept.possible || cited.possible;
+      kept.imprecise = kept.imprecise || cited.imprecise;
+      kept.uncertain = kept.uncertain || cited.uncertain;
+      kept.disputed = kept.disputed || cited.disputed;
+    }
+  }
+  std::vector<Exhibit> exhibits;
+  for (const auto& [key, cited] : merged) exhibits.push_back(exhibit_of(judged, cited, why));
+  return exhibits;
+}
+
+bool concerns(const record::Verdict& verdict, const Why& why) {
+  const auto& id = why.action ? why.action->id : why.pledge->id;
+  if (verdict.unit == id) return true;
+  return verdict.unit_kind == record::Verdict::Unit::period && verdict.unit.starts_with(id + "@");
+}
+
+}  // namespace
+
+Answered<Why> why(const Judged& judged, const std::string& unit,
+                  const std::vector<std::string>& questions) {
+  auto meant = find_unit(judged.record(), unit);
+  if (auto* unknown = std::get_if<Unknown>(&meant)) return std::move(*unknown);
+  const auto& found = std::get<Meant>(meant);
+  std::vector<std::string_view> names;
+  for (const auto& question : judged.verdicts.questions) names.push_back(question.question);
+  for (const auto& question : questions) {
+    if (std::find(names.begin(), names.end(), question) != names.end()) continue;
+    return Unknown{fmt::format("the pack asks no question \"{}\"", question),
+                   did_you_mean(question, names)};
+  }
+
+  Why why{.pledge = found.pledge, .action = found.action};
+  const auto asked = [&](const std::string& question) {
+    return questions.empty() ||
+           std::find(questions.begin(), questions.end(), question) != questions.end();
+  };
+  for (const auto& verdict : judged.verdicts.all) {
+    if (asked(verdict.question) && concerns(verdict, why)) why.verdicts.push_back(&verdict);
+  }
+  std::stable_partition(why.verdicts.begin(), why.verdicts.end(), [&](const auto* verdict) {
+    return verdict->question == judged.verdicts.headline;
+  });
+  why.exhibits = exhibits_of(judged, why);
+  for (const auto& override_ : judged.record().overrides) {
+    if (why.action && override_.action == why.action->id) why.overrides.push_back(&override_);
+  }
+  return why;
+}
+
+}  // namespace sanya::app

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+// Arguments in, text and an exit code out. The door of `cli`.
+#pragma once
+
+#include <iosfwd>
+#include <string>
+#include <vector>
+
+#include "app/app.h"
+#include "base/date.h"
+
+namespace sanya::cli {
+
+struct Terminal {
+  bool colour = false;       // standard output takes colour
+  bool interactive = false;  // a person watches standard error
+  int width = 80;
+};
+
+struct World {
+  app::OpenFolder folder;
+  std::string shipped;  // folder of the packs that came with the program; "": none
+};
+
+// 0 done; 1 faults in readable files; 2 usage, or a file that cannot be opened; 3 input or output.
+inline constexpr int kDone = 0;
+inline constexpr int kFaults = 1;
+inline constexpr int kUsage = 2;
+inline constexpr int kIo = 3;
+inline constexpr int kBug = 70;
+
+// Runs one command. `args` are without the program's name. Data goes to `out`, talk to `err`.
+int run(const std::vector<std::string>& args, const World& world, std::ostream& out,
+        std::ostream& err, const Terminal& terminal, Day today);
+
+// The program: the real disk, terminal and day around run(). No exception leaves it.
+int main_program(int argc, char** argv);
+
+// docs/cli.md, from the table of commands.
+std::string manual();
+
+}  // namespace sanya::cli

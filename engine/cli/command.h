@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a command is: a line of the one table from which dispatch, help, docs/cli.md and completions
+// come. Private to `cli`.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/cli.h"
+
+namespace sanya::cli {
+
+struct Option {
+  std::string_view name;        // "as-of", without the dashes
+  std::string_view value = {};  // "DAY"; empty for a switch
+  std::string_view help = {};
+  std::string_view choices = {};  // "table json csv"; empty: any value
+  bool many = false;              // may be given several times
+};
+
+struct Call;
+
+struct Command {
+  std::string_view name;      // "rules test"
+  std::string_view operands;  // "ACTION", "[PACK...]"
+  std::size_t least = 0;      // operands
+  std::size_t most = 0;
+  std::string_view summary;  // one line
+  std::string_view details;  // paragraphs, separated by empty lines
+  std::string_view example;  // lines, each a command
+  std::span<const Option> options;
+  int (*run)(const Call& call);
+};
+
+// Every command, in the order of help.
+std::span<const Command> commands();
+
+// Options that every command takes.
+std::span<const Option> common_options();
+
+// What was typed after the command's name.
+struct Arguments {
+  std::vector<std::string> operands;
+  std::map<std::string, std::vector<std::string>, std::less<>> options;
+
+  bool has(std::string_view option) const { return options.find(option) != options.end(); }
+  std::string value(std::string_view option, std::string_view otherwise = "") const;
+  std::vector<std::string> values(std::string_view option) const;
+};
+
+struct Misuse {
+  std::string message;
+  std::string help;
+};
+
+// Fills `arguments`; what is wrong with the usage, if anything.
+std::optional<Misuse> parse(const Command& command, const std::vector<std::string>& words,
+                            Arguments& arguments);
+
+struct Call {
+  const Command& command;
+  const Arguments& arguments;
+  const World& world;
+  std::ostream& out;
+  std::ostream& err;
+  const Terminal& terminal;  // after --color
+  Day today;
+};
+
+// Says what was wrong with the usage; kUsage.
+int misuse(std::ostream& err, const Misuse& wrong, std::string_view command = "");
+
+// The commands' own functions, one file each.
+int check(const Call& call);
+int status(const Call& call);
+int why(const Call& call);
+int gaps(const Call& call);
+int audit(const Call& call);
+int report(const Call& call);
+int rules_check(const Call& call);
+int rules_test(const Call& call);
+int version(const Call& call);
+int help(const Call& call);
+int completion(const Call& call);
+
+}  // namespace sanya::cli

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/exhibit.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "cli/verdict_json.h"
+
+namespace sanya::cli {
+namespace {
+
+using app::Exhibit;
+
+std::string spoken(std::string word) {
+  std::replace(word.begin(), word.end(), '_', ' ');
+  return word;
+}
+
+std::string happened(const std::optional<DateField>& date) {
+  return date ? "happened " + date->text() : std::string("dated by its publication");
+}
+
+std::string said_by(const app::Judged& judged, const Exhibit& exhibit) {
+  auto text = "said by " + name(judged, exhibit.claimant);
+  if (!exhibit.relation.empty()) text += " (" + spoken(exhibit.relation) + ")";
+  if (!exhibit.voice.empty() && exhibit.voice != exhibit.claimant) {
+    text += ", whose knowledge is " + name(judged, exhibit.voice) + "'s";
+  }
+  return text;
+}
+
+void tell_finding(Page& page, const std::string& first, const app::Judged& judged,
+                  const Exhibit& exhibit) {
+  const auto& finding = *exhibit.finding;
+  page.wrapped(first, fmt::format("{}: {}", finding.id, finding.note));
+  const std::string indent(first.size(), ' ');
+  auto facts = happened(finding.happened);
+  if (const auto* about = exhibit.about) {
+    facts += fmt::format("; {}", word(about->bearing));
+    if (!about->milestone.empty()) facts += " \"" + about->milestone + "\"";
+    if (about->aspect == record::Aspect::outcome) facts += " (outcome)";
+    if (about->extent == record::Extent::part) facts += ", in part";
+  }
+  page.wrapped(indent, facts + "; " + said_by(judged, exhibit));
+}
+
+void tell(Page& page, const app::Judged& judged, const Exhibit& exhibit, const std::string& first) {
+  const std::string indent(first.size(), ' ');
+  if (exhibit.finding) {
+    tell_finding(page, first, judged, exhibit);
+  } else if (exhibit.reading) {
+    page.wrapped(first, fmt::format("{}: {} was {}; {}; {}", exhibit.reading->id,
+                                    exhibit.reading->indicator, exhibit.reading->value,
+                                    happened(exhibit.reading->happened), said_by(judged, exhibit)));
+  } else if (exhibit.search) {
+    page.wrapped(first, fmt::format("{}: searched on {} by {} in {}", exhibit.search->id,
+                                    to_text(exhibit.search->day), exhibit.search->by,
+                                    fmt::join(exhibit.search->where, "; ")));
+  } else {
+    page.wrapped(first, fmt::format("{} {}", word(exhibit.cited.kind), exhibit.cited.id));
+  }
+  if (exhibit.source) page.wrapped(indent, source_text(judged, *exhibit.source));
+}
+
+// One line a doubt; empty where there is none.
+std::vector<std::string> doubts_of(const Exhibit& exhibit) {
+  std::vector<std::string> lines;
+  const auto& cited = exhibit.cited;
+  const std::string reason =
+      exhibit.about && !exhibit.about->reason.empty() ? ": " + exhibit.about->reason : "";
+  if (cited.possible) {
+    lines.push_back("may or may not be about this" + reason);
+  } else if (cited.inferred) {
+    lines.push_back("we link it to this, its source does not" + reason);
+  }
+  const auto date = exhibit.finding   ? exhibit.finding->happened
+                    : exhibit.reading ? exhibit.reading->happened
+                                      : std::nullopt;
+  const auto written = date             ? date->text()
+                       : exhibit.source ? exhibit.source->published.text()
+                                        : std::string();
+  if (cited.imprecise) lines.push_back("its date or value is known within bounds only: " + written);
+  if (cited.uncertain) lines.push_back("its date is doubted: " + written);
+  if (cited.disputed) lines.push_back("another account of the same thing says otherwise");
+  return lines;
+}
+
+}  // namespace
+
+std::string exhibit_number(const app::Why& why, const record::Cited& cited) {
+  for (std::size_t i = 0; i < why.exhibits.size(); ++i) {
+    const auto& each = why.exhibits[i].cited;
+    if (each.kind == cited.kind && each.id == cited.id) {
+      return fmt::format("[{}{}]", i + 1, cited.counted == Truth::unknown ? "?" : "");
+    }
+  }
+  return "";
+}
+
+std::string source_text(const app::Judged& judged, const record::SourceItem& source) {
+  auto text = name(judged, source.publisher);
+  text +=
+      source.title.empty() ? ", title not known" : ", \"" + source.title.in(judged.language) + "\"";
+  text += ", " + source.published.text();
+  if (!source.url.empty()) text += ", " + source.url;
+  return text;
+}
+
+std::string world_text(const record::Choice& choice) {
+  if (choice.field == "link") {
+    return choice.value == "in" ? choice.entry + " is about this"
+                                : choice.entry + " is not about this";
+  }
+  if (choice.field == "value") return fmt::format("{} is {}", choice.entry, choice.value);
+  if (choice.field == "happened")
+    return fmt::format("{} happened on {}", choice.entry, choice.value);
+  return fmt::format("{} of {} is {}", choice.field, choice.entry, choice.value);
+}
+
+void exhibits(Page& page, const app::Judged& judged, const app::Why& why) {
+  if (why.exhibits.empty()) return;
+  page.heading("What it cites");
+  for (std::size_t i = 0; i < why.exhibits.size(); ++i) {
+    tell(page, judged, why.exhibits[i], pad(fmt::format("  [{}]", i + 1), 6) + " ");
+  }
+}
+
+void doubts(Page& page, const app::Judged&, const app::Why& why) {
+  bool any = false;
+  for (std::size_t i = 0; i < why.exhibits.size(); ++i) {
+    for (const auto& doubt : doubts_of(why.exhibits[i])) {
+      if (!any) page.heading("What is not certain in it");
+      any = true;
+      page.wrapped(pad(fmt::format("  [{}]", i + 1), 6) + " ", doubt);
+    }
+  }
+}
+
+}  // namespace sanya::cli

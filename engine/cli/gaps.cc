@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <ostream>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "cli/session.h"
+#include "cli/verdict_json.h"
+
+namespace sanya::cli {
+namespace {
+
+using app::Gaps;
+using app::Judged;
+
+std::string answer_label(const Judged& judged, const record::Gap& gap) {
+  const auto* question = judged.question(gap.question);
+  return question ? app::label(*question, gap.answer, judged.language) : gap.answer;
+}
+
+std::string steps_text(const Judged& judged, const record::Gap& gap) {
+  if (gap.gave_up) return "not found within the bound of the search";
+  std::string text;
+  for (const auto& step : gap.steps) {
+    text += (text.empty() ? "" : "; and ") + step.in(judged.language);
+  }
+  return text;
+}
+
+void tell_actions(Page& page, const Judged& judged, const Gaps& gaps) {
+  page.heading(fmt::format("Not settled: {} of {}", gaps.actions.size(),
+                           counted(static_cast<std::size_t>(gaps.all_actions), "action")));
+  for (const auto& entry : gaps.actions) {
+    page.wrapped("  ",
+                 fmt::format("{}: {}", entry.action->id, painted_answer(judged, *entry.verdict)));
+    for (const auto* way : entry.ways) {
+      page.wrapped("    - ",
+                   fmt::format("for {}: {}", answer_label(judged, *way), steps_text(judged, *way)));
+    }
+  }
+}
+
+void tell_list(Page& page, const Judged& judged, std::string_view heading,
+               const std::vector<const record::Action*>& actions, int of) {
+  if (actions.empty()) return;
+  page.heading(fmt::format("{}: {} of {}", heading, actions.size(),
+                           counted(static_cast<std::size_t>(of), "action")));
+  for (const auto* action : actions) {
+    page.wrapped("  ", action->id + ": " + action->title.in(judged.language));
+  }
+}
+
+std::string as_table(const Call& call, const Judged& judged, const Gaps& gaps) {
+  Page page(static_cast<std::size_t>(call.terminal.width), call.terminal.colour);
+  tell_actions(page, judged, gaps);
+  if (!gaps.unpublished.empty()) {
+    page.heading("Announced and never published");
+    for (const auto* pledge : gaps.unpublished) {
+      page.wrapped("  ", fmt::format("{}: {} of {} points", pledge->id,
+                                     app::unpublished_points(*pledge), *pledge->points_announced));
+    }
+  }
+  tell_list(page, judged, "No owner is named", gaps.no_owner, gaps.all_actions);
+  tell_list(page, judged, "Nobody has logged a search", gaps.never_searched, gaps.all_actions);
+  page.line();
+  page.wrapped("As of ",
+               to_text(judged.verdicts.as_of) + "; method: " + method_line(judged.verdicts.pack));
+  return page.text();
+}
+
+void tell_ids(Json& json, std::string_view key, const std::vector<const record::Action*>& actions) {
+  json.key(key).list();
+  for (const auto* action : actions) json.value(std::string_view(action->id));
+  json.end();
+}
+
+std::string as_json(const Judged& judged, const Gaps& gaps) {
+  Json json;
+  json.object();
+  begin_json(json, judged.verdicts);
+  json.key("actions").list();
+  for (const auto& entry : gaps.actions) {
+    json.object().member("action", entry.action->id);
+    tell_answer(json, judged, *entry.verdict);
+    json.key("ways").list();
+    for (const auto* way : entry.ways) {
+      json.object().member("answer", way->answer).key("steps").list();
+      for (const auto& step : way->steps) json.value(std::string_view(step.in(judged.language)));
+      json.end().member("gave_up", way->gave_up).end();
+    }
+    json.end().end();
+  }
+  json.end().key("unpublished").list();
+  for (const auto* pledge : gaps.unpublished) {
+    json.object().member("pledge", pledge->id).member("points", app::unpublished_points(*pledge));
+    json.member("of", *pledge->points_announced).end();
+  }
+  json.end();
+  tell_ids(json, "no_owner", gaps.no_owner);
+  tell_ids(json, "never_searched", gaps.never_searched);
+  return json.member("of", gaps.all_actions).end().text();
+}
+
+std::string as_csv(const Judged& judged, const Gaps& gaps) {
+  std::string text = csv_line({"action", "answer", "better_answer", "steps", "gave_up"});
+  for (const auto& entry : gaps.actions) {
+    const auto answer = app::answer_text(judged, *entry.verdict);
+    if (entry.ways.empty()) text += csv_line({entry.action->id, answer, "", "", ""});
+    for (const auto* way : entry.ways) {
+      text += csv_line({entry.action->id, answer, answer_label(judged, *way),
+                        steps_text(judged, *way), way->gave_up ? "yes" : "no"});
+    }
+  }
+  return text;
+}
+
+}  // namespace
+
+int gaps(const Call& call) {
+  return with_verdicts(call, [&](const Judged& judged) {
+    const auto& operands = call.arguments.operands;
+    const auto answered = app::gaps(judged, operands.empty() ? "" : operands.front());
+    if (const auto* none = std::get_if<app::Unknown>(&answered)) return unknown(call, *none);
+    const auto& gaps = std::get<Gaps>(answered);
+    switch (format(call)) {
+      case Format::json:
+        call.out << as_json(judged, gaps);
+        break;
+      case Format::csv:
+        call.out << as_csv(judged, gaps);
+        break;
+      case Format::table:
+        call.out << as_table(call, judged, gaps);
+        break;
+    }
+    return kDone;
+  });
+}
+
+}  // namespace sanya::cli

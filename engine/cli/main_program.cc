@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+// The real world around run(): disk, terminal, clock, closed pipes. The one place where what nobody
+// foresaw is caught.
+#include <unistd.h>
+
+#include <cerrno>
+#include <csignal>
+#include <cstdlib>
+#include <ctime>
+#include <exception>
+#include <iostream>
+#include <sstream>
+
+#include "cli/cli.h"
+
+namespace sanya::cli {
+namespace {
+
+// The day where the person sits: what they mean by "today".
+Day today() {
+  const std::time_t now = std::time(nullptr);
+  std::tm local{};
+  localtime_r(&now, &local);
+  return day(local.tm_year + 1900, static_cast<unsigned>(local.tm_mon + 1),
+             static_cast<unsigned>(local.tm_mday));
+}
+
+bool set(const char* variable) {
+  const char* value = std::getenv(variable);
+  return value != nullptr && *value != '\0';
+}
+
+Terminal terminal() {
+  const char* kind = std::getenv("TERM");
+  const bool dumb = kind != nullptr && std::string_view(kind) == "dumb";
+  return {.colour = isatty(STDOUT_FILENO) == 1 && !set("NO_COLOR") && !dumb,
+          .interactive = isatty(STDERR_FILENO) == 1 && !dumb,
+          .width = 80};
+}
+
+// ../share/sanya/rules beside the program, where an installation keeps its packs.
+std::string shipped() {
+  std::string path(4096, '\0');
+  const auto length = readlink("/proc/self/exe", path.data(), path.size());
+  if (length <= 0 || static_cast<std::size_t>(length) == path.size()) return "";
+  path.resize(static_cast<std::size_t>(length));
+  return path.substr(0, path.rfind('/')) + "/../share/sanya/rules";
+}
+
+// All of it, or why not. A reader that went away has had enough: no failure.
+bool deliver(const std::string& text) {
+  for (std::size_t sent = 0; sent < text.size();) {
+    const auto wrote = write(STDOUT_FILENO, text.data() + sent, text.size() - sent);
+    if (wrote < 0 && errno == EINTR) continue;
+    if (wrote < 0) return errno == EPIPE;
+    sent += static_cast<std::size_t>(wrote);
+  }
+  return true;
+}
+
+int guarded(const std::vector<std::string>& args) {
+  try {
+    const World world{
+        .folder = [](const std::string& path) { return folder(path.empty() ? "." : path); },
+        .shipped = shipped()};
+    std::ostringstream out;
+    const int code = run(args, world, out, std::cerr, terminal(), today());
+    if (deliver(out.str())) return code;
+    std::cerr << "sanya: standard output could not be written\n";
+    return kIo;
+  } catch (const std::exception& error) {
+    std::cerr << "sanya: a fault of its own: " << error.what() << '\n';
+  } catch (...) {
+    std::cerr << "sanya: a fault of its own\n";
+  }
+  return kBug;
+}
+
+}  // namespace
+
+int main_program(int argc, char** argv) {
+  std::signal(SIGPIPE, SIG_IGN);
+  return guarded(std::vector<std::string>(argv + (argc > 0 ? 1 : 0), argv + argc));
+}
+
+}  // namespace sanya::cli

@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/note.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "cli/exhibit.h"
+#include "cli/verdict_json.h"
+
+namespace sanya::cli {
+namespace {
+
+using app::Judged;
+using app::Why;
+
+std::string names(const Judged& judged, const std::vector<std::string>& ids) {
+  std::string text;
+  for (const auto& id : ids) text += (text.empty() ? "" : "; ") + name(judged, id);
+  return text;
+}
+
+std::string_view truth_words(Truth truth) {
+  return truth == Truth::yes ? "holds" : truth == Truth::no ? "does not hold" : "may hold";
+}
+
+std::string values(const record::Operand& operand, const Why& why) {
+  std::string text = operand.name;
+  text += operand.absent ? " is absent" : " is " + operand.value;
+  if (operand.maybe_absent && !operand.absent) text += ", or absent";
+  std::string numbers;
+  for (const auto& cited : operand.entries) numbers += exhibit_number(why, cited);
+  return numbers.empty() ? text : text + " " + numbers;
+}
+
+class Note {
+ public:
+  Note(const Call& call, const Judged& judged, const Why& why)
+      : judged_(judged),
+        why_(why),
+        page_(static_cast<std::size_t>(call.terminal.width), call.terminal.colour) {}
+
+  std::string write(bool in_full) {
+    head();
+    const record::Verdict* last = nullptr;
+    for (const auto* verdict : why_.verdicts) {
+      const bool headline = verdict->question == judged_.verdicts.headline;
+      const bool period = verdict->unit_kind == record::Verdict::Unit::period;
+      if (period && !in_full) {
+        if (!last || last->question != verdict->question) period_heading(*verdict);
+        page_.wrapped("  from " + verdict->unit.substr(verdict->unit.find('@') + 1) + ": ",
+                      painted_answer(judged_, *verdict));
+      } else {
+        tell(*verdict, in_full || headline);
+      }
+      last = verdict;
+    }
+    if (why_.verdicts.empty()) page_.line("\nThe pack asks nothing of it.");
+    overrides();
+    exhibits(page_, judged_, why_);
+    doubts(page_, judged_, why_);
+    missing();
+    method();
+    return page_.text();
+  }
+
+ private:
+  void head() {
+    const auto& title = why_.action ? why_.action->title : why_.pledge->title;
+    page_.wrapped("", paint(Style::strong, why_.action ? why_.action->id : why_.pledge->id) + ": " +
+                          title.in(judged_.language));
+    const auto& pledge = *why_.pledge;
+    page_.wrapped("  pledge   ",
+                  fmt::format("{}, made by {} on {}", pledge.title.in(judged_.language),
+                              name(judged_, pledge.made_by), pledge.made_on.text()));
+    if (const auto* source = judged_.record().source(pledge.source)) {
+      page_.wrapped("  source   ", source_text(judged_, *source));
+    }
+    if (why_.action) action_head(*why_.action);
+  }
+
+  void action_head(const record::Action& action) {
+    const auto row = [&](std::string_view what, const std::string& text) {
+      if (!text.empty()) page_.wrapped("  " + pad(what, 9), text);
+    };
+    row("promise", action.text);
+    row("lead", names(judged_, action.owners.lead));
+    row("partner", names(judged_, action.owners.partner));
+    row("co-funder", names(judged_, action.owners.co_funder));
+    if (action.owners.lead.empty() && action.owners.partner.empty()) {
+      row("owner", "none is named");
+    }
+    row("due", action.due ? action.due->text() : "no deadline was given");
+    row("condition", action.condition);
+  }
+
+  std::string question_label(const record::Verdict& verdict) const {
+    const auto* question = judged_.question(verdict.question);
+    return question ? app::label(*question, judged_.language) : verdict.question;
+  }
+
+  void period_heading(const record::Verdict& verdict) {
+    page_.heading(question_label(verdict) + ", period by period");
+  }
+
+  void tell(const record::Verdict& verdict, bool in_full) {
+    std::string heading = question_label(verdict);
+    if (const auto at = verdict.unit.find('@'); at != std::string::npos) {
+      heading += ", period from " + verdict.unit.substr(at + 1);
+    }
+    page_.heading(heading + ": " + app::answer_text(judged_, verdict));
+    if (!verdict.because.empty()) page_.wrapped("  ", verdict.because.in(judged_.language));
+    if (!verdict.proved) {
+      page_.line("  (not proved: the search of what may be so ended at its bound)");
+    }
+    for (const auto& operand : verdict.rests_on) page_.wrapped("  ", values(operand, why_));
+    deciding(verdict);
+    alternatives(verdict);
+    if (!in_full) return;
+    refuted(verdict);
+    also(verdict);
+  }
+
+  void deciding(const record::Verdict& verdict) {
+    const auto rule =
+        std::find_if(verdict.tried.rbegin(), verdict.tried.rend(), [&](const auto& tried) {
+          return tried.answer == verdict.answer && tried.truth != Truth::no;
+        });
+    if (rule == verdict.tried.rend()) return;
+    page_.line(
+        fmt::format("  the rule ({}:{})",
+                    rule->place.source ? rule->place.source->path : judged_.verdicts.pack.path,
+                    rule->place.line));
+    if (rule->otherwise) page_.line("    it answers where no rule above it does");
+    for (const auto& part : rule->when.parts) condition(part, 4);
+  }
+
+  void condition(const record::Condition& condition_, std::size_t indent) {
+    const std::string start(indent, ' ');
+    if (condition_.kind == record::Condition::Kind::test) {
+      page_.wrapped(start, fmt::format("{}: {}", condition_.text, truth_words(condition_.truth)));
+      for (const auto& operand : condition_.operands) {
+        page_.wrapped(start + "  - ", values(operand, why_));
+      }
+      return;
+    }
+    const auto* what = condition_.kind == record::Condition::Kind::any    ? "at least one of"
+                       : condition_.kind == record::Condition::Kind::none ? "none of"
+                                                                          : "all of";
+    page_.wrapped(start, fmt::format("{}: {}", what, truth_words(condition_.truth)));
+    for (const auto& part : condition_.parts) condition(part, indent + 2);
+  }
+
+  void alternatives(const record::Verdict& verdict) {
+    if (verdict.alternatives.empty()) return;
+    const auto* question = judged_.question(verdict.question);
+    page_.line("  what else it could be");
+    for (const auto& other : verdict.alternatives) {
+      auto text = question ? app::label(*question, other.answer, judged_.language) : other.answer;
+      if (!other.proved) text += " (not proved: neither shown possible nor excluded)";
+      std::string world;
+      for (const auto& choice : other.world) {
+        world += (world.empty() ? ", if " : " and ") + world_text(choice);
+      }
+      page_.wrapped("    ", text + world);
+      if (!other.because.empty()) page_.wrapped("      ", other.because.in(judged_.language));
+      undecided(verdict, other.answer);
+    }
+  }
+
+  // What the rules that may hold hang on.
+  void undecided(const record::Verdict& verdict, const std::string& answer) {
+    for (const auto& rule : verdict.tried) {
+      if (rule.answer != answer || rule.truth != Truth::unknown) continue;
+      for (const auto& part : rule.when.parts) {
+        if (part.truth == Truth::unknown) condition(part, 6);
+      }
+    }
+  }
+
+  void refuted(const record::Verdict& verdict) {
+    const bool any = std::any_of(verdict.tried.begin(), verdict.tried.end(),
+                                 [](const auto& rule) { return rule.truth == Truth::no; });
+    if (!any) return;
+    const auto* question = judged_.question(verdict.question);
+    page_.line("  rules above it that do not hold");
+    for (const auto& rule : verdict.tried) {
+      if (rule.truth != Truth::no) continue;
+      page_.line("    " +
+                 (question ? app::label(*question, rule.answer, judged_.language) : rule.answer));
+      for (const auto& part : rule.when.parts) {
+        if (part.truth != Truth::yes) condition(part, 6);
+      }
+    }
+  }
+
+  void also(const record::Verdict& verdict) {
+    const auto* question = judged_.question(verdict.question);
+    if (!question || verdict.also.empty()) return;
+    std::string text;
+    for (const auto& answer : verdict.also) {
+      text += (text.empty() ? "" : ", ") + app::label(*question, answer, judged_.language);
+    }
+    page_.wrapped("  rules below it that hold too: ", text);
+  }
+
+  void overrides() {
+    if (why_.overrides.empty()) return;
+    page_.heading("What a person decided otherwise (it changes nothing above)");
+    for (const auto* each : why_.overrides) {
+      page_.wrapped("  - ", fmt::format("{}: {}, by {} on {}{}: {}", each->question, each->answer,
+                                        each->author, to_text(each->made_on),
+                                        each->expires ? " until " + to_text(*each->expires) : "",
+                                        each->reason));
+    }
+  }
+
+  void missing() {
+    bool any = false;
+    for (const auto& gap : judged_.gaps) {
+      if (!why_.action || gap.unit != why_.action->id) continue;
+      if (!any) page_.heading("What is missing");
+      any = true;
+      const auto* question = judged_.question(gap.question);
+      std::string steps;
+      for (const auto& step : gap.steps) {
+        steps += (steps.empty() ? "" : "; and ") + step.in(judged_.language);
+      }
+      page_.wrapped(
+          "  - ",
+          fmt::format("for {}: {}",
+                      question ? app::label(*question, gap.answer, judged_.language) : gap.answer,
+                      gap.gave_up ? "not found within the bound of the search" : steps));
+    }
+  }
+
+  void method() {
+    const auto& verdicts = judged_.verdicts;
+    page_.heading("By which method");
+    page_.wrapped("  ",
+                  method_line(verdicts.pack) +
+                      (verdicts.pack.title.empty() ? "" : "; follows " + verdicts.pack.title));
+    page_.wrapped("  ", fmt::format("as of {}, from {}", to_text(verdicts.as_of),
+                                    verdicts.published_by
+                                        ? "sources published by " + to_text(*verdicts.published_by)
+                                        : "all sources, whenever published"));
+  }
+
+  const Judged& judged_;
+  const Why& why_;
+  Page page_;
+};
+
+}  // namespace
+
+std::string note(const Call& call, const Judged& judged, const Why& why, bool in_full) {
+  return Note(call, judged, why).write(in_full);
+}
+
+}  // namespace sanya::cli

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/page.h"
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+
+namespace sanya::cli {
+namespace {
+
+// Shift Out begins a painted stretch and is followed by the style's letter, Shift In ends it. From
+// a hostile source they could change a colour and nothing else.
+constexpr char kBegin = '\x0e';
+constexpr char kEnd = '\x0f';
+
+std::string_view code(char letter) {
+  switch (letter) {
+    case 'a':
+      return "\x1b[1m";
+    case 'b':
+      return "\x1b[32m";
+    case 'c':
+      return "\x1b[33m";
+    case 'd':
+      return "\x1b[36m";
+    case 'e':
+      return "\x1b[2m";
+    default:
+      return "";
+  }
+}
+
+std::string unmarked(std::string_view text) {
+  std::string bare;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == kBegin) {
+      ++i;
+    } else if (text[i] != kEnd) {
+      bare += text[i];
+    }
+  }
+  return bare;
+}
+
+// The length in bytes of the character that begins at `at`.
+std::size_t character_bytes(std::string_view text, std::size_t at) {
+  std::size_t end = at + 1;
+  while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) ++end;
+  return end - at;
+}
+
+std::vector<std::string> words_of(std::string_view text) {
+  std::vector<std::string> words;
+  std::string word;
+  for (const char letter : text) {
+    if (letter != ' ' && letter != '\n') {
+      word += letter;
+    } else if (!word.empty()) {
+      words.push_back(std::move(word));
+      word.clear();
+    }
+  }
+  if (!word.empty()) words.push_back(std::move(word));
+  return words;
+}
+
+}  // namespace
+
+std::string paint(Style style, std::string_view text) {
+  std::string painted{kBegin};
+  painted += static_cast<char>('a' + static_cast<int>(style));
+  painted += text;
+  painted += kEnd;
+  return painted;
+}
+
+std::size_t width(std::string_view text) { return sanya::columns(unmarked(text)); }
+
+std::string clip(std::string_view text, std::size_t most) {
+  if (width(text) <= most) return std::string(text);
+  std::string kept;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto bytes = character_bytes(text, at);
+    const auto next = kept + std::string(text.substr(at, bytes));
+    if (width(next) + 3 > most) break;
+    kept = next;
+    at += bytes;
+  }
+  while (kept.ends_with(' ')) kept.pop_back();
+  return kept + "...";
+}
+
+std::string pad(std::string_view text, std::size_t least) {
+  std::string padded{text};
+  const auto have = width(text);
+  if (have < least) padded.append(least - have, ' ');
+  return padded;
+}
+
+std::string counted(std::size_t number, std::string_view thing) {
+  return fmt::format("{} {}{}", number, thing, number == 1 ? "" : "s");
+}
+
+void Page::line(std::string_view text) {
+  marked_ += text;
+  while (!marked_.empty() && marked_.back() == ' ') marked_.pop_back();
+  marked_ += '\n';
+}
+
+void Page::wrapped(std::string_view first, std::string_view text) {
+  std::string row{first};
+  const std::string indent(width(first), ' ');
+  bool bare = true;  // no word on this row yet
+  for (const auto& word : words_of(text)) {
+    if (!bare && width(row) + 1 + width(word) > columns_) {
+      line(row);
+      row = indent;
+      bare = true;
+    }
+    if (!bare) row += ' ';
+    row += word;
+    bare = false;
+  }
+  line(row);
+}
+
+void Page::heading(std::string_view text) {
+  if (!marked_.empty()) line();
+  line(paint(Style::strong, text));
+}
+
+std::string Page::text() const {
+  std::string shown;
+  for (std::size_t i = 0; i < marked_.size(); ++i) {
+    const auto letter = static_cast<unsigned char>(marked_[i]);
+    if (marked_[i] == kBegin && i + 1 < marked_.size()) {
+      ++i;
+      if (colour_) shown += code(marked_[i]);
+    } else if (marked_[i] == kEnd) {
+      if (colour_) shown += "\x1b[0m";
+    } else if (letter == 0xC2 && i + 1 < marked_.size() &&
+               static_cast<unsigned char>(marked_[i + 1]) < 0xA0) {
+      ++i;  // a control character of the second set
+    } else if (letter == '\n' || (letter >= 0x20 && letter != 0x7f)) {
+      shown += marked_[i];
+    }
+  }
+  return shown;
+}
+
+std::string csv_line(const std::vector<std::string>& cells) {
+  std::string row;
+  for (const auto& cell : cells) {
+    if (&cell != &cells.front()) row += ',';
+    std::string safe = cell;
+    if (!cell.empty() &&
+        std::string_view("=+-@\t\r").find(cell.front()) != std::string_view::npos) {
+      safe = "'" + cell;
+    }
+    if (safe.find_first_of(",\"\r\n") == std::string::npos) {
+      row += safe;
+      continue;
+    }
+    row += '"';
+    for (const char letter : safe) {
+      if (letter == '"') row += '"';
+      row += letter;
+    }
+    row += '"';
+  }
+  return row + "\r\n";
+}
+
+}  // namespace sanya::cli

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <ostream>
+
+#include <fmt/format.h>
+
+#include "cli/progress.h"
+#include "cli/session.h"
+
+namespace sanya::cli {
+namespace {
+
+// The period asked for; nullopt after telling what is wrong with it.
+std::optional<app::ReportAsked> period(const Call& call, const app::Opened& opened) {
+  const auto as_of = day_option(call, "as-of", call.today);
+  if (!as_of) return std::nullopt;
+  const auto until = day_option(call, "until", *as_of);
+  if (!until) return std::nullopt;
+  const Day year_before = *until - Duration{.months = 12, .days = 0};
+  const auto from = day_option(call, "from", year_before + Duration{.months = 0, .days = 1});
+  if (!from) return std::nullopt;
+  const auto published_by = day_option(call, "published-by", *until);
+  if (!published_by) return std::nullopt;
+  if (*from > *until) {
+    misuse(call.err, {fmt::format("the period ends on {}, before it begins on {}", to_text(*until),
+                                  to_text(*from)),
+                      "give --from a day before --until"});
+    return std::nullopt;
+  }
+  return app::ReportAsked{.from = *from,
+                          .until = *until,
+                          .published_by = *published_by,
+                          .language = language(call, opened.record)};
+}
+
+int write(const Call& call, const std::vector<app::Document>& documents) {
+  const auto tracker = app::tracker_file(call.arguments.value("tracker")).first;
+  const bool named = call.arguments.has("out");
+  const auto folder = named ? call.arguments.value("out") : tracker;
+  const std::string inside = named ? "" : "reports/out/";
+  const auto disk = call.world.folder(folder);
+  for (const auto& document : documents) {
+    const auto done = disk->write(inside + document.name, document.text);
+    if (!done) {
+      misuse(call.err, {done.error().message, ""});
+      return kIo;
+    }
+    const auto shown = folder.empty() ? inside : folder + "/" + inside;
+    call.out << shown << document.name << '\n';
+  }
+  return kDone;
+}
+
+int make(const Call& call, const app::Opened& opened, const std::vector<std::string>& formats) {
+  const auto asked = period(call, opened);
+  if (!asked) return kUsage;
+  Progress progress(call.err, call.terminal.interactive, call.arguments.has("verbose"));
+  progress.step("writing the report");
+  Diagnostics faults;
+  const auto documents = app::report(opened, *asked, formats, faults);
+  progress.stop();
+  if (faults.has_errors()) {
+    call.err << render(faults);
+    return kFaults;
+  }
+  if (!call.arguments.has("stdout")) return write(call, documents);
+  call.out << documents.front().text;
+  return kDone;
+}
+
+}  // namespace
+
+int report(const Call& call) {
+  auto formats = call.arguments.values("format");
+  if (call.arguments.has("stdout")) {
+    if (call.arguments.has("out")) {
+      return misuse(call.err, {"--stdout and --out do not go together", "leave one out"});
+    }
+    if (formats.size() != 1) {
+      return misuse(call.err, {"--stdout writes one format", "name it, as in --format md"});
+    }
+  }
+  if (formats.empty()) formats = {"html", "md", "csv", "json"};
+  return with_tracker(call, [&](const app::Opened& opened) { return make(call, opened, formats); });
+}
+
+}  // namespace sanya::cli

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/session.h"
+
+#include <algorithm>
+#include <ostream>
+
+#include <fmt/format.h>
+
+#include "cli/progress.h"
+
+namespace sanya::cli {
+
+app::Where where(const Call& call) {
+  return {.tracker = call.arguments.value("tracker"),
+          .pack = call.arguments.value("pack"),
+          .shipped = call.world.shipped};
+}
+
+Format format(const Call& call) {
+  const auto written = call.arguments.value("format", "table");
+  return written == "json" ? Format::json : written == "csv" ? Format::csv : Format::table;
+}
+
+std::optional<Day> day_option(const Call& call, std::string_view option, Day otherwise) {
+  if (!call.arguments.has(option)) return otherwise;
+  const auto written = call.arguments.value(option);
+  const auto day = parse_day(written);
+  if (!day) {
+    misuse(call.err, {fmt::format("\"{}\" of --{} is no day of the calendar", written, option),
+                      "write year-month-day, as in 2024-06-30"});
+  }
+  return day;
+}
+
+std::optional<rules::Asked> asked(const Call& call) {
+  const auto as_of = day_option(call, "as-of", call.today);
+  if (!as_of) return std::nullopt;
+  rules::Asked asked{.as_of = *as_of};
+  if (call.arguments.has("published-by")) {
+    asked.published_by = day_option(call, "published-by", call.today);
+    if (!asked.published_by) return std::nullopt;
+  }
+  return asked;
+}
+
+int refused(const Call& call, const Error& error) {
+  const bool unnamed = !call.arguments.has("tracker") && !call.arguments.has("pack") &&
+                       call.arguments.operands.empty();
+  const bool absent = error.kind == ErrorKind::cannot_open;
+  misuse(call.err,
+         {error.message,
+          absent && unnamed ? "run sanya in the tracker's folder, or name it with --tracker" : ""});
+  return absent ? kUsage : kIo;
+}
+
+int unknown(const Call& call, const app::Unknown& unknown) {
+  return misuse(call.err, {unknown.message, unknown.help});
+}
+
+std::string language(const Call& call, const record::Record& record) {
+  if (call.arguments.has("lang")) return call.arguments.value("lang");
+  return record.tracker.languages.empty() ? "en" : record.tracker.languages.front();
+}
+
+int with_tracker(const Call& call, const std::function<int(const app::Opened&)>& work) {
+  Progress progress(call.err, call.terminal.interactive, call.arguments.has("verbose"));
+  progress.step("reading the tracker");
+  const auto opened = app::open(call.world.folder, where(call));
+  progress.stop();
+  if (!opened) return refused(call, opened.error());
+  if (opened->faults.has_errors()) {
+    call.err << render(opened->faults);
+    call.err << counted(opened->faults.errors(), "error")
+             << "; nothing is answered from faulty files\n";
+    return kFaults;
+  }
+  if (!opened->pack) {
+    return misuse(call.err,
+                  {"there is no rule pack: rules/house.yaml is not there", "name one with --pack"});
+  }
+  if (opened->faults.warnings() > 0) {
+    call.err << counted(opened->faults.warnings(), "warning") << ", which `sanya check` shows\n";
+  }
+  return work(*opened);
+}
+
+int with_verdicts(const Call& call, const std::function<int(const app::Judged&)>& work) {
+  const auto day = asked(call);
+  if (!day) return kUsage;
+  return with_tracker(call, [&](const app::Opened& opened) {
+    Progress progress(call.err, call.terminal.interactive, call.arguments.has("verbose"));
+    progress.step("evaluating the rules");
+    Diagnostics faults;
+    const auto judged = app::judge(opened, *day, language(call, opened.record), faults);
+    progress.stop();
+    if (faults.has_errors()) {
+      call.err << render(faults);
+      return kFaults;
+    }
+    return work(judged);
+  });
+}
+
+void begin_json(Json& json, const record::Verdicts& verdicts) {
+  json.member("schema_version", 1).member("as_of", to_text(verdicts.as_of));
+  json.key("published_by");
+  if (verdicts.published_by) {
+    json.value(to_text(*verdicts.published_by));
+  } else {
+    json.null();
+  }
+  json.key("method").object();
+  json.member("name", verdicts.pack.name).member("version", verdicts.pack.version);
+  json.member("hash", verdicts.pack.hash).member("path", verdicts.pack.path);
+  json.member("follows", verdicts.pack.title).end();
+}
+
+std::string method_line(const record::PackHead& pack) {
+  return fmt::format("{} {}, {}, hash {}", pack.name, pack.version, pack.path,
+                     pack.hash.substr(0, 12));
+}
+
+namespace {
+
+// Where a word stands on its scale, by the pack's `better_than` alone.
+Style style_of(const record::QuestionText& question, const record::Verdict& verdict) {
+  if (!verdict.alternatives.empty()) return Style::open;
+  bool above = false;
+  bool below = false;
+  for (const auto& answer : question.answers) {
+    if (answer.better_than == verdict.answer) above = true;
+    if (answer.word == verdict.answer && !answer.better_than.empty()) below = true;
+  }
+  return below && !above ? Style::good : below || above ? Style::middling : Style::strong;
+}
+
+}  // namespace
+
+std::string painted_answer(const app::Judged& judged, const record::Verdict& verdict,
+                           std::size_t least) {
+  const auto text = pad(app::answer_text(judged, verdict), least);
+  const auto* question = judged.question(verdict.question);
+  return question && !verdict.answer.empty() ? paint(style_of(*question, verdict), text) : text;
+}
+
+std::string name(const app::Judged& judged, const std::string& id) {
+  return judged.record().name_of(id, judged.language);
+}
+
+}  // namespace sanya::cli

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+// What most commands begin with: the tracker opened and judged, its faults told. Private to `cli`.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/command.h"
+#include "cli/json_writer.h"
+#include "cli/page.h"
+
+namespace sanya::cli {
+
+app::Where where(const Call& call);
+
+enum class Format { table, json, csv };
+Format format(const Call& call);
+
+// The day an option names, or `otherwise`; nullopt after telling that it is no day.
+std::optional<Day> day_option(const Call& call, std::string_view option, Day otherwise);
+
+// --as-of and --published-by; nullopt after telling that one is no day.
+std::optional<rules::Asked> asked(const Call& call);
+
+// Tells the world's refusal; its exit code.
+int refused(const Call& call, const Error& error);
+int unknown(const Call& call, const app::Unknown& unknown);
+
+// The language to show things in.
+std::string language(const Call& call, const record::Record& record);
+
+// Opens the tracker; where it is without errors and has a pack, hands it to `work`. Else tells why
+// not, and gives the exit code.
+int with_tracker(const Call& call, const std::function<int(const app::Opened&)>& work);
+// The same with verdicts as --as-of and --published-by ask.
+int with_verdicts(const Call& call, const std::function<int(const app::Judged&)>& work);
+
+// Faults as a list, as check and rules check print them; the exit code they give.
+int print_faults(const Call& call, const Diagnostics& faults, std::size_t files);
+
+// `schema_version`, `as_of`, `published_by`, `method`.
+void begin_json(Json& json, const record::Verdicts& verdicts);
+// "house 1.0.0, rules/house.yaml, hash 0123456789ab"
+std::string method_line(const record::PackHead& pack);
+
+// An answer as a person reads it, in the colour of its place on the scale.
+std::string painted_answer(const app::Judged& judged, const record::Verdict& verdict,
+                           std::size_t least = 0);
+
+// The name of a person or institution, in the language shown.
+std::string name(const app::Judged& judged, const std::string& id);
+
+}  // namespace sanya::cli

@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: Apache-2.0
+// The one table of commands.
+#include <limits>
+#include <ostream>
+
+#include "cli/command.h"
+
+namespace sanya::cli {
+namespace {
+
+constexpr std::size_t kAny = std::numeric_limits<std::size_t>::max();
+constexpr std::string_view kFormats = "table json csv";
+constexpr Option kFormat{.name = "format",
+                         .value = "FORMAT",
+                         .help = "table (the default), json or csv",
+                         .choices = kFormats};
+
+constexpr Option kCommon[] = {
+    {.name = "tracker",
+     .value = "PATH",
+     .help = "the tracker: commitments.yaml or its folder (default: the current folder)"},
+    {.name = "pack",
+     .value = "PATH",
+     .help = "the rule pack (default: rules/house.yaml in the tracker's folder, else the one that "
+             "came with sanya)"},
+    {.name = "as-of", .value = "DAY", .help = "what was so on that day (default: today)"},
+    {.name = "published-by", .value = "DAY", .help = "leave out sources published after that day"},
+    {.name = "lang",
+     .value = "TAG",
+     .help = "language of what is shown (default: the tracker's first)"},
+    {.name = "color",
+     .value = "WHEN",
+     .help = "auto (the default), always or never",
+     .choices = "auto always never"},
+    {.name = "verbose", .help = "tell on standard error what is done"},
+    {.name = "help", .help = "show this help"},
+};
+
+constexpr Option kFormatOnly[] = {kFormat};
+
+constexpr Option kOfStatus[] = {
+    {.name = "pledge", .value = "ID", .help = "this pledge only; may be repeated", .many = true},
+    {.name = "owner",
+     .value = "ID",
+     .help = "actions that this institution owns only; may be repeated",
+     .many = true},
+    {.name = "answer",
+     .value = "WORD",
+     .help = "actions that have, or may have, this answer only; may be repeated",
+     .many = true},
+    {.name = "question",
+     .value = "NAME",
+     .help = "the questions shown (default: the headline and the schedule); may be repeated",
+     .many = true},
+    kFormat,
+};
+
+constexpr Option kOfWhy[] = {
+    {.name = "question",
+     .value = "NAME",
+     .help = "this question only; may be repeated",
+     .many = true},
+    kFormat,
+};
+
+constexpr Option kOfAudit[] = {
+    {.name = "with-people", .help = "name who held a post, not the post alone"},
+    kFormat,
+};
+
+constexpr Option kOfReport[] = {
+    {.name = "from",
+     .value = "DAY",
+     .help = "the period's first day (default: a year before its last)"},
+    {.name = "until", .value = "DAY", .help = "the period's last day (default: today)"},
+    {.name = "format",
+     .value = "FORMAT",
+     .help = "html, md, csv or json; may be repeated (default: all)",
+     .choices = "html md csv json",
+     .many = true},
+    {.name = "out",
+     .value = "DIR",
+     .help = "where to write (default: reports/out in the tracker's folder)"},
+    {.name = "stdout", .help = "write one format to standard output instead"},
+};
+
+constexpr Option kOfTest[] = {
+    {.name = "coverage",
+     .help = "fail unless each rule is reached by a test and missed by another"},
+    kFormat,
+};
+
+constexpr Option kOfHelp[] = {{.name = "markdown", .help = "write docs/cli.md"}};
+
+constexpr Command kCommands[] = {
+    {.name = "check",
+     .operands = "",
+     .summary = "find every fault in the tracker's files",
+     .details =
+         "Reads commitments.yaml, all that it includes, the ladders and the rule pack, and shows "
+         "every fault with its file, line and column, the line itself and what to do. "
+         "docs/diagnostics.md explains each by the name in square brackets. Exit code 1 where an "
+         "error was found; warnings alone give 0.\n\n"
+         "JSON: `schema_version`, `files`, `errors`, `warnings`, and `faults`: a list of `name`, "
+         "`severity`, `file`, `line`, `column`, `message`, `help` and `notes`.",
+     .example = "sanya check\nsanya check --tracker trackers/cambodia --format json",
+     .options = kFormatOnly,
+     .run = check},
+    {.name = "status",
+     .operands = "",
+     .summary = "what became of each promise",
+     .details =
+         "One line an action under its pledge: the answer to the pack's headline question, and to "
+         "its question `schedule` where it has one. Where the evidence leaves several answers "
+         "open, all are shown: \"Claimed or Delivered\". The foot counts the answers and says out "
+         "of how many.\n\n"
+         "JSON: `schema_version`, `as_of`, `published_by`, `method`, `actions` (each `action`, "
+         "`pledge`, `title`, `owners`, and `answers` by question: `answer`, `alternatives`, "
+         "`value`, `because`), and `tallies` by question: `answer`, `certain`, `possible`, `of`. "
+         "CSV: one row an action and question.",
+     .example = "sanya status\nsanya status --as-of 2008-12-31 --owner moj\n"
+                "sanya status --answer claimed --format csv",
+     .options = kOfStatus,
+     .run = status},
+    {.name = "why",
+     .operands = "ACTION",
+     .least = 1,
+     .most = 1,
+     .summary = "how an answer came about, and what else it could be",
+     .details =
+         "The answer with the rule that gave it, each condition with its value, each finding with "
+         "its source, claimant and the claimant's relation to the action; what rests on inference "
+         "or on an uncertain date; what else it could be; the rules that did not hold, and by "
+         "what; what is missing. ACTION is a full id (pledge/action), its last part where only "
+         "one action has it, or the id of a pledge.\n\n"
+         "JSON: the whole proof. `schema_version`, `as_of`, `published_by`, `method`, `pledge`, "
+         "`action`, `title`, `verdicts` (each with `answer`, `alternatives` and their worlds, "
+         "`tried`: the rules with their trees of conditions), `exhibits` (the entries cited) and "
+         "`gaps`. CSV: one row an entry cited.",
+     .example = "sanya why poipet-centre/build\nsanya why build --question status --format json",
+     .options = kOfWhy,
+     .run = why},
+    {.name = "gaps",
+     .operands = "[ACTION]",
+     .most = 1,
+     .summary = "what evidence is missing, action by action",
+     .details =
+         "For each action that is not settled: what it would take to reach each better answer. "
+         "Then points that were announced and never published, actions without an owner, and "
+         "actions for which nobody has logged a search.\n\n"
+         "JSON: `schema_version`, `as_of`, `published_by`, `method`, `actions` (each `action`, "
+         "`answer`, "
+         "`alternatives`, `ways`: `answer`, `steps`, `gave_up`), `unpublished`, `no_owner`, "
+         "`never_searched`, `of`. CSV: one row an action and way.",
+     .example = "sanya gaps\nsanya gaps poipet-centre",
+     .options = kFormatOnly,
+     .run = gaps},
+    {.name = "audit",
+     .operands = "",
+     .summary = "which institution owes what, and who answers for it now",
+     .details =
+         "Each owning institution with its actions, as lead or partner, and their answers; which "
+         "institution answers now where the owner was dissolved; the posts that were answerable "
+         "when a deadline passed; actions with no owner, with partners only, with several leads, "
+         "with an owner that is gone and no successor; owners of which no finding holds a "
+         "statement.\n\n"
+         "JSON: `schema_version`, `as_of`, `published_by`, `method`, `institutions` (each `id`, "
+         "`name`, "
+         "`led`, `partnered`, `leads`, `statements`, `concerned`, `actions`), `no_owner`, "
+         "`only_partners`, `several_leads`, `nobody_answers`, `never_heard`, `of`. CSV: one row "
+         "an institution and action.",
+     .example = "sanya audit\nsanya audit --with-people --format csv",
+     .options = kOfAudit,
+     .run = audit},
+    {.name = "report",
+     .operands = "",
+     .summary = "write the gap report of a period",
+     .details =
+         "Writes index.html, report.md, report.csv and report.json. The period's last day is the "
+         "day of its verdicts, and sources published later are left out unless --published-by "
+         "says otherwise. docs/report-json.md describes the JSON.",
+     .example =
+         "sanya report\nsanya report --from 2023-01-01 --until 2023-12-31 --out reports/2023\n"
+         "sanya report --format md --stdout",
+     .options = kOfReport,
+     .run = report},
+    {.name = "rules check",
+     .operands = "[PACK...]",
+     .most = kAny,
+     .summary = "find faults in rule packs",
+     .details =
+         "Reads, types and checks the packs named, or the tracker's own: unknown names, wrong "
+         "types, cycles, rules that nothing can reach, tests that are always true, measures "
+         "nobody uses. JSON as for `check`.",
+     .example = "sanya rules check\nsanya rules check rules/house.yaml rules/ogp.yaml",
+     .options = kFormatOnly,
+     .run = rules_check},
+    {.name = "rules test",
+     .operands = "[PACK...]",
+     .most = kAny,
+     .summary = "run the tests that stand beside rule packs",
+     .details =
+         "Runs every `*.test.yaml` beside a pack that names it (docs/rule-tests.md has the "
+         "format), shows what failed with the proof in brief, and counts for each rule the tests "
+         "in which it answered and in which it was tried in vain.\n\n"
+         "JSON: `schema_version`, `tests` (each `file`, `name`, `passed`, `mismatches`, `proof`), "
+         "`coverage` (each `pack`, `question`, `answer`, `line`, `reached`, `missed`). CSV: one "
+         "row a test.",
+     .example = "sanya rules test\nsanya rules test rules/house.yaml --coverage",
+     .options = kOfTest,
+     .run = rules_test},
+    {.name = "completion",
+     .operands = "SHELL",
+     .least = 1,
+     .most = 1,
+     .summary = "write completions for bash, zsh or fish",
+     .details = "Prints a script for the shell to read.",
+     .example = "source <(sanya completion bash)",
+     .options = {},
+     .run = completion},
+    {.name = "version",
+     .operands = "",
+     .summary = "show the program's version",
+     .details = "",
+     .example = "sanya version",
+     .options = {},
+     .run = version},
+    {.name = "help",
+     .operands = "[COMMAND]",
+     .most = 2,
+     .summary = "show help on a command",
+     .details = "",
+     .example = "sanya help why\nsanya help rules test",
+     .options = kOfHelp,
+     .run = help},
+};
+
+}  // namespace
+
+std::span<const Command> commands() { return kCommands; }
+std::span<const Option> common_options() { return kCommon; }
+
+int version(const Call& call) {
+  call.out << "sanya " SANYA_VERSION "\n";
+  return kDone;
+}
+
+}  // namespace sanya::cli

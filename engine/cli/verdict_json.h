@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+// Verdicts and their proofs as JSON. Private to `cli`.
+#pragma once
+
+#include <string>
+
+#include "cli/json_writer.h"
+#include "cli/session.h"
+
+namespace sanya::cli {
+
+// `answer`, `label`, `alternatives`, `value`, `proved`, `because`: members of an open object.
+void tell_answer(Json& json, const app::Judged& judged, const record::Verdict& verdict);
+// The whole verdict, as an object.
+void tell_verdict(Json& json, const app::Judged& judged, const record::Verdict& verdict);
+// An entry cited, with its source, as an object.
+void tell_exhibit(Json& json, const app::Judged& judged, const app::Exhibit& exhibit);
+
+std::string_view word(record::Cited::Kind kind);
+std::string_view word(Truth truth);  // yes, no, unknown
+std::string_view word(record::Bearing bearing);
+std::string_view word(record::Aspect aspect);
+std::string_view word(record::Link link);
+
+}  // namespace sanya::cli

@@ -1,0 +1,320 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli_story.h"
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include "cli/cli.h"
+
+namespace sanya::story {
+namespace {
+
+const Day kToday = day(2024, 6, 30);
+
+std::string joined(const std::string& prefix, const std::string& path) {
+  std::string full = prefix.empty() || prefix == "." ? path : prefix + "/" + path;
+  while (full.starts_with("./")) full.erase(0, 2);
+  return full;
+}
+
+class Below : public Disk {
+ public:
+  Below(Disk& disk, std::string prefix) : disk_(disk), prefix_(std::move(prefix)) {}
+  Result<std::string> read(const std::string& path, std::size_t limit) const override {
+    return disk_.read(joined(prefix_, path), limit);
+  }
+  Result<std::vector<std::string>> glob(const std::string& pattern) const override {
+    auto found = disk_.glob(joined(prefix_, pattern));
+    const auto cut = joined(prefix_, "x").size() - 1;
+    if (found) {
+      for (auto& path : *found) path.erase(0, cut);
+    }
+    return found;
+  }
+  Result<Done> write(const std::string& path, const std::string& bytes) override {
+    return disk_.write(joined(prefix_, path), bytes);
+  }
+
+ private:
+  Disk& disk_;
+  std::string prefix_;
+};
+
+// "\x00" is a byte and "\*3{ab}" is ababab, for files that no editor should hold.
+std::string unescaped(const std::string& text) {
+  std::string bytes;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text.compare(i, 2, "\\x") == 0 && i + 3 < text.size()) {
+      bytes += static_cast<char>(std::stoi(text.substr(i + 2, 2), nullptr, 16));
+      i += 3;
+    } else if (text.compare(i, 2, "\\*") == 0) {
+      const auto open = text.find('{', i);
+      const auto close = text.find('}', open);
+      for (int n = std::stoi(text.substr(i + 2, open - i - 2)); n > 0; --n) {
+        bytes += text.substr(open + 1, close - open - 1);
+      }
+      i = close;
+    } else {
+      bytes += text[i];
+    }
+  }
+  return bytes;
+}
+
+// Words as a shell splits them: blanks, single and double quotes.
+std::vector<std::string> shell_words(const std::string& line) {
+  std::vector<std::string> words;
+  std::string word;
+  bool inside = false;
+  char quote = '\0';
+  for (const char letter : line) {
+    if (quote != '\0') {
+      if (letter == quote) {
+        quote = '\0';
+      } else {
+        word += letter;
+      }
+    } else if (letter == '\'' || letter == '"') {
+      quote = letter;
+      inside = true;
+    } else if (letter == ' ') {
+      if (inside) words.push_back(word);
+      word.clear();
+      inside = false;
+    } else {
+      word += letter;
+      inside = true;
+    }
+  }
+  if (inside) words.push_back(word);
+  return words;
+}
+
+// As a story can hold it: escape shown as ^[, no carriage returns, each line of talk after "! ".
+std::string shown(const std::string& text, const std::string& before) {
+  std::string lines;
+  std::istringstream in(text);
+  for (std::string line; std::getline(in, line);) {
+    std::string plain;
+    for (const char letter : line) {
+      if (letter == '\x1b') {
+        plain += "^[";
+      } else if (letter != '\r') {
+        plain += letter;
+      }
+    }
+    lines += before + plain + "\n";
+  }
+  return lines;
+}
+
+Step told(const Step& step, Disk& disk) {
+  auto words = shell_words(step.line);
+  if (words.size() == 2 && words[0] == "cat") {
+    auto bytes = disk.read(words[1], 1u << 24);
+    return {step.line, bytes ? shown(*bytes, "") : "! " + bytes.error().message + "\n",
+            bytes ? "0" : "1"};
+  }
+  std::ostringstream out;
+  std::ostringstream err;
+  words.erase(words.begin());
+  const cli::World world{.folder = [&](const std::string& path) { return below(disk, path); },
+                         .shipped = ""};
+  const int code = cli::run(words, world, out, err, {}, kToday);
+  return {step.line, shown(out.str(), "") + shown(err.str(), "! "), std::to_string(code)};
+}
+
+class Reader {
+ public:
+  Reader(Story& story, std::string root) : story_(story), root_(std::move(root)) {}
+
+  void take(const std::string& line) {
+    if (story_.steps.empty() || in_step_) {
+      step(line);
+    } else if (line.starts_with("$ ")) {
+      begin(line);
+    } else if (!line.empty()) {
+      story_.fault = "after \"= code\" only a command may stand: " + line;
+    }
+  }
+
+  void finish() {
+    end_file();
+    if (in_step_) story_.fault = "the last command has no \"= code\"";
+    if (story_.steps.empty()) story_.fault = "no command";
+  }
+
+ private:
+  void begin(const std::string& line) {
+    end_file();
+    if (!line.starts_with("$ sanya") && !line.starts_with("$ cat ")) {
+      story_.fault = "only sanya and cat may be run: " + line;
+    }
+    story_.steps.push_back({line.substr(2), "", ""});
+    in_step_ = true;
+  }
+
+  void step(const std::string& line) {
+    if (in_step_) {
+      if (line.starts_with("= ")) {
+        story_.steps.back().code = line.substr(2);
+        in_step_ = false;
+      } else {
+        story_.steps.back().output += line + "\n";
+      }
+      return;
+    }
+    if (line.starts_with("$ ")) return begin(line);
+    story_.opening += line + "\n";
+    if (line.starts_with("== ") || line.starts_with("=% ")) {
+      end_file();
+      file_ = line.substr(3);
+      raw_ = line.starts_with("=% ");
+    } else if (line.starts_with("@ ")) {
+      end_file();
+      const auto as = line.find(" as ");
+      const auto from = line.substr(2, as == std::string::npos ? as : as - 2);
+      const auto text = slurp(root_ + "/" + from);
+      if (text.empty()) story_.fault = "there is no file " + from;
+      story_.files[as == std::string::npos ? from : line.substr(as + 4)] = text;
+    } else if (!file_.empty()) {
+      content_ += line + "\n";
+    }
+  }
+
+  void end_file() {
+    if (!file_.empty()) {
+      while (content_.ends_with("\n\n")) content_.pop_back();
+      story_.files[file_] = raw_ ? unescaped(content_) : content_;
+    }
+    file_.clear();
+    content_.clear();
+  }
+
+  Story& story_;
+  std::string root_;
+  std::string file_;
+  std::string content_;
+  bool raw_ = false;
+  bool in_step_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Disk> below(Disk& disk, const std::string& path) {
+  return std::make_unique<Below>(disk, path);
+}
+
+std::string slurp(const std::string& path) {
+  std::ostringstream text;
+  text << std::ifstream(path, std::ios::binary).rdbuf();
+  return text.str();
+}
+
+std::vector<std::string> files_below(const std::string& folder, const std::string& ending) {
+  std::vector<std::string> paths;
+  if (!std::filesystem::exists(folder)) return paths;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
+    const auto path = entry.path().generic_string();
+    if (entry.is_regular_file() && path.ends_with(ending)) paths.push_back(path);
+  }
+  std::sort(paths.begin(), paths.end());
+  return paths;
+}
+
+Story read(const std::string& path, const std::string& text, const std::string& root) {
+  Story story;
+  story.path = path;
+  Reader reader(story, root);
+  std::istringstream in(text);
+  for (std::string line; std::getline(in, line);) reader.take(line);
+  reader.finish();
+  return story;
+}
+
+std::string retell(const Story& story) {
+  auto disk = in_memory(story.files);
+  std::string text = story.opening;
+  for (const auto& step : story.steps) {
+    const auto now = told(step, *disk);
+    if (&step != &story.steps.front()) text += "\n";
+    text += "$ " + now.line + "\n" + now.output + "= " + now.code + "\n";
+  }
+  return text;
+}
+
+}  // namespace sanya::story
+
+namespace {
+
+std::string root() {
+  const char* given = std::getenv("SANYA_ROOT");
+  return given ? given : SANYA_ROOT;
+}
+
+}  // namespace
+
+TEST_CASE("every story goes as it is told") {
+  const auto paths = sanya::story::files_below(root() + "/tests/stories", ".story");
+  REQUIRE(paths.size() > 20);
+  const bool update = std::getenv("UPDATE") != nullptr;
+  for (const auto& path : paths) {
+    const auto text = sanya::story::slurp(path);
+    const auto story = sanya::story::read(path, text, root());
+    INFO(path);
+    CHECK(story.fault == "");
+    if (!story.fault.empty()) continue;
+    const auto now = sanya::story::retell(story);
+    if (update && now != text) std::ofstream(path, std::ios::binary) << now;
+    if (!update) CHECK(now == text);
+  }
+}
+
+TEST_CASE("every fault has a story that shows it") {
+  std::string missing;
+  for (const auto fault : sanya::all_faults()) {
+    const std::string name{sanya::name(fault)};
+    const auto path = root() + "/tests/stories/faults/" + name + ".story";
+    if (sanya::story::slurp(path).find("[" + name + "]") == std::string::npos)
+      missing += name + "\n";
+  }
+  CHECK(missing == "");
+}
+
+TEST_CASE("every story of a fault is named after one") {
+  for (const auto& path : sanya::story::files_below(root() + "/tests/stories/faults", ".story")) {
+    const auto name = std::filesystem::path(path).stem().string();
+    const auto& all = sanya::all_faults();
+    INFO(path);
+    CHECK(std::any_of(all.begin(), all.end(),
+                      [&](auto fault) { return sanya::name(fault) == name; }));
+  }
+}
+
+TEST_CASE("every command has a story") {
+  std::string told;
+  for (const auto& path : sanya::story::files_below(root() + "/tests/stories", ".story")) {
+    told += sanya::story::slurp(path);
+  }
+  for (const char* command : {"check", "status", "why", "gaps", "audit", "report", "rules check",
+                              "rules test", "completion", "version", "help"}) {
+    INFO(command);
+    CHECK(told.find(std::string("\n$ sanya ") + command) != std::string::npos);
+  }
+}
+
+TEST_CASE("docs/cli.md is what the table of commands says") {
+  const auto path = root() + "/docs/cli.md";
+  if (std::getenv("UPDATE")) std::ofstream(path, std::ios::binary) << sanya::cli::manual();
+  CHECK(sanya::story::slurp(path) == sanya::cli::manual());
+}
+
+TEST_CASE("a story that runs something else is refused") {
+  CHECK(sanya::story::read("x", "$ rm -r x\n= 0\n", "").fault != "");
+  CHECK(sanya::story::read("x", "$ sanya help\n", "").fault != "");
+  CHECK(sanya::story::read("x", "words only\n", "").fault != "");
+}

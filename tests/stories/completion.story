@@ -1,0 +1,191 @@
+Completions come from the table of commands.
+
+$ sanya completion bash
+# completion of sanya for bash
+_sanya() {
+  local now=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} words=""
+  case "$before" in
+    --format) COMPREPLY=($(compgen -W "table json csv" -- "$now")); return ;;
+    --color) COMPREPLY=($(compgen -W "auto always never" -- "$now")); return ;;
+    --tracker|--pack|--out) COMPREPLY=($(compgen -f -- "$now")); return ;;
+  esac
+  if [ "$COMP_CWORD" -eq 1 ]; then
+    COMPREPLY=($(compgen -W "check status why gaps audit report rules completion version help" -- "$now")); return
+  fi
+  local typed="${COMP_WORDS[*]:1:COMP_CWORD-1}"
+  case "$typed" in
+    "check"|"check "*) words="--format --tracker --pack --as-of --published-by --lang --color --verbose --help" ;;
+    "status"|"status "*) words="--pledge --owner --answer --question --format --tracker --pack --as-of --published-by --lang --color --verbose --help" ;;
+    "why"|"why "*) words="--question --format --tracker --pack --as-of --published-by --lang --color --verbose --help" ;;
+    "gaps"|"gaps "*) words="--format --tracker --pack --as-of --published-by --lang --color --verbose --help" ;;
+    "audit"|"audit "*) words="--with-people --format --tracker --pack --as-of --published-by --lang --color --verbose --help" ;;
+    "report"|"report "*) words="--from --until --format --out --stdout --tracker --pack --as-of --published-by --lang --color --verbose --help" ;;
+    "rules") words="check test" ;;
+    "rules check"*) words="--format --tracker --pack --as-of --published-by --lang --color --verbose --help" ;;
+    "rules test"*) words="--coverage --format --tracker --pack --as-of --published-by --lang --color --verbose --help" ;;
+    "completion"|"completion "*) words="--tracker --pack --as-of --published-by --lang --color --verbose --help" ;;
+    "version"|"version "*) words="--tracker --pack --as-of --published-by --lang --color --verbose --help" ;;
+    "help"|"help "*) words="--markdown --tracker --pack --as-of --published-by --lang --color --verbose --help" ;;
+  esac
+  COMPREPLY=($(compgen -W "$words" -- "$now"))
+}
+complete -o default -F _sanya sanya
+= 0
+
+$ sanya completion zsh
+#compdef sanya
+autoload -U +X bashcompinit && bashcompinit
+# completion of sanya for bash
+_sanya() {
+  local now=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} words=""
+  case "$before" in
+    --format) COMPREPLY=($(compgen -W "table json csv" -- "$now")); return ;;
+    --color) COMPREPLY=($(compgen -W "auto always never" -- "$now")); return ;;
+    --tracker|--pack|--out) COMPREPLY=($(compgen -f -- "$now")); return ;;
+  esac
+  if [ "$COMP_CWORD" -eq 1 ]; then
+    COMPREPLY=($(compgen -W "check status why gaps audit report rules completion version help" -- "$now")); return
+  fi
+  local typed="${COMP_WORDS[*]:1:COMP_CWORD-1}"
+  case "$typed" in
+    "check"|"check "*) words="--format --tracker --pack --as-of --published-by --lang --color --verbose --help" ;;
+    "status"|"status "*) words="--pledge --owner --answer --question --format --tracker --pack --as-of --published-by --lang --color --verbose --help" ;;
+    "why"|"why "*) words="--question --format --tracker --pack --as-of --published-by --lang --color --verbose --help" ;;
+    "gaps"|"gaps "*) words="--format --tracker --pack --as-of --published-by --lang --color --verbose --help" ;;
+    "audit"|"audit "*) words="--with-people --format --tracker --pack --as-of --published-by --lang --color --verbose --help" ;;
+    "report"|"report "*) words="--from --until --format --out --stdout --tracker --pack --as-of --published-by --lang --color --verbose --help" ;;
+    "rules") words="check test" ;;
+    "rules check"*) words="--format --tracker --pack --as-of --published-by --lang --color --verbose --help" ;;
+    "rules test"*) words="--coverage --format --tracker --pack --as-of --published-by --lang --color --verbose --help" ;;
+    "completion"|"completion "*) words="--tracker --pack --as-of --published-by --lang --color --verbose --help" ;;
+    "version"|"version "*) words="--tracker --pack --as-of --published-by --lang --color --verbose --help" ;;
+    "help"|"help "*) words="--markdown --tracker --pack --as-of --published-by --lang --color --verbose --help" ;;
+  esac
+  COMPREPLY=($(compgen -W "$words" -- "$now"))
+}
+complete -o default -F _sanya sanya
+= 0
+
+$ sanya completion fish
+# completion of sanya for fish
+complete -c sanya -n __fish_use_subcommand -a check -d 'find every fault in the tracker\'s files'
+complete -c sanya -n '__fish_seen_subcommand_from check' -l format -r -a 'table json csv' -d 'table (the default), json or csv'
+complete -c sanya -n '__fish_seen_subcommand_from check' -l tracker -r -d 'the tracker: commitments.yaml or its folder (default: the current folder)'
+complete -c sanya -n '__fish_seen_subcommand_from check' -l pack -r -d 'the rule pack (default: rules/house.yaml in the tracker\'s folder, else the one that came with sanya)'
+complete -c sanya -n '__fish_seen_subcommand_from check' -l as-of -r -d 'what was so on that day (default: today)'
+complete -c sanya -n '__fish_seen_subcommand_from check' -l published-by -r -d 'leave out sources published after that day'
+complete -c sanya -n '__fish_seen_subcommand_from check' -l lang -r -d 'language of what is shown (default: the tracker\'s first)'
+complete -c sanya -n '__fish_seen_subcommand_from check' -l color -r -a 'auto always never' -d 'auto (the default), always or never'
+complete -c sanya -n '__fish_seen_subcommand_from check' -l verbose -d 'tell on standard error what is done'
+complete -c sanya -n '__fish_seen_subcommand_from check' -l help -d 'show this help'
+complete -c sanya -n __fish_use_subcommand -a status -d 'what became of each promise'
+complete -c sanya -n '__fish_seen_subcommand_from status' -l pledge -r -d 'this pledge only; may be repeated'
+complete -c sanya -n '__fish_seen_subcommand_from status' -l owner -r -d 'actions that this institution owns only; may be repeated'
+complete -c sanya -n '__fish_seen_subcommand_from status' -l answer -r -d 'actions that have, or may have, this answer only; may be repeated'
+complete -c sanya -n '__fish_seen_subcommand_from status' -l question -r -d 'the questions shown (default: the headline and the schedule); may be repeated'
+complete -c sanya -n '__fish_seen_subcommand_from status' -l format -r -a 'table json csv' -d 'table (the default), json or csv'
+complete -c sanya -n '__fish_seen_subcommand_from status' -l tracker -r -d 'the tracker: commitments.yaml or its folder (default: the current folder)'
+complete -c sanya -n '__fish_seen_subcommand_from status' -l pack -r -d 'the rule pack (default: rules/house.yaml in the tracker\'s folder, else the one that came with sanya)'
+complete -c sanya -n '__fish_seen_subcommand_from status' -l as-of -r -d 'what was so on that day (default: today)'
+complete -c sanya -n '__fish_seen_subcommand_from status' -l published-by -r -d 'leave out sources published after that day'
+complete -c sanya -n '__fish_seen_subcommand_from status' -l lang -r -d 'language of what is shown (default: the tracker\'s first)'
+complete -c sanya -n '__fish_seen_subcommand_from status' -l color -r -a 'auto always never' -d 'auto (the default), always or never'
+complete -c sanya -n '__fish_seen_subcommand_from status' -l verbose -d 'tell on standard error what is done'
+complete -c sanya -n '__fish_seen_subcommand_from status' -l help -d 'show this help'
+complete -c sanya -n __fish_use_subcommand -a why -d 'how an answer came about, and what else it could be'
+complete -c sanya -n '__fish_seen_subcommand_from why' -l question -r -d 'this question only; may be repeated'
+complete -c sanya -n '__fish_seen_subcommand_from why' -l format -r -a 'table json csv' -d 'table (the default), json or csv'
+complete -c sanya -n '__fish_seen_subcommand_from why' -l tracker -r -d 'the tracker: commitments.yaml or its folder (default: the current folder)'
+complete -c sanya -n '__fish_seen_subcommand_from why' -l pack -r -d 'the rule pack (default: rules/house.yaml in the tracker\'s folder, else the one that came with sanya)'
+complete -c sanya -n '__fish_seen_subcommand_from why' -l as-of -r -d 'what was so on that day (default: today)'
+complete -c sanya -n '__fish_seen_subcommand_from why' -l published-by -r -d 'leave out sources published after that day'
+complete -c sanya -n '__fish_seen_subcommand_from why' -l lang -r -d 'language of what is shown (default: the tracker\'s first)'
+complete -c sanya -n '__fish_seen_subcommand_from why' -l color -r -a 'auto always never' -d 'auto (the default), always or never'
+complete -c sanya -n '__fish_seen_subcommand_from why' -l verbose -d 'tell on standard error what is done'
+complete -c sanya -n '__fish_seen_subcommand_from why' -l help -d 'show this help'
+complete -c sanya -n __fish_use_subcommand -a gaps -d 'what evidence is missing, action by action'
+complete -c sanya -n '__fish_seen_subcommand_from gaps' -l format -r -a 'table json csv' -d 'table (the default), json or csv'
+complete -c sanya -n '__fish_seen_subcommand_from gaps' -l tracker -r -d 'the tracker: commitments.yaml or its folder (default: the current folder)'
+complete -c sanya -n '__fish_seen_subcommand_from gaps' -l pack -r -d 'the rule pack (default: rules/house.yaml in the tracker\'s folder, else the one that came with sanya)'
+complete -c sanya -n '__fish_seen_subcommand_from gaps' -l as-of -r -d 'what was so on that day (default: today)'
+complete -c sanya -n '__fish_seen_subcommand_from gaps' -l published-by -r -d 'leave out sources published after that day'
+complete -c sanya -n '__fish_seen_subcommand_from gaps' -l lang -r -d 'language of what is shown (default: the tracker\'s first)'
+complete -c sanya -n '__fish_seen_subcommand_from gaps' -l color -r -a 'auto always never' -d 'auto (the default), always or never'
+complete -c sanya -n '__fish_seen_subcommand_from gaps' -l verbose -d 'tell on standard error what is done'
+complete -c sanya -n '__fish_seen_subcommand_from gaps' -l help -d 'show this help'
+complete -c sanya -n __fish_use_subcommand -a audit -d 'which institution owes what, and who answers for it now'
+complete -c sanya -n '__fish_seen_subcommand_from audit' -l with-people -d 'name who held a post, not the post alone'
+complete -c sanya -n '__fish_seen_subcommand_from audit' -l format -r -a 'table json csv' -d 'table (the default), json or csv'
+complete -c sanya -n '__fish_seen_subcommand_from audit' -l tracker -r -d 'the tracker: commitments.yaml or its folder (default: the current folder)'
+complete -c sanya -n '__fish_seen_subcommand_from audit' -l pack -r -d 'the rule pack (default: rules/house.yaml in the tracker\'s folder, else the one that came with sanya)'
+complete -c sanya -n '__fish_seen_subcommand_from audit' -l as-of -r -d 'what was so on that day (default: today)'
+complete -c sanya -n '__fish_seen_subcommand_from audit' -l published-by -r -d 'leave out sources published after that day'
+complete -c sanya -n '__fish_seen_subcommand_from audit' -l lang -r -d 'language of what is shown (default: the tracker\'s first)'
+complete -c sanya -n '__fish_seen_subcommand_from audit' -l color -r -a 'auto always never' -d 'auto (the default), always or never'
+complete -c sanya -n '__fish_seen_subcommand_from audit' -l verbose -d 'tell on standard error what is done'
+complete -c sanya -n '__fish_seen_subcommand_from audit' -l help -d 'show this help'
+complete -c sanya -n __fish_use_subcommand -a report -d 'write the gap report of a period'
+complete -c sanya -n '__fish_seen_subcommand_from report' -l from -r -d 'the period\'s first day (default: a year before its last)'
+complete -c sanya -n '__fish_seen_subcommand_from report' -l until -r -d 'the period\'s last day (default: today)'
+complete -c sanya -n '__fish_seen_subcommand_from report' -l format -r -a 'html md csv json' -d 'html, md, csv or json; may be repeated (default: all)'
+complete -c sanya -n '__fish_seen_subcommand_from report' -l out -r -d 'where to write (default: reports/out in the tracker\'s folder)'
+complete -c sanya -n '__fish_seen_subcommand_from report' -l stdout -d 'write one format to standard output instead'
+complete -c sanya -n '__fish_seen_subcommand_from report' -l tracker -r -d 'the tracker: commitments.yaml or its folder (default: the current folder)'
+complete -c sanya -n '__fish_seen_subcommand_from report' -l pack -r -d 'the rule pack (default: rules/house.yaml in the tracker\'s folder, else the one that came with sanya)'
+complete -c sanya -n '__fish_seen_subcommand_from report' -l as-of -r -d 'what was so on that day (default: today)'
+complete -c sanya -n '__fish_seen_subcommand_from report' -l published-by -r -d 'leave out sources published after that day'
+complete -c sanya -n '__fish_seen_subcommand_from report' -l lang -r -d 'language of what is shown (default: the tracker\'s first)'
+complete -c sanya -n '__fish_seen_subcommand_from report' -l color -r -a 'auto always never' -d 'auto (the default), always or never'
+complete -c sanya -n '__fish_seen_subcommand_from report' -l verbose -d 'tell on standard error what is done'
+complete -c sanya -n '__fish_seen_subcommand_from report' -l help -d 'show this help'
+complete -c sanya -n '__fish_seen_subcommand_from rules' -a check -d 'find faults in rule packs'
+complete -c sanya -n '__fish_seen_subcommand_from rules' -l format -r -a 'table json csv' -d 'table (the default), json or csv'
+complete -c sanya -n '__fish_seen_subcommand_from rules' -l tracker -r -d 'the tracker: commitments.yaml or its folder (default: the current folder)'
+complete -c sanya -n '__fish_seen_subcommand_from rules' -l pack -r -d 'the rule pack (default: rules/house.yaml in the tracker\'s folder, else the one that came with sanya)'
+complete -c sanya -n '__fish_seen_subcommand_from rules' -l as-of -r -d 'what was so on that day (default: today)'
+complete -c sanya -n '__fish_seen_subcommand_from rules' -l published-by -r -d 'leave out sources published after that day'
+complete -c sanya -n '__fish_seen_subcommand_from rules' -l lang -r -d 'language of what is shown (default: the tracker\'s first)'
+complete -c sanya -n '__fish_seen_subcommand_from rules' -l color -r -a 'auto always never' -d 'auto (the default), always or never'
+complete -c sanya -n '__fish_seen_subcommand_from rules' -l verbose -d 'tell on standard error what is done'
+complete -c sanya -n '__fish_seen_subcommand_from rules' -l help -d 'show this help'
+complete -c sanya -n '__fish_seen_subcommand_from rules' -a test -d 'run the tests that stand beside rule packs'
+complete -c sanya -n '__fish_seen_subcommand_from rules' -l coverage -d 'fail unless each rule is reached by a test and missed by another'
+complete -c sanya -n '__fish_seen_subcommand_from rules' -l format -r -a 'table json csv' -d 'table (the default), json or csv'
+complete -c sanya -n '__fish_seen_subcommand_from rules' -l tracker -r -d 'the tracker: commitments.yaml or its folder (default: the current folder)'
+complete -c sanya -n '__fish_seen_subcommand_from rules' -l pack -r -d 'the rule pack (default: rules/house.yaml in the tracker\'s folder, else the one that came with sanya)'
+complete -c sanya -n '__fish_seen_subcommand_from rules' -l as-of -r -d 'what was so on that day (default: today)'
+complete -c sanya -n '__fish_seen_subcommand_from rules' -l published-by -r -d 'leave out sources published after that day'
+complete -c sanya -n '__fish_seen_subcommand_from rules' -l lang -r -d 'language of what is shown (default: the tracker\'s first)'
+complete -c sanya -n '__fish_seen_subcommand_from rules' -l color -r -a 'auto always never' -d 'auto (the default), always or never'
+complete -c sanya -n '__fish_seen_subcommand_from rules' -l verbose -d 'tell on standard error what is done'
+complete -c sanya -n '__fish_seen_subcommand_from rules' -l help -d 'show this help'
+complete -c sanya -n __fish_use_subcommand -a completion -d 'write completions for bash, zsh or fish'
+complete -c sanya -n '__fish_seen_subcommand_from completion' -l tracker -r -d 'the tracker: commitments.yaml or its folder (default: the current folder)'
+complete -c sanya -n '__fish_seen_subcommand_from completion' -l pack -r -d 'the rule pack (default: rules/house.yaml in the tracker\'s folder, else the one that came with sanya)'
+complete -c sanya -n '__fish_seen_subcommand_from completion' -l as-of -r -d 'what was so on that day (default: today)'
+complete -c sanya -n '__fish_seen_subcommand_from completion' -l published-by -r -d 'leave out sources published after that day'
+complete -c sanya -n '__fish_seen_subcommand_from completion' -l lang -r -d 'language of what is shown (default: the tracker\'s first)'
+complete -c sanya -n '__fish_seen_subcommand_from completion' -l color -r -a 'auto always never' -d 'auto (the default), always or never'
+complete -c sanya -n '__fish_seen_subcommand_from completion' -l verbose -d 'tell on standard error what is done'
+complete -c sanya -n '__fish_seen_subcommand_from completion' -l help -d 'show this help'
+complete -c sanya -n __fish_use_subcommand -a version -d 'show the program\'s version'
+complete -c sanya -n '__fish_seen_subcommand_from version' -l tracker -r -d 'the tracker: commitments.yaml or its folder (default: the current folder)'
+complete -c sanya -n '__fish_seen_subcommand_from version' -l pack -r -d 'the rule pack (default: rules/house.yaml in the tracker\'s folder, else the one that came with sanya)'
+complete -c sanya -n '__fish_seen_subcommand_from version' -l as-of -r -d 'what was so on that day (default: today)'
+complete -c sanya -n '__fish_seen_subcommand_from version' -l published-by -r -d 'leave out sources published after that day'
+complete -c sanya -n '__fish_seen_subcommand_from version' -l lang -r -d 'language of what is shown (default: the tracker\'s first)'
+complete -c sanya -n '__fish_seen_subcommand_from version' -l color -r -a 'auto always never' -d 'auto (the default), always or never'
+complete -c sanya -n '__fish_seen_subcommand_from version' -l verbose -d 'tell on standard error what is done'
+complete -c sanya -n '__fish_seen_subcommand_from version' -l help -d 'show this help'
+complete -c sanya -n __fish_use_subcommand -a help -d 'show help on a command'
+complete -c sanya -n '__fish_seen_subcommand_from help' -l markdown -d 'write docs/cli.md'
+complete -c sanya -n '__fish_seen_subcommand_from help' -l tracker -r -d 'the tracker: commitments.yaml or its folder (default: the current folder)'
+complete -c sanya -n '__fish_seen_subcommand_from help' -l pack -r -d 'the rule pack (default: rules/house.yaml in the tracker\'s folder, else the one that came with sanya)'
+complete -c sanya -n '__fish_seen_subcommand_from help' -l as-of -r -d 'what was so on that day (default: today)'
+complete -c sanya -n '__fish_seen_subcommand_from help' -l published-by -r -d 'leave out sources published after that day'
+complete -c sanya -n '__fish_seen_subcommand_from help' -l lang -r -d 'language of what is shown (default: the tracker\'s first)'
+complete -c sanya -n '__fish_seen_subcommand_from help' -l color -r -a 'auto always never' -d 'auto (the default), always or never'
+complete -c sanya -n '__fish_seen_subcommand_from help' -l verbose -d 'tell on standard error what is done'
+complete -c sanya -n '__fish_seen_subcommand_from help' -l help -d 'show this help'
+complete -c sanya -n __fish_use_subcommand -a 'check status why gaps audit report rules completion version help'
+= 0

@@ -1,0 +1,27 @@
+A pledge has a maker.
+
+@ rules/ladders.yaml
+@ tests/stories/water/rules/small.yaml as rules/house.yaml
+
+== commitments.yaml
+tracker: {id: t, title: Wells}
+institutions:
+  - {id: mow, name: Ministry of Water, sector: ministry}
+  - {id: post, name: The Post, sector: media}
+sources:
+  - {id: s, kind: publication, publisher: post, published: 2020-05-01}
+pledges:
+  - id: wells
+    title: Wells
+    made_on: 2020-05-01
+    source: s
+    actions:
+      - {id: dig, title: Dig ten wells, kind: building, owners: {lead: [mow]}}
+
+$ sanya check
+commitments.yaml:8:5: error: a pledge needs "made_by" [missing-key]
+    - id: wells
+      ^
+  help: add a line "made_by: ..."
+1 error in 1 file
+= 1

@@ -1,0 +1,28 @@
+An owner is named once.
+
+@ rules/ladders.yaml
+@ tests/stories/water/rules/small.yaml as rules/house.yaml
+
+== commitments.yaml
+tracker: {id: t, title: Wells}
+institutions:
+  - {id: mow, name: Ministry of Water, sector: ministry}
+  - {id: post, name: The Post, sector: media}
+sources:
+  - {id: s, kind: publication, publisher: post, published: 2020-05-01}
+pledges:
+  - id: wells
+    title: Wells
+    made_by: mow
+    made_on: 2020-05-01
+    source: s
+    actions:
+      - {id: dig, title: Dig ten wells, kind: building, owners: {lead: [mow], partner: [mow]}}
+
+$ sanya check
+commitments.yaml:14:89: error: "mow" is an owner of this action already [repeated-owner]
+        - {id: dig, title: Dig ten wells, kind: building, owners: {lead: [mow], partner: [mow]}}
+                                                                                          ^~~
+  help: name each owner once, as lead, partner or co-funder
+1 error in 1 file
+= 1

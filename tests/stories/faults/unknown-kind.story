@@ -1,0 +1,28 @@
+Each kind of action has a ladder.
+
+@ rules/ladders.yaml
+@ tests/stories/water/rules/small.yaml as rules/house.yaml
+
+== commitments.yaml
+tracker: {id: t, title: Wells}
+institutions:
+  - {id: mow, name: Ministry of Water, sector: ministry}
+  - {id: post, name: The Post, sector: media}
+sources:
+  - {id: s, kind: publication, publisher: post, published: 2020-05-01}
+pledges:
+  - id: wells
+    title: Wells
+    made_by: mow
+    made_on: 2020-05-01
+    source: s
+    actions:
+      - {id: dig, title: Dig ten wells, kind: bulding, owners: {lead: [mow]}}
+
+$ sanya check
+commitments.yaml:14:47: error: there is no ladder for actions of kind "bulding" [unknown-kind]
+        - {id: dig, title: Dig ten wells, kind: bulding, owners: {lead: [mow]}}
+                                                ^~~~~~~
+  help: the kinds are: legislation, treaty, building, service, campaign, staffing, monitoring, measure
+1 error in 1 file
+= 1

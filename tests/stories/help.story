@@ -1,0 +1,210 @@
+Help tells what there is, and a slip is met with what was meant.
+
+$ sanya
+! sanya: what was promised, what came of it, and how one knows
+! 
+! usage: sanya COMMAND [OPTIONS]
+! 
+!   check                  find every fault in the tracker's files
+!   status                 what became of each promise
+!   why ACTION             how an answer came about, and what else it could be
+!   gaps [ACTION]          what evidence is missing, action by action
+!   audit                  which institution owes what, and who answers for it now
+!   report                 write the gap report of a period
+!   rules check [PACK...]  find faults in rule packs
+!   rules test [PACK...]   run the tests that stand beside rule packs
+!   completion SHELL       write completions for bash, zsh or fish
+!   version                show the program's version
+!   help [COMMAND]         show help on a command
+! 
+! `sanya help COMMAND` tells more. Exit codes: 0 done, 1 faults found in readable
+! files, 2 usage or a file that cannot be opened, 3 input or output failed,
+! 70 a fault of sanya's own.
+= 2
+
+$ sanya help
+sanya: what was promised, what came of it, and how one knows
+
+usage: sanya COMMAND [OPTIONS]
+
+  check                  find every fault in the tracker's files
+  status                 what became of each promise
+  why ACTION             how an answer came about, and what else it could be
+  gaps [ACTION]          what evidence is missing, action by action
+  audit                  which institution owes what, and who answers for it now
+  report                 write the gap report of a period
+  rules check [PACK...]  find faults in rule packs
+  rules test [PACK...]   run the tests that stand beside rule packs
+  completion SHELL       write completions for bash, zsh or fish
+  version                show the program's version
+  help [COMMAND]         show help on a command
+
+`sanya help COMMAND` tells more. Exit codes: 0 done, 1 faults found in readable
+files, 2 usage or a file that cannot be opened, 3 input or output failed,
+70 a fault of sanya's own.
+= 0
+
+$ sanya help why
+sanya why: how an answer came about, and what else it could be
+
+usage: sanya why ACTION [OPTIONS]
+
+The answer with the rule that gave it, each condition with its value, each
+finding with its source, claimant and the claimant's relation to the action;
+what rests on inference or on an uncertain date; what else it could be; the
+rules that did not hold, and by what; what is missing. ACTION is a full id
+(pledge/action), its last part where only one action has it, or the id of a
+pledge.
+
+JSON: the whole proof. `schema_version`, `as_of`, `published_by`, `method`,
+`pledge`, `action`, `title`, `verdicts` (each with `answer`, `alternatives` and
+their worlds, `tried`: the rules with their trees of conditions), `exhibits`
+(the entries cited) and `gaps`. CSV: one row an entry cited.
+
+options:
+  --question NAME        this question only; may be repeated
+  --format FORMAT        table (the default), json or csv
+  --tracker PATH         the tracker: commitments.yaml or its folder (default:
+                         the current folder)
+  --pack PATH            the rule pack (default: rules/house.yaml in the
+                         tracker's folder, else the one that came with sanya)
+  --as-of DAY            what was so on that day (default: today)
+  --published-by DAY     leave out sources published after that day
+  --lang TAG             language of what is shown (default: the tracker's
+                         first)
+  --color WHEN           auto (the default), always or never
+  --verbose              tell on standard error what is done
+  --help                 show this help
+
+example:
+  sanya why poipet-centre/build
+  sanya why build --question status --format json
+= 0
+
+$ sanya help rules
+sanya rules check: find faults in rule packs
+
+usage: sanya rules check [PACK...] [OPTIONS]
+
+Reads, types and checks the packs named, or the tracker's own: unknown names,
+wrong types, cycles, rules that nothing can reach, tests that are always true,
+measures nobody uses. JSON as for `check`.
+
+options:
+  --format FORMAT        table (the default), json or csv
+  --tracker PATH         the tracker: commitments.yaml or its folder (default:
+                         the current folder)
+  --pack PATH            the rule pack (default: rules/house.yaml in the
+                         tracker's folder, else the one that came with sanya)
+  --as-of DAY            what was so on that day (default: today)
+  --published-by DAY     leave out sources published after that day
+  --lang TAG             language of what is shown (default: the tracker's
+                         first)
+  --color WHEN           auto (the default), always or never
+  --verbose              tell on standard error what is done
+  --help                 show this help
+
+example:
+  sanya rules check
+  sanya rules check rules/house.yaml rules/ogp.yaml
+
+sanya rules test: run the tests that stand beside rule packs
+
+usage: sanya rules test [PACK...] [OPTIONS]
+
+Runs every `*.test.yaml` beside a pack that names it (docs/rule-tests.md has the
+format), shows what failed with the proof in brief, and counts for each rule the
+tests in which it answered and in which it was tried in vain.
+
+JSON: `schema_version`, `tests` (each `file`, `name`, `passed`, `mismatches`,
+`proof`), `coverage` (each `pack`, `question`, `answer`, `line`, `reached`,
+`missed`). CSV: one row a test.
+
+options:
+  --coverage             fail unless each rule is reached by a test and missed
+                         by another
+  --format FORMAT        table (the default), json or csv
+  --tracker PATH         the tracker: commitments.yaml or its folder (default:
+                         the current folder)
+  --pack PATH            the rule pack (default: rules/house.yaml in the
+                         tracker's folder, else the one that came with sanya)
+  --as-of DAY            what was so on that day (default: today)
+  --published-by DAY     leave out sources published after that day
+  --lang TAG             language of what is shown (default: the tracker's
+                         first)
+  --color WHEN           auto (the default), always or never
+  --verbose              tell on standard error what is done
+  --help                 show this help
+
+example:
+  sanya rules test
+  sanya rules test rules/house.yaml --coverage
+= 0
+
+$ sanya statsu
+! sanya: there is no command "statsu"
+!   help: did you mean "status"?
+= 2
+
+$ sanya rules tset
+! sanya: "rules" has no command "tset"
+!   help: did you mean "test"?
+= 2
+
+$ sanya rules
+! sanya: "rules" is half a command
+!   help: write one of: check, test
+= 2
+
+$ sanya status --as-off 2020-01-01
+! sanya: status has no option "--as-off"
+!   help: did you mean "--as-of"?
+= 2
+
+$ sanya status --format tabel
+! sanya: "tabel" is no value of --format
+!   help: did you mean "table"?
+= 2
+
+$ sanya why
+! sanya: why needs ACTION
+!   help: for example: sanya why poipet-centre/build
+= 2
+
+$ sanya why a b
+! sanya: why does not take "b"
+!   help: `sanya help why` shows what it takes
+= 2
+
+$ sanya help whi
+! sanya: there is no command "whi"
+!   help: did you mean "why"?
+= 2
+
+$ sanya status --as-of 2020-13-01
+! sanya: "2020-13-01" of --as-of is no day of the calendar
+!   help: write year-month-day, as in 2024-06-30
+= 2
+
+$ sanya status --as-of
+! sanya: status: --as-of: 1 required TEXT missing
+!   help: `sanya help status` lists its options
+= 2
+
+$ sanya status --as-of 2020-01-01 --as-of 2021-01-01
+! sanya: status: --as-of: At Most 1 required but received 2
+!   help: `sanya help status` lists its options
+= 2
+
+$ sanya --version
+sanya 0.1.0
+= 0
+
+$ sanya version
+sanya 0.1.0
+= 0
+
+$ sanya completion tcsh
+! sanya: there is no completion for "tcsh"
+!   help: write one of: bash, zsh, fish
+= 2

@@ -35,6 +35,13 @@ struct Asked {
 record::Verdicts evaluate(const record::Record& record, const Pack& pack, const Asked& asked,
                           Diagnostics& faults);
 
+// For each action whose answer to the headline question is open and each better answer on the
+// scale: the smallest sets of steps that give it for certain. Each was tried by evaluating the
+// record with it; none contains another that gives the same. Bounded in cost; `gave_up` where
+// larger sets were left untried.
+std::vector<record::Gap> gaps(const record::Record& record, const Pack& pack, const Asked& asked,
+                              const record::Verdicts& verdicts);
+
 // How a claimant stood to an action on the day it was said.
 enum class Relation {
   unknown,

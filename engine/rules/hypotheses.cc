@@ -1,0 +1,371 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rules/hypotheses.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "rules/relation.h"
+
+namespace sanya::rules {
+namespace {
+
+// Ids that stand behind every id a person can write ("~" sorts after letters and digits).
+std::string made_up(std::string_view what, int ordinal) {
+  return fmt::format("~{}-{}", what, ordinal);
+}
+
+bool is_evidence(Step::Kind kind) {
+  return kind == Step::Kind::outside_evidence || kind == Step::Kind::own_evidence ||
+         kind == Step::Kind::official_act;
+}
+
+// The lowest milestone of a stage; with `official`, of those that an official act proves.
+const record::Milestone* lowest(const record::Ladder& ladder, record::Stage stage, bool official) {
+  for (const auto& milestone : ladder.milestones) {
+    if (milestone.stage == stage && (!official || milestone.official)) return &milestone;
+  }
+  return nullptr;
+}
+
+std::string owner_of(const record::Action& action) {
+  return action.owners.lead.empty() ? "" : action.owners.lead.front();
+}
+
+std::string country_of(const record::Record& record, const record::Action& action) {
+  const auto* pledge = record.pledge(action.pledge);
+  return pledge == nullptr ? record.tracker.country : promisor_country(record, *pledge);
+}
+
+// A source published on the day asked for, by a voice nobody has heard before or by the owner.
+std::string add_source(const Step& step, int ordinal, const record::Action& action,
+                       const Asked& asked, record::Record& record) {
+  std::string publisher = owner_of(action);
+  const bool outside =
+      step.kind == Step::Kind::outside_evidence || step.kind == Step::Kind::outside_reading;
+  if (outside || publisher.empty()) {
+    publisher = made_up("voice", ordinal);
+    record.institutions.push_back(
+        {.id = publisher,
+         .sector = outside ? record::Sector::ngo : record::Sector::ministry,
+         .country = country_of(record, action)});
+  }
+  const Day published = std::min(asked.as_of, asked.published_by.value_or(asked.as_of));
+  record.sources.push_back({.id = made_up("source", ordinal),
+                            .kind = step.kind == Step::Kind::official_act
+                                        ? record::SourceItem::Kind::official_act
+                                        : record::SourceItem::Kind::publication,
+                            .publisher = publisher,
+                            .published = DateField::exact(published)});
+  return publisher;
+}
+
+void add_finding(const Step& step, int ordinal, const record::Action& action, const Asked& asked,
+                 record::Record& record) {
+  record::Finding finding{.id = made_up("finding", ordinal),
+                          .source = made_up("source", ordinal),
+                          .claimant = add_source(step, ordinal, action, asked, record),
+                          .instrument = made_up("instrument", ordinal)};
+  record::About about{
+      .action = action.id,
+      .pledge = action.pledge,
+      .extent = step.in_part || !step.part.empty() ? record::Extent::part : record::Extent::whole,
+      .milestone = step.milestone->id};
+  if (!step.part.empty()) about.parts = {step.part};
+  finding.about.push_back(std::move(about));
+  record.findings.push_back(std::move(finding));
+}
+
+std::int64_t grid_value(const Number& value, int decimals) {
+  std::int64_t grid = 1;
+  for (int i = 0; i < decimals; ++i) grid *= 10;
+  return (value * Number(grid)).rounded();
+}
+
+void add_reading(const Step& step, int ordinal, const record::Action& action, const Asked& asked,
+                 record::Record& record) {
+  const auto* indicator = record.indicator(action.target->indicator);
+  if (indicator == nullptr) return;
+  std::int64_t value = grid_value(action.target->value, indicator->decimals);
+  if (!indicator->scale.empty()) {
+    value = std::find(indicator->scale.begin(), indicator->scale.end(), action.target->word) -
+            indicator->scale.begin();
+  }
+  record.readings.push_back({.id = made_up("reading", ordinal),
+                             .indicator = indicator->id,
+                             .source = made_up("source", ordinal),
+                             .claimant = add_source(step, ordinal, action, asked, record),
+                             .low = value,
+                             .high = value});
+}
+
+bool names(const std::string& entries, const std::string& id) {
+  return (", " + entries + ",").find(", " + id + ",") != std::string::npos;
+}
+
+void take_choice(const record::Choice& choice, const record::Action& action,
+                 record::Record& record) {
+  const auto day = parse_day(choice.value);
+  for (auto& finding : record.findings) {
+    if (!names(choice.entry, finding.id)) continue;
+    if (choice.field == "happened" && day) finding.happened = DateField::exact(*day);
+    if (choice.field != "link") continue;
+    for (auto& about : finding.about) {
+      if (about.action != action.id) continue;
+      about.link = record::Link::inferred;
+      if (choice.value == "out") about.bearing = record::Bearing::context;
+    }
+  }
+  for (auto& reading : record.readings) {
+    if (!names(choice.entry, reading.id)) continue;
+    if (choice.field == "happened" && day) reading.happened = DateField::exact(*day);
+    const auto* indicator = record.indicator(reading.indicator);
+    const auto number = Number::parse(choice.value);
+    if (choice.field == "value" && number && indicator != nullptr) {
+      reading.low = reading.high = grid_value(*number, indicator->decimals);
+    }
+  }
+  for (auto& source : record.sources) {
+    if (choice.field == "published" && day && source.id == choice.entry) {
+      source.published = DateField::exact(*day);
+    }
+  }
+  for (auto& pledge : record.pledges) {
+    if (choice.field == "made_on" && day && pledge.id == choice.entry) {
+      pledge.made_on = DateField::exact(*day);
+    }
+  }
+}
+
+void take_settle(const Step& step, const record::Action& action, record::Record& record) {
+  for (auto& finding : record.findings) {
+    if (finding.id != step.finding) continue;
+    std::erase_if(finding.about, [&](const auto& about) { return about.action == action.id; });
+  }
+}
+
+bool stands_against(const record::About& about, const record::Ladder* ladder) {
+  if (about.bearing == record::Bearing::contradicts) return true;
+  const auto* milestone = ladder == nullptr ? nullptr : ladder->milestone(about.milestone);
+  return milestone != nullptr && milestone->effect != record::Effect::advances;
+}
+
+}  // namespace
+
+record::Record record_alone(const record::Record& record, const record::Action& action) {
+  record::Record alone{.tracker = record.tracker,
+                       .institutions = record.institutions,
+                       .people = record.people,
+                       .places = record.places,
+                       .indicators = record.indicators,
+                       .mandates = record.mandates,
+                       .sources = record.sources};
+  std::set<std::string> pledges = {action.pledge};
+  for (const auto& id : action.repeats) pledges.insert(id.substr(0, id.find('/')));
+  for (const auto& id : pledges) {
+    if (const auto* pledge = record.pledge(id)) alone.pledges.push_back(*pledge);
+  }
+  for (const auto& finding : record.findings) {
+    const auto bears = [&](const auto& about) { return pledges.contains(about.pledge); };
+    if (std::any_of(finding.about.begin(), finding.about.end(), bears)) {
+      alone.findings.push_back(finding);
+    }
+  }
+  for (const auto& reading : record.readings) {
+    const bool of_target = action.target && reading.indicator == action.target->indicator;
+    const std::string pledge = reading.action.substr(0, reading.action.find('/'));
+    if (of_target || pledges.contains(reading.pledge) || pledges.contains(pledge)) {
+      alone.readings.push_back(reading);
+    }
+  }
+  alone.searches = record.searches;
+  return alone;
+}
+
+std::vector<Step> possible_steps(const record::Record& alone, const record::Action& action,
+                                 const Pack& pack, const record::Verdict& verdict) {
+  std::vector<Step> steps;
+  const auto* ladder = find_ladder(pack.ladders, action.kind);
+  const auto add_evidence = [&](Step::Kind kind, record::Stage stage, std::string part,
+                                bool in_part) {
+    const bool official = kind == Step::Kind::official_act;
+    const auto* milestone = ladder == nullptr ? nullptr : lowest(*ladder, stage, official);
+    if (milestone == nullptr) return;
+    steps.push_back(
+        {.kind = kind, .milestone = milestone, .part = std::move(part), .in_part = in_part});
+  };
+  using Kind = Step::Kind;
+  for (const auto kind : {Kind::outside_evidence, Kind::official_act, Kind::own_evidence}) {
+    add_evidence(kind, record::Stage::delivered, "", false);
+  }
+  if (action.target) {
+    steps.push_back({.kind = Kind::outside_reading});
+    steps.push_back({.kind = Kind::own_reading});
+  }
+  for (const auto& part : action.parts) {
+    add_evidence(Kind::outside_evidence, record::Stage::delivered, part.id, true);
+  }
+  if (action.parts.empty()) {
+    add_evidence(Kind::outside_evidence, record::Stage::delivered, "", true);
+  }
+  for (const auto stage : {record::Stage::started, record::Stage::planned}) {
+    add_evidence(Kind::outside_evidence, stage, "", false);
+    add_evidence(Kind::own_evidence, stage, "", false);
+  }
+  steps.push_back({.kind = Kind::search});
+  for (const auto& finding : alone.findings) {
+    for (const auto& about : finding.about) {
+      if (about.action == action.id && stands_against(about, ladder)) {
+        steps.push_back({.kind = Kind::settle, .finding = finding.id});
+        break;
+      }
+    }
+  }
+  for (const auto& alternative : verdict.alternatives) {
+    for (const auto& choice : alternative.world) {
+      const auto same = [&](const Step& step) {
+        return step.kind == Kind::choice && step.choice == choice;
+      };
+      if (std::none_of(steps.begin(), steps.end(), same)) {
+        steps.push_back({.kind = Kind::choice, .choice = choice});
+      }
+    }
+  }
+  return steps;
+}
+
+void take(const Step& step, int ordinal, const record::Action& action, const Asked& asked,
+          record::Record& record) {
+  switch (step.kind) {
+    case Step::Kind::outside_evidence:
+    case Step::Kind::own_evidence:
+    case Step::Kind::official_act:
+      add_finding(step, ordinal, action, asked, record);
+      break;
+    case Step::Kind::outside_reading:
+    case Step::Kind::own_reading:
+      add_reading(step, ordinal, action, asked, record);
+      break;
+    case Step::Kind::search:
+      record.searches.push_back({.id = made_up("search", ordinal),
+                                 .actions = {action.id},
+                                 .day = asked.as_of,
+                                 .found = record::Search::Found::nothing});
+      break;
+    case Step::Kind::settle:
+      take_settle(step, action, record);
+      break;
+    case Step::Kind::choice:
+      take_choice(step.choice, action, record);
+      break;
+  }
+}
+
+namespace {
+
+std::string part_title(const Step& step, const record::Action& action) {
+  for (const auto& part : action.parts) {
+    if (part.id == step.part) return part.title.in("en");
+  }
+  return step.part;
+}
+
+std::string evidence_said(const Step& step, const record::Action& action, int voices,
+                          const Asked& asked) {
+  std::string what = fmt::format("\"{}\"", step.milestone->label.in("en"));
+  if (!step.part.empty()) {
+    what += fmt::format(" for \"{}\"", part_title(step, action));
+  } else if (step.in_part) {
+    what += " for a part of it";
+  } else if (*step.milestone->stage >= record::Stage::delivered) {
+    what += " for the whole of it";
+  }
+  const std::string by = to_text(asked.as_of);
+  switch (step.kind) {
+    case Step::Kind::official_act:
+      return fmt::format("the official act itself, reaching {}, dated by {}", what, by);
+    case Step::Kind::own_evidence:
+      return fmt::format("a statement by the owner or its government, reaching {} by {}", what, by);
+    default:
+      break;
+  }
+  if (voices == 1) return fmt::format("one more outside voice that reports {} by {}", what, by);
+  return fmt::format("{} more outside voices, none repeating another, that report {} by {}", voices,
+                     what, by);
+}
+
+std::string reading_said(const Step& step, const record::Action& action,
+                         const record::Record& record) {
+  const auto& target = *action.target;
+  const auto* indicator = record.indicator(target.indicator);
+  const std::string value = target.word.empty() ? target.value.text() : target.word;
+  const char* bound = target.comparison == record::Target::Comparison::at_least  ? "at least "
+                      : target.comparison == record::Target::Comparison::at_most ? "at most "
+                                                                                 : "";
+  return fmt::format(
+      "a reading of \"{}\" by {}: {}{} {}",
+      indicator == nullptr ? target.indicator : indicator->name.in("en"),
+      step.kind == Step::Kind::own_reading ? "the owner or its government" : "an outside voice",
+      bound, value, indicator == nullptr ? "" : indicator->unit.in("en"));
+}
+
+std::string choice_said(const record::Choice& choice) {
+  if (choice.field == "link") {
+    return choice.value == "in"
+               ? fmt::format("a source that ties finding {} to this action", choice.entry)
+               : fmt::format("a source that shows finding {} to be about something else",
+                             choice.entry);
+  }
+  if (choice.field == "made_on") {
+    return fmt::format("the day on which {} was made established, for instance as {}", choice.entry,
+                       choice.value);
+  }
+  if (choice.field == "published") {
+    return fmt::format("the day on which {} was published established, for instance as {}",
+                       choice.entry, choice.value);
+  }
+  return fmt::format("what is uncertain in {} ({}) established, for instance as {}", choice.entry,
+                     choice.field, choice.value);
+}
+
+std::string sentence(const Step& step, int times, const record::Action& action,
+                     const record::Record& record, const Asked& asked) {
+  if (is_evidence(step.kind)) return evidence_said(step, action, times, asked);
+  switch (step.kind) {
+    case Step::Kind::search:
+      return fmt::format("a logged search, made by {}, that finds nothing", to_text(asked.as_of));
+    case Step::Kind::settle:
+      return fmt::format("finding {} refuted, corrected or withdrawn by its source", step.finding);
+    case Step::Kind::choice:
+      return choice_said(step.choice);
+    default:
+      return reading_said(step, action, record);
+  }
+}
+
+}  // namespace
+
+std::vector<record::LocalText> said(const std::vector<Step>& steps, const record::Action& action,
+                                    const record::Record& record, const Asked& asked) {
+  std::vector<std::pair<std::string, int>> counted;  // by what one of it says
+  std::vector<const Step*> first;
+  for (const auto& step : steps) {
+    const std::string one = sentence(step, 1, action, record, asked);
+    const auto same = std::find_if(counted.begin(), counted.end(),
+                                   [&](const auto& known) { return known.first == one; });
+    if (same != counted.end()) {
+      ++same->second;
+    } else {
+      counted.emplace_back(one, 1);
+      first.push_back(&step);
+    }
+  }
+  std::vector<record::LocalText> texts;
+  for (std::size_t i = 0; i < counted.size(); ++i) {
+    texts.push_back({{{"en", sentence(*first[i], counted[i].second, action, record, asked)}}});
+  }
+  return texts;
+}
+
+}  // namespace sanya::rules

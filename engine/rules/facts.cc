@@ -186,6 +186,22 @@ FindingRow Facts::finding_row(int finding, int about, const Slot& happened) {
   return row;
 }
 
+// In or out. Findings about one named instrument are in or out together: it is the instrument that
+// may or may not be the thing promised.
+std::int32_t Facts::link_variable(int unit, const record::Finding& finding) {
+  const auto next = static_cast<std::int32_t>(variables_.size());
+  if (!finding.instrument.empty()) {
+    const auto [known, added] = links_.try_emplace({unit, finding.instrument}, next);
+    if (!added) {
+      variables_[static_cast<std::size_t>(known->second)].entry += ", " + finding.id;
+      return known->second;
+    }
+  }
+  variables_.push_back(
+      {.domain = {{0, 1}}, .kind = Variable::Kind::link, .entry = finding.id, .field = "link"});
+  return next;
+}
+
 void Facts::add_findings(const Asked& asked) {
   const auto retracted = retracted_sources(record_, asked);
   const std::size_t units = actions_.size() + record_.pledges.size();
@@ -204,15 +220,11 @@ void Facts::add_findings(const Asked& asked) {
       const auto pledge = position(record_.pledges, record_.pledge(about.pledge));
       if (action < 0 && pledge < 0) continue;
       auto row = finding_row(static_cast<int>(f), static_cast<int>(a), happened);
-      if (about.link == record::Link::possible) {
-        variables_.push_back({.domain = {{0, 1}},
-                              .kind = Variable::Kind::link,
-                              .entry = finding.id,
-                              .field = "link"});
-        row.link_variable = static_cast<std::int32_t>(variables_.size()) - 1;
-      }
       const auto unit = action >= 0 ? static_cast<std::size_t>(action)
                                     : actions_.size() + static_cast<std::size_t>(pledge);
+      if (about.link == record::Link::possible) {
+        row.link_variable = link_variable(static_cast<int>(unit), finding);
+      }
       of_unit[unit].push_back(row);
     }
   }

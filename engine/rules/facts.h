@@ -4,9 +4,11 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "base/date.h"
@@ -135,6 +137,7 @@ class Facts {
   void add_searches();
   void settle_disputed_findings(Rows rows);
   void settle_disputed_readings(Rows rows);
+  std::int32_t link_variable(int unit, const record::Finding& finding);
   FindingRow finding_row(int finding, int about, const Slot& happened);
 
   const record::Record& record_;
@@ -152,7 +155,8 @@ class Facts {
   std::vector<Slot> made_on_;
   std::vector<Slot> mandate_start_;
   std::vector<Slot> recurrence_from_;
-  std::vector<Slot> published_;  // of each source
+  std::vector<Slot> published_;                                     // of each source
+  std::map<std::pair<int, std::string_view>, std::int32_t> links_;  // by unit and instrument
   std::vector<Variable> variables_;
   WordTable words_;
 };

@@ -50,7 +50,7 @@ class GapSearch {
   std::vector<record::Gap> run() {
     const auto& question = pack_.questions[at(question_)];
     const int given = answer_position(question, verdict_.answer);
-    for (int size = 1; size <= kMostSteps; ++size) {
+    for (int size = 1; size <= kMostSteps && !best_found(given); ++size) {
       Set set;
       extend(set, 0, size);
     }
@@ -65,6 +65,18 @@ class GapSearch {
   }
 
  private:
+  // Whether some set gives an answer that none is better than.
+  bool best_found(int given) const {
+    const auto& question = pack_.questions[at(question_)];
+    return std::any_of(found_.begin(), found_.end(), [&](const auto& gap) {
+      if (!is_better(question, gap.first, given)) return false;
+      for (int other = 0; other < static_cast<int>(question.scale.size()); ++other) {
+        if (is_better(question, other, gap.first)) return false;
+      }
+      return true;
+    });
+  }
+
   // A second voice is another one; all else is there once.
   bool repeatable(int step) const {
     const auto& one = steps_[at(step)];

@@ -151,6 +151,26 @@ bool stands_against(const record::About& about, const record::Ladder* ladder) {
   return milestone != nullptr && milestone->effect != record::Effect::advances;
 }
 
+// The sources that the evidence in `alone` is from, those they are copied from, and those that
+// withdraw one.
+void keep_sources(const record::Record& record, record::Record& alone) {
+  std::set<std::string_view> kept;
+  const auto keep = [&](std::string_view id) {
+    while (const auto* source = record.source(id)) {
+      if (!kept.insert(source->id).second) return;
+      id = source->syndicated_from;
+    }
+  };
+  for (const auto& pledge : alone.pledges) keep(pledge.source);
+  for (const auto& finding : alone.findings) keep(finding.source);
+  for (const auto& reading : alone.readings) keep(reading.source);
+  for (const auto& source : record.sources) {
+    const bool withdraws = std::any_of(source.retracts.begin(), source.retracts.end(),
+                                       [&](const auto& id) { return kept.contains(id); });
+    if (withdraws || kept.contains(source.id)) alone.sources.push_back(source);
+  }
+}
+
 }  // namespace
 
 record::Record record_alone(const record::Record& record, const record::Action& action) {
@@ -159,8 +179,7 @@ record::Record record_alone(const record::Record& record, const record::Action& 
                        .people = record.people,
                        .places = record.places,
                        .indicators = record.indicators,
-                       .mandates = record.mandates,
-                       .sources = record.sources};
+                       .mandates = record.mandates};
   std::set<std::string> pledges = {action.pledge};
   for (const auto& id : action.repeats) pledges.insert(id.substr(0, id.find('/')));
   for (const auto& id : pledges) {
@@ -179,7 +198,13 @@ record::Record record_alone(const record::Record& record, const record::Action& 
       alone.readings.push_back(reading);
     }
   }
-  alone.searches = record.searches;
+  for (const auto& search : record.searches) {
+    const auto of = [&](const auto& id) { return id == action.id; };
+    if (std::any_of(search.actions.begin(), search.actions.end(), of)) {
+      alone.searches.push_back(search);
+    }
+  }
+  keep_sources(record, alone);
   return alone;
 }
 

@@ -164,24 +164,25 @@ Truth Evaluation::published_in_time(const Slot& said) const {
   return compare(bounds(said), Op::less_equal, day_interval(*asked_.published_by));
 }
 
-Truth Evaluation::within_period(const UnitRef& unit, const Slot& happened) const {
-  if (unit.kind != Unit::period) return Truth::yes;
-  const auto days = period_days(unit.index, unit.period);
+Truth Evaluation::within_period(UnitState& state, const Slot& happened) const {
+  if (state.unit.kind != Unit::period) return Truth::yes;
+  if (!state.days) state.days = period_days(state.unit.index, state.unit.period);
   const Interval day = bounds(happened);
-  return compare(day, Op::greater_equal, days.start) & compare(day, Op::less_equal, days.end);
+  return compare(day, Op::greater_equal, state.days->start) &
+         compare(day, Op::less_equal, state.days->end);
 }
 
-Truth Evaluation::counts_finding(const UnitRef& unit, const FindingRow& row) const {
+Truth Evaluation::counts_finding(UnitState& state, const FindingRow& row) const {
   Truth counts = compare(bounds(row.happened), Op::less_equal, day_interval(asked_.as_of));
   if (row.link_variable >= 0) {
     counts = counts & compare(hulls_[at(row.link_variable)], Op::equal, {1, 1});
   }
-  return counts & published_in_time(row.said) & within_period(unit, row.happened);
+  return counts & published_in_time(row.said) & within_period(state, row.happened);
 }
 
-Truth Evaluation::counts_reading(const UnitRef& unit, const ReadingRow& row) const {
+Truth Evaluation::counts_reading(UnitState& state, const ReadingRow& row) const {
   return compare(bounds(row.happened), Op::less_equal, day_interval(asked_.as_of)) &
-         published_in_time(row.said) & within_period(unit, row.happened);
+         published_in_time(row.said) & within_period(state, row.happened);
 }
 
 const std::vector<Truth>& Evaluation::counts(UnitState& state, From from) {
@@ -191,10 +192,10 @@ const std::vector<Truth>& Evaluation::counts(UnitState& state, From from) {
   for (const auto row : handles) {
     switch (from) {
       case From::findings:
-        counts.push_back(counts_finding(state.unit, facts_.finding(row)));
+        counts.push_back(counts_finding(state, facts_.finding(row)));
         break;
       case From::readings:
-        counts.push_back(counts_reading(state.unit, facts_.reading(row)));
+        counts.push_back(counts_reading(state, facts_.reading(row)));
         break;
       case From::searches:
         counts.push_back(truth(facts_.search(row).day <= asked_.as_of));

@@ -52,6 +52,7 @@ struct UnitState {
   std::vector<std::optional<std::vector<Truth>>> members;  // by set, along its rows
   std::vector<std::optional<Value>> measures;
   std::vector<std::optional<Answered>> answers;
+  std::optional<PeriodDays> days;  // of a period
 };
 
 class Evaluation {
@@ -99,10 +100,10 @@ class Evaluation {
   UnitState& state(const UnitRef& unit);
   const std::vector<std::int32_t>& rows(UnitState& state, From from);
   const std::vector<Truth>& counts(UnitState& state, From from);
-  Truth counts_finding(const UnitRef& unit, const FindingRow& row) const;
-  Truth counts_reading(const UnitRef& unit, const ReadingRow& row) const;
+  Truth counts_finding(UnitState& state, const FindingRow& row) const;
+  Truth counts_reading(UnitState& state, const ReadingRow& row) const;
   Truth published_in_time(const Slot& said) const;
-  Truth within_period(const UnitRef& unit, const Slot& happened) const;
+  Truth within_period(UnitState& state, const Slot& happened) const;
   const std::vector<Truth>& set_members(UnitState& state, int set);
   void apply_test(UnitState& state, const RowSet& set, int test, int set_index,
                   std::vector<Truth>& members);

@@ -13,9 +13,9 @@ namespace {
 
 std::size_t at(int position) { return static_cast<std::size_t>(position); }
 
-constexpr int kMostSteps = 3;         // in one gap
-constexpr int kMostTrials = 700;      // evaluations spent on one action
-constexpr int kWorldsOfATrial = 200;  // evaluations spent on one trial's alternatives
+constexpr int kMostSteps = 3;        // in one gap
+constexpr int kMostTrials = 400;     // evaluations spent on one action
+constexpr int kWorldsOfATrial = 40;  // evaluations spent on one trial's alternatives
 
 int answer_position(const Question& question, const std::string& word) {
   for (std::size_t a = 0; a < question.scale.size(); ++a) {

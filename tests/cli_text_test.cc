@@ -39,6 +39,12 @@ TEST_CASE("lines break between words and hang under their beginning") {
   CHECK(page.text() == "- one two\n  three four\n");
 }
 
+TEST_CASE("a cell keeps to its columns and lines") {
+  CHECK(broken("Claimed or Delivered", 10, 9) ==
+        std::vector<std::string>{"Claimed or", "Delivered"});
+  CHECK(broken("one two three", 7, 1) == std::vector<std::string>{"one..."});
+}
+
 TEST_CASE("a word longer than the line stands whole") {
   Page page(8, false);
   page.wrapped("", "a https://example.org/x b");

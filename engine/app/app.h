@@ -208,6 +208,7 @@ struct Audit {
   std::vector<Orphan> nobody_answers;  // an owner that no longer exists and no successor
   std::vector<const record::Institution*> never_heard;  // owners never claimant of any finding
   int actions = 0;
+  int findings = 0;
 };
 
 Audit audit(const Judged& judged);

@@ -125,6 +125,7 @@ class Collector {
       if (row.statements == 0) audit_.never_heard.push_back(row.institution);
       audit_.institutions.push_back(std::move(row));
     }
+    audit_.findings = static_cast<int>(judged_.record().findings.size());
     return std::move(audit_);
   }
 

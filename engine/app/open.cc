@@ -36,8 +36,9 @@ Result<TextFile> read_text(const OpenFolder& folders, const std::string& path) {
   const auto [folder, file] = split(path);
   auto bytes = folders(folder)->read(file, tree::Limits{}.bytes);
   if (!bytes) {
-    return Error{bytes.error().kind,
-                 folder.empty() ? bytes.error().message : path + ": " + bytes.error().message};
+    const auto& said = bytes.error().message;
+    const bool placed = folder.empty() || said.find(path) != std::string::npos;
+    return Error{bytes.error().kind, placed ? said : folder + ": " + said};
   }
   return TextFile{path, std::make_shared<const Source>(Source{path, std::move(*bytes)})};
 }

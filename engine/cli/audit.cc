@@ -68,7 +68,7 @@ std::string as_json(const Judged& judged, const Audit& audit, bool people) {
   }
   json.end().key("never_heard").list();
   for (const auto* institution : audit.never_heard) json.value(std::string_view(institution->id));
-  return json.end().member("of", audit.actions).end().text();
+  return json.end().member("of", audit.actions).member("findings", audit.findings).end().text();
 }
 
 std::string as_csv(const Judged& judged, const Audit& audit, bool people) {

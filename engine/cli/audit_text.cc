@@ -49,14 +49,14 @@ void tell_action(Page& page, const Judged& judged, const AuditAction& entry, boo
   }
 }
 
-void tell_institution(Page& page, const Judged& judged, const app::AuditInstitution& row,
-                      bool people) {
+void tell_institution(Page& page, const Judged& judged, const Audit& audit,
+                      const app::AuditInstitution& row, bool people) {
   page.heading(row.institution->name.in(judged.language));
-  page.wrapped("  ", fmt::format("leads {}, partner in {}; {} on its actions; it is the claimant "
-                                 "of {} in all",
-                                 row.led, row.partnered,
-                                 counted(static_cast<std::size_t>(row.concerned), "finding"),
-                                 row.statements));
+  page.wrapped("  ",
+               fmt::format("leads {} and is partner in {} of {} actions; {} of {} findings are "
+                           "on them; it is the claimant of {}",
+                           row.led, row.partnered, audit.actions, row.concerned, audit.findings,
+                           row.statements));
   if (row.led > 0) {
     page.wrapped("  ", fmt::format("of the {} it leads: {}", row.led, tallies(judged, row)));
   }
@@ -97,7 +97,7 @@ std::string posts_text(const Judged& judged, const AuditAction& entry, bool peop
 
 std::string audit_text(const Call& call, const Judged& judged, const Audit& audit, bool people) {
   Page page(static_cast<std::size_t>(call.terminal.width), call.terminal.colour);
-  for (const auto& row : audit.institutions) tell_institution(page, judged, row, people);
+  for (const auto& row : audit.institutions) tell_institution(page, judged, audit, row, people);
   page.heading("What the register leaves open, of all actions");
   tell_actions(page, judged, "no owner named", audit.no_owner, audit.actions);
   tell_actions(page, judged, "partners only, nobody leads", audit.only_partners, audit.actions);

@@ -91,7 +91,10 @@ class Note {
     if (action.owners.lead.empty() && action.owners.partner.empty()) {
       row("owner", "none is named");
     }
-    row("due", action.due ? action.due->text() : "no deadline was given");
+    if (action.recurrence) row("due", "every " + to_text(action.recurrence->every));
+    if (action.due || !action.recurrence) {
+      row("due", action.due ? action.due->text() : "no deadline was given");
+    }
     row("condition", action.condition);
   }
 

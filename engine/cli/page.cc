@@ -97,6 +97,21 @@ std::string pad(std::string_view text, std::size_t least) {
   return padded;
 }
 
+std::vector<std::string> broken(std::string_view text, std::size_t most, std::size_t lines) {
+  std::vector<std::string> rows(1);
+  for (const auto& word : words_of(text)) {
+    auto& row = rows.back();
+    const auto longer = row.empty() ? word : row + " " + word;
+    if (width(longer) <= most || row.empty() || rows.size() == lines) {
+      row = longer;
+    } else {
+      rows.push_back(word);
+    }
+  }
+  for (auto& row : rows) row = clip(row, most);
+  return rows;
+}
+
 std::string counted(std::size_t number, std::string_view thing) {
   return fmt::format("{} {}{}", number, thing, number == 1 ? "" : "s");
 }

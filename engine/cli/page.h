@@ -19,6 +19,9 @@ std::size_t width(std::string_view text);
 std::string clip(std::string_view text, std::size_t most);
 // Filled with spaces on the right to `least` columns.
 std::string pad(std::string_view text, std::size_t least);
+// Broken between words into lines of at most `most` columns; where there would be more than
+// `lines`, the last is cut and ends in "...". Requires unpainted text.
+std::vector<std::string> broken(std::string_view text, std::size_t most, std::size_t lines);
 // "1 action", "2 actions".
 std::string counted(std::size_t number, std::string_view thing);
 

@@ -136,11 +136,15 @@ Style style_of(const record::QuestionText& question, const record::Verdict& verd
 
 }  // namespace
 
-std::string painted_answer(const app::Judged& judged, const record::Verdict& verdict,
-                           std::size_t least) {
-  const auto text = pad(app::answer_text(judged, verdict), least);
+std::string painted_as(const app::Judged& judged, const record::Verdict& verdict,
+                       std::string_view text) {
   const auto* question = judged.question(verdict.question);
-  return question && !verdict.answer.empty() ? paint(style_of(*question, verdict), text) : text;
+  return question && !verdict.answer.empty() ? paint(style_of(*question, verdict), text)
+                                             : std::string(text);
+}
+
+std::string painted_answer(const app::Judged& judged, const record::Verdict& verdict) {
+  return painted_as(judged, verdict, app::answer_text(judged, verdict));
 }
 
 std::string name(const app::Judged& judged, const std::string& id) {

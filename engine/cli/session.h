@@ -45,9 +45,11 @@ void begin_json(Json& json, const record::Verdicts& verdicts);
 // "house 1.0.0, rules/house.yaml, hash 0123456789ab"
 std::string method_line(const record::PackHead& pack);
 
-// An answer as a person reads it, in the colour of its place on the scale.
-std::string painted_answer(const app::Judged& judged, const record::Verdict& verdict,
-                           std::size_t least = 0);
+// `text` in the colour of the verdict's place on its scale.
+std::string painted_as(const app::Judged& judged, const record::Verdict& verdict,
+                       std::string_view text);
+// An answer as a person reads it, in that colour.
+std::string painted_answer(const app::Judged& judged, const record::Verdict& verdict);
 
 // The name of a person or institution, in the language shown.
 std::string name(const app::Judged& judged, const std::string& id);

@@ -13,8 +13,9 @@ namespace {
 using app::Judged;
 using app::Status;
 
-constexpr std::size_t kWidestAnswer = 24;
-constexpr std::size_t kBesideLong = 6;  // columns before a title that stands below long answers
+constexpr std::size_t kWidestAnswer = 28;
+constexpr std::size_t kTitleLines = 2;
+constexpr std::size_t kAnyLines = 1000;
 
 std::string short_id(const record::Action& action) {
   return action.id.substr(action.id.find('/') + 1);
@@ -36,24 +37,36 @@ std::vector<std::size_t> widths(const Judged& judged, const Status& status) {
   return wide;
 }
 
-// The answers side by side and what the action is beside them; below them where they are too long.
+// One cell of the table: its lines, each painted.
+std::vector<std::string> cell(const Judged& judged, const record::Verdict* verdict,
+                              std::size_t wide) {
+  if (!verdict) return {};
+  auto lines = broken(app::answer_text(judged, *verdict), wide, kAnyLines);
+  for (auto& line : lines) line = painted_as(judged, *verdict, pad(line, wide));
+  return lines;
+}
+
+// The answers side by side and what the action is beside them.
 void tell_row(Page& page, const Judged& judged, const app::StatusRow& row,
               const std::vector<std::size_t>& wide) {
-  std::string line = "  ";
-  bool fits = true;
+  std::vector<std::vector<std::string>> cells;
+  std::size_t height = 0;
+  std::size_t room = page.columns() - 2;
   for (std::size_t column = 0; column < wide.size(); ++column) {
-    const auto* verdict = row.verdicts[column];
-    line += verdict ? painted_answer(judged, *verdict, wide[column]) : pad("", wide[column]);
-    line += "  ";
-    if (verdict && width(app::answer_text(judged, *verdict)) > wide[column]) fits = false;
+    cells.push_back(cell(judged, row.verdicts[column], wide[column]));
+    height = std::max(height, cells.back().size());
+    room -= std::min(room, wide[column] + 2);
   }
   const auto what = short_id(*row.action) + ": " + row.action->title.in(judged.language);
-  if (!fits) {
-    page.wrapped("  ", line);
-    line = std::string(kBesideLong, ' ');
+  const auto titles = broken(what, std::max<std::size_t>(room, 12), kTitleLines);
+  for (std::size_t i = 0; i < std::max(height, titles.size()); ++i) {
+    std::string line = "  ";
+    for (std::size_t column = 0; column < wide.size(); ++column) {
+      line += i < cells[column].size() ? cells[column][i] : pad("", wide[column]);
+      line += "  ";
+    }
+    page.line(line + (i < titles.size() ? titles[i] : ""));
   }
-  const auto room = page.columns() - std::min(page.columns(), width(line));
-  page.line(line + clip(what, std::max<std::size_t>(room, 12)));
 }
 
 std::string tally_text(const app::Tally& tally, const app::QuestionTally& of,

@@ -167,7 +167,8 @@ constexpr Command kCommands[] = {
          "JSON: `schema_version`, `as_of`, `published_by`, `method`, `institutions` (each `id`, "
          "`name`, "
          "`led`, `partnered`, `leads`, `statements`, `concerned`, `actions`), `no_owner`, "
-         "`only_partners`, `several_leads`, `nobody_answers`, `never_heard`, `of`. CSV: one row "
+         "`only_partners`, `several_leads`, `nobody_answers`, `never_heard`, `of` (actions), "
+         "`findings`. CSV: one row "
          "an institution and action.",
      .example = "sanya audit\nsanya audit --with-people --format csv",
      .options = kOfAudit,

@@ -66,8 +66,8 @@ std::pair<std::string, std::string> tracker_file(const std::string& path);
 struct Judged {
   const Opened& opened;  // with a pack and without errors
   record::Verdicts verdicts;
-  std::string language;  // in which texts are shown
-  std::vector<record::Gap> gaps = {};
+  std::string language;                // in which texts are shown
+  std::vector<record::Gap> gaps = {};  // empty unless they were asked for
   std::map<std::pair<std::string_view, std::string_view>, const record::Verdict*> index = {};
 
   const record::Record& record() const { return opened.record; }
@@ -76,8 +76,10 @@ struct Judged {
   const record::QuestionText* question(std::string_view name) const;
   const record::QuestionText* headline() const { return question(verdicts.headline); }
 };
+// Gaps cost many evaluations: they are searched for where they are wanted.
+enum class Depth { answers, gaps };
 Judged judge(const Opened& opened, const rules::Asked& asked, const std::string& language,
-             Diagnostics& faults);
+             Depth depth, Diagnostics& faults);
 
 // An answer's label in `language`; the word with spaces for underscores where there is none.
 std::string label(const record::QuestionText& question, std::string_view answer,

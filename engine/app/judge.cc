@@ -6,13 +6,16 @@
 namespace sanya::app {
 
 Judged judge(const Opened& opened, const rules::Asked& asked, const std::string& language,
-             Diagnostics& faults) {
+             Depth depth, Diagnostics& faults) {
   Judged judged{.opened = opened,
                 .verdicts = rules::evaluate(opened.record, *opened.pack, asked, faults),
                 .language = language};
   for (const auto& verdict : judged.verdicts.all) {
     judged.index.emplace(
         std::pair<std::string_view, std::string_view>(verdict.question, verdict.unit), &verdict);
+  }
+  if (depth == Depth::gaps && !faults.has_errors()) {
+    judged.gaps = rules::gaps(opened.record, *opened.pack, asked, judged.verdicts);
   }
   return judged;
 }

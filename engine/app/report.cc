@@ -8,9 +8,10 @@ namespace sanya::app {
 std::vector<Document> report(const Opened& opened, const ReportAsked& asked,
                              const std::vector<std::string>& formats, Diagnostics& faults) {
   const auto now = judge(opened, {.as_of = asked.until, .published_by = asked.published_by},
-                         asked.language, faults);
+                         asked.language, Depth::gaps, faults);
   const Day eve = asked.from - Duration{.months = 0, .days = 1};
-  const auto before = judge(opened, {.as_of = eve, .published_by = eve}, asked.language, faults);
+  const auto before =
+      judge(opened, {.as_of = eve, .published_by = eve}, asked.language, Depth::answers, faults);
   const auto value =
       report::make({.record = opened.record,
                     .ladders = opened.ladders,

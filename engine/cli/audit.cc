@@ -89,7 +89,7 @@ std::string as_csv(const Judged& judged, const Audit& audit, bool people) {
 }  // namespace
 
 int audit(const Call& call) {
-  return with_verdicts(call, [&](const Judged& judged) {
+  return with_verdicts(call, app::Depth::answers, [&](const Judged& judged) {
     const auto audit = app::audit(judged);
     const bool people = call.arguments.has("with-people");
     switch (format(call)) {

@@ -119,6 +119,15 @@ std::string world_text(const record::Choice& choice) {
   return fmt::format("{} of {} is {}", choice.field, choice.entry, choice.value);
 }
 
+std::string steps_text(const app::Judged& judged, const record::Gap& gap) {
+  std::string text;
+  for (const auto& step : gap.steps) {
+    text += (text.empty() ? "" : "; and ") + step.in(judged.language);
+  }
+  if (text.empty()) return gap.gave_up ? "nothing was found within the bound of the search" : "";
+  return gap.gave_up ? text + " (there may be other ways: the search stopped at its bound)" : text;
+}
+
 void exhibits(Page& page, const app::Judged& judged, const app::Why& why) {
   if (why.exhibits.empty()) return;
   page.heading("What it cites");

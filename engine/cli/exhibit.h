@@ -15,6 +15,9 @@ std::string source_text(const app::Judged& judged, const record::SourceItem& sou
 // "it happened on 2004-03-01 (post-opened)".
 std::string world_text(const record::Choice& choice);
 
+// What would give the better answer: "one more outside voice; and a date".
+std::string steps_text(const app::Judged& judged, const record::Gap& gap);
+
 void exhibits(Page& page, const app::Judged& judged, const app::Why& why);
 // What rests on inference, on imprecise or doubted dates, or on one of several accounts.
 void doubts(Page& page, const app::Judged& judged, const app::Why& why);

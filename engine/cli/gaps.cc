@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "cli/exhibit.h"
 #include "cli/session.h"
 #include "cli/verdict_json.h"
 
@@ -16,15 +17,6 @@ using app::Judged;
 std::string answer_label(const Judged& judged, const record::Gap& gap) {
   const auto* question = judged.question(gap.question);
   return question ? app::label(*question, gap.answer, judged.language) : gap.answer;
-}
-
-std::string steps_text(const Judged& judged, const record::Gap& gap) {
-  if (gap.gave_up) return "not found within the bound of the search";
-  std::string text;
-  for (const auto& step : gap.steps) {
-    text += (text.empty() ? "" : "; and ") + step.in(judged.language);
-  }
-  return text;
 }
 
 void tell_actions(Page& page, const Judged& judged, const Gaps& gaps) {
@@ -117,7 +109,7 @@ std::string as_csv(const Judged& judged, const Gaps& gaps) {
 }  // namespace
 
 int gaps(const Call& call) {
-  return with_verdicts(call, [&](const Judged& judged) {
+  return with_verdicts(call, app::Depth::gaps, [&](const Judged& judged) {
     const auto& operands = call.arguments.operands;
     const auto answered = app::gaps(judged, operands.empty() ? "" : operands.front());
     if (const auto* none = std::get_if<app::Unknown>(&answered)) return unknown(call, *none);

@@ -226,15 +226,11 @@ class Note {
       if (!any) page_.heading("What is missing");
       any = true;
       const auto* question = judged_.question(gap.question);
-      std::string steps;
-      for (const auto& step : gap.steps) {
-        steps += (steps.empty() ? "" : "; and ") + step.in(judged_.language);
-      }
       page_.wrapped(
           "  - ",
           fmt::format("for {}: {}",
                       question ? app::label(*question, gap.answer, judged_.language) : gap.answer,
-                      gap.gave_up ? "not found within the bound of the search" : steps));
+                      steps_text(judged_, gap)));
     }
   }
 

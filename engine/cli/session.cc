@@ -84,14 +84,15 @@ int with_tracker(const Call& call, const std::function<int(const app::Opened&)>&
   return work(*opened);
 }
 
-int with_verdicts(const Call& call, const std::function<int(const app::Judged&)>& work) {
+int with_verdicts(const Call& call, app::Depth depth,
+                  const std::function<int(const app::Judged&)>& work) {
   const auto day = asked(call);
   if (!day) return kUsage;
   return with_tracker(call, [&](const app::Opened& opened) {
     Progress progress(call.err, call.terminal.interactive, call.arguments.has("verbose"));
     progress.step("evaluating the rules");
     Diagnostics faults;
-    const auto judged = app::judge(opened, *day, language(call, opened.record), faults);
+    const auto judged = app::judge(opened, *day, language(call, opened.record), depth, faults);
     progress.stop();
     if (faults.has_errors()) {
       call.err << render(faults);

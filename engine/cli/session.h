@@ -35,7 +35,8 @@ std::string language(const Call& call, const record::Record& record);
 // not, and gives the exit code.
 int with_tracker(const Call& call, const std::function<int(const app::Opened&)>& work);
 // The same with verdicts as --as-of and --published-by ask.
-int with_verdicts(const Call& call, const std::function<int(const app::Judged&)>& work);
+int with_verdicts(const Call& call, app::Depth depth,
+                  const std::function<int(const app::Judged&)>& work);
 
 // Faults as a list, as check and rules check print them; the exit code they give.
 int print_faults(const Call& call, const Diagnostics& faults, std::size_t files);

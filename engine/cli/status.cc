@@ -185,7 +185,7 @@ std::string as_csv(const Judged& judged, const Status& status) {
 }  // namespace
 
 int status(const Call& call) {
-  return with_verdicts(call, [&](const Judged& judged) {
+  return with_verdicts(call, app::Depth::answers, [&](const Judged& judged) {
     const auto answered = app::status(judged,
                                       {.pledges = call.arguments.values("pledge"),
                                        .owners = call.arguments.values("owner"),

@@ -64,7 +64,7 @@ std::string as_csv(const Judged& judged, const Why& why) {
 }  // namespace
 
 int why(const Call& call) {
-  return with_verdicts(call, [&](const Judged& judged) {
+  return with_verdicts(call, app::Depth::gaps, [&](const Judged& judged) {
     const auto questions = call.arguments.values("question");
     const auto answered = app::why(judged, call.arguments.operands.front(), questions);
     if (const auto* none = std::get_if<app::Unknown>(&answered)) return unknown(call, *none);

@@ -6,14 +6,14 @@ Who owes what, and who answers for it now.
 
 $ sanya audit
 Ministry of Health
-  leads 0, partner in 2; 3 findings on its actions; it is the claimant of 0 in
-  all
+  leads 0 and is partner in 2 of 4 actions; 3 of 4 findings are on them; it is
+  the claimant of 0
   partner  schools/wells: Claimed or Delivered
   partner  schools/tests: Open
 
 Ministry of Works
-  leads 2, partner in 0; 4 findings on its actions; it is the claimant of 1 in
-  all
+  leads 2 and is partner in 0 of 4 actions; 4 of 4 findings are on them; it is
+  the claimant of 1
   of the 2 it leads: 0 to 1 Delivered, 0 to 1 Claimed, 1 Open
   leads    schools/wells: Claimed or Delivered
              answers now: Ministry of Rivers
@@ -38,14 +38,14 @@ As of 2024-06-30; method: small 1.0.0, rules/house.yaml, hash 5ababf471362
 
 $ sanya audit --with-people
 Ministry of Health
-  leads 0, partner in 2; 3 findings on its actions; it is the claimant of 0 in
-  all
+  leads 0 and is partner in 2 of 4 actions; 3 of 4 findings are on them; it is
+  the claimant of 0
   partner  schools/wells: Claimed or Delivered
   partner  schools/tests: Open
 
 Ministry of Works
-  leads 2, partner in 0; 4 findings on its actions; it is the claimant of 1 in
-  all
+  leads 2 and is partner in 0 of 4 actions; 4 of 4 findings are on them; it is
+  the claimant of 1
   of the 2 it leads: 0 to 1 Delivered, 0 to 1 Claimed, 1 Open
   leads    schools/wells: Claimed or Delivered
              answers now: Ministry of Rivers
@@ -70,14 +70,14 @@ As of 2024-06-30; method: small 1.0.0, rules/house.yaml, hash 5ababf471362
 
 $ sanya audit --as-of 2020-06-30
 Ministry of Health
-  leads 0, partner in 2; 3 findings on its actions; it is the claimant of 0 in
-  all
+  leads 0 and is partner in 2 of 4 actions; 3 of 4 findings are on them; it is
+  the claimant of 0
   partner  schools/wells: Open
   partner  schools/tests: Open
 
 Ministry of Works
-  leads 2, partner in 0; 4 findings on its actions; it is the claimant of 1 in
-  all
+  leads 2 and is partner in 0 of 4 actions; 4 of 4 findings are on them; it is
+  the claimant of 1
   of the 2 it leads: 2 Open
   leads    schools/wells: Open
   leads    schools/law: Open
@@ -223,7 +223,8 @@ $ sanya audit --format json
   "never_heard": [
     "moh"
   ],
-  "of": 4
+  "of": 4,
+  "findings": 4
 }
 ! 1 warning, which `sanya check` shows
 = 0

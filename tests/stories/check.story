@@ -38,8 +38,7 @@ $ sanya check --tracker nowhere
 = 2
 
 $ sanya check --pack rules/nothing.yaml
-! sanya: rules/nothing.yaml: cannot open "rules/nothing.yaml": there is no such file
-!   help: run sanya in the tracker's folder, or name it with --tracker
+! sanya: cannot open "rules/nothing.yaml": there is no such file
 = 2
 
 $ sanya check --verbose

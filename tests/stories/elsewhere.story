@@ -6,13 +6,16 @@ A tracker and a pack are found where they are named.
 
 $ sanya status --tracker water --pack packs/small.yaml
 schools: Clean water in every school
-  Claimed or Delivered  Late or On time  wells: Dig a well at each of the ten...
+  Claimed or Delivered  Late or On time  wells: Dig a well at each of the ten
+                                         schools without water
   Open                  No deadline      law: Bring a law on drinking water
-  Open                  No deadline      tests: Test the water of every schoo...
+  Open                  No deadline      tests: Test the water of every school
+                                         each year
   2 of 5 announced points were never published
 
 taps: Taps for the villages
-  Open                  No deadline      villages: Bring taps to the villages...
+  Open                  No deadline      villages: Bring taps to the villages
+                                         along the river
 
 Status of 4 actions: 0 to 1 Delivered, 0 to 1 Claimed, 3 Open
 Schedule of 4 actions: 3 No deadline, 0 to 1 On time, 0 to 1 Late

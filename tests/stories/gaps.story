@@ -7,9 +7,56 @@ What is missing, action by action.
 $ sanya gaps
 Not settled: 4 of 4 actions
   schools/wells: Claimed or Delivered
+    - for Delivered: one more outside voice that reports "built" for the whole
+      of it by 2024-06-30
+    - for Delivered: one more outside voice that reports "built" for a part of
+      it by 2024-06-30
+    - for Delivered: a source that ties finding wells-reported to this action
   schools/law: Open
+    - for Delivered: 2 more outside voices, none repeating another, that report
+      "promulgated" for the whole of it by 2024-06-30
+    - for Delivered: one more outside voice that reports "promulgated" for the
+      whole of it by 2024-06-30; and one more outside voice that reports
+      "promulgated" for a part of it by 2024-06-30
+    - for Delivered: 2 more outside voices, none repeating another, that report
+      "promulgated" for a part of it by 2024-06-30
+    - for Claimed: one more outside voice that reports "promulgated" for the
+      whole of it by 2024-06-30
+    - for Claimed: the official act itself, reaching "promulgated" for the whole
+      of it, dated by 2024-06-30
+    - for Claimed: a statement by the owner or its government, reaching
+      "promulgated" for the whole of it by 2024-06-30
+    - for Claimed: one more outside voice that reports "promulgated" for a part
+      of it by 2024-06-30
   schools/tests: Open
+    - for Delivered: 2 more outside voices, none repeating another, that report
+      "reported to whom it was promised" for the whole of it by 2024-06-30
+    - for Delivered: one more outside voice that reports "reported to whom it
+      was promised" for the whole of it by 2024-06-30; and one more outside
+      voice that reports "reported to whom it was promised" for a part of it by
+      2024-06-30
+    - for Delivered: 2 more outside voices, none repeating another, that report
+      "reported to whom it was promised" for a part of it by 2024-06-30
+    - for Claimed: one more outside voice that reports "reported to whom it was
+      promised" for the whole of it by 2024-06-30
+    - for Claimed: a statement by the owner or its government, reaching
+      "reported to whom it was promised" for the whole of it by 2024-06-30
+    - for Claimed: one more outside voice that reports "reported to whom it was
+      promised" for a part of it by 2024-06-30
   taps/villages: Open
+    - for Delivered: 2 more outside voices, none repeating another, that report
+      "built" for the whole of it by 2024-06-30
+    - for Delivered: one more outside voice that reports "built" for the whole
+      of it by 2024-06-30; and one more outside voice that reports "built" for a
+      part of it by 2024-06-30
+    - for Delivered: 2 more outside voices, none repeating another, that report
+      "built" for a part of it by 2024-06-30
+    - for Claimed: one more outside voice that reports "built" for the whole of
+      it by 2024-06-30
+    - for Claimed: a statement by the owner or its government, reaching "built"
+      for the whole of it by 2024-06-30
+    - for Claimed: one more outside voice that reports "built" for a part of it
+      by 2024-06-30
 
 Announced and never published
   schools: 2 of 5 points
@@ -29,6 +76,11 @@ As of 2024-06-30; method: small 1.0.0, rules/house.yaml, hash 5ababf471362
 $ sanya gaps wells
 Not settled: 1 of 1 action
   schools/wells: Claimed or Delivered
+    - for Delivered: one more outside voice that reports "built" for the whole
+      of it by 2024-06-30
+    - for Delivered: one more outside voice that reports "built" for a part of
+      it by 2024-06-30
+    - for Delivered: a source that ties finding wells-reported to this action
 
 Announced and never published
   schools: 2 of 5 points
@@ -84,7 +136,29 @@ $ sanya gaps --format json
       ],
       "proved": true,
       "because": "it is reported done, by too few",
-      "ways": []
+      "ways": [
+        {
+          "answer": "delivered",
+          "steps": [
+            "one more outside voice that reports \"built\" for the whole of it by 2024-06-30"
+          ],
+          "gave_up": false
+        },
+        {
+          "answer": "delivered",
+          "steps": [
+            "one more outside voice that reports \"built\" for a part of it by 2024-06-30"
+          ],
+          "gave_up": false
+        },
+        {
+          "answer": "delivered",
+          "steps": [
+            "a source that ties finding wells-reported to this action"
+          ],
+          "gave_up": false
+        }
+      ]
     },
     {
       "action": "schools/law",
@@ -93,7 +167,58 @@ $ sanya gaps --format json
       "alternatives": [],
       "proved": true,
       "because": "nobody reports it done",
-      "ways": []
+      "ways": [
+        {
+          "answer": "delivered",
+          "steps": [
+            "2 more outside voices, none repeating another, that report \"promulgated\" for the whole of it by 2024-06-30"
+          ],
+          "gave_up": false
+        },
+        {
+          "answer": "delivered",
+          "steps": [
+            "one more outside voice that reports \"promulgated\" for the whole of it by 2024-06-30",
+            "one more outside voice that reports \"promulgated\" for a part of it by 2024-06-30"
+          ],
+          "gave_up": false
+        },
+        {
+          "answer": "delivered",
+          "steps": [
+            "2 more outside voices, none repeating another, that report \"promulgated\" for a part of it by 2024-06-30"
+          ],
+          "gave_up": false
+        },
+        {
+          "answer": "claimed",
+          "steps": [
+            "one more outside voice that reports \"promulgated\" for the whole of it by 2024-06-30"
+          ],
+          "gave_up": false
+        },
+        {
+          "answer": "claimed",
+          "steps": [
+            "the official act itself, reaching \"promulgated\" for the whole of it, dated by 2024-06-30"
+          ],
+          "gave_up": false
+        },
+        {
+          "answer": "claimed",
+          "steps": [
+            "a statement by the owner or its government, reaching \"promulgated\" for the whole of it by 2024-06-30"
+          ],
+          "gave_up": false
+        },
+        {
+          "answer": "claimed",
+          "steps": [
+            "one more outside voice that reports \"promulgated\" for a part of it by 2024-06-30"
+          ],
+          "gave_up": false
+        }
+      ]
     },
     {
       "action": "schools/tests",
@@ -102,7 +227,51 @@ $ sanya gaps --format json
       "alternatives": [],
       "proved": true,
       "because": "nobody reports it done",
-      "ways": []
+      "ways": [
+        {
+          "answer": "delivered",
+          "steps": [
+            "2 more outside voices, none repeating another, that report \"reported to whom it was promised\" for the whole of it by 2024-06-30"
+          ],
+          "gave_up": false
+        },
+        {
+          "answer": "delivered",
+          "steps": [
+            "one more outside voice that reports \"reported to whom it was promised\" for the whole of it by 2024-06-30",
+            "one more outside voice that reports \"reported to whom it was promised\" for a part of it by 2024-06-30"
+          ],
+          "gave_up": false
+        },
+        {
+          "answer": "delivered",
+          "steps": [
+            "2 more outside voices, none repeating another, that report \"reported to whom it was promised\" for a part of it by 2024-06-30"
+          ],
+          "gave_up": false
+        },
+        {
+          "answer": "claimed",
+          "steps": [
+            "one more outside voice that reports \"reported to whom it was promised\" for the whole of it by 2024-06-30"
+          ],
+          "gave_up": false
+        },
+        {
+          "answer": "claimed",
+          "steps": [
+            "a statement by the owner or its government, reaching \"reported to whom it was promised\" for the whole of it by 2024-06-30"
+          ],
+          "gave_up": false
+        },
+        {
+          "answer": "claimed",
+          "steps": [
+            "one more outside voice that reports \"reported to whom it was promised\" for a part of it by 2024-06-30"
+          ],
+          "gave_up": false
+        }
+      ]
     },
     {
       "action": "taps/villages",
@@ -111,7 +280,51 @@ $ sanya gaps --format json
       "alternatives": [],
       "proved": true,
       "because": "nobody reports it done",
-      "ways": []
+      "ways": [
+        {
+          "answer": "delivered",
+          "steps": [
+            "2 more outside voices, none repeating another, that report \"built\" for the whole of it by 2024-06-30"
+          ],
+          "gave_up": false
+        },
+        {
+          "answer": "delivered",
+          "steps": [
+            "one more outside voice that reports \"built\" for the whole of it by 2024-06-30",
+            "one more outside voice that reports \"built\" for a part of it by 2024-06-30"
+          ],
+          "gave_up": false
+        },
+        {
+          "answer": "delivered",
+          "steps": [
+            "2 more outside voices, none repeating another, that report \"built\" for a part of it by 2024-06-30"
+          ],
+          "gave_up": false
+        },
+        {
+          "answer": "claimed",
+          "steps": [
+            "one more outside voice that reports \"built\" for the whole of it by 2024-06-30"
+          ],
+          "gave_up": false
+        },
+        {
+          "answer": "claimed",
+          "steps": [
+            "a statement by the owner or its government, reaching \"built\" for the whole of it by 2024-06-30"
+          ],
+          "gave_up": false
+        },
+        {
+          "answer": "claimed",
+          "steps": [
+            "one more outside voice that reports \"built\" for a part of it by 2024-06-30"
+          ],
+          "gave_up": false
+        }
+      ]
     }
   ],
   "unpublished": [
@@ -136,9 +349,27 @@ $ sanya gaps --format json
 
 $ sanya gaps --format csv
 action,answer,better_answer,steps,gave_up
-schools/wells,Claimed or Delivered,,,
-schools/law,Open,,,
-schools/tests,Open,,,
-taps/villages,Open,,,
+schools/wells,Claimed or Delivered,Delivered,"one more outside voice that reports ""built"" for the whole of it by 2024-06-30",no
+schools/wells,Claimed or Delivered,Delivered,"one more outside voice that reports ""built"" for a part of it by 2024-06-30",no
+schools/wells,Claimed or Delivered,Delivered,a source that ties finding wells-reported to this action,no
+schools/law,Open,Delivered,"2 more outside voices, none repeating another, that report ""promulgated"" for the whole of it by 2024-06-30",no
+schools/law,Open,Delivered,"one more outside voice that reports ""promulgated"" for the whole of it by 2024-06-30; and one more outside voice that reports ""promulgated"" for a part of it by 2024-06-30",no
+schools/law,Open,Delivered,"2 more outside voices, none repeating another, that report ""promulgated"" for a part of it by 2024-06-30",no
+schools/law,Open,Claimed,"one more outside voice that reports ""promulgated"" for the whole of it by 2024-06-30",no
+schools/law,Open,Claimed,"the official act itself, reaching ""promulgated"" for the whole of it, dated by 2024-06-30",no
+schools/law,Open,Claimed,"a statement by the owner or its government, reaching ""promulgated"" for the whole of it by 2024-06-30",no
+schools/law,Open,Claimed,"one more outside voice that reports ""promulgated"" for a part of it by 2024-06-30",no
+schools/tests,Open,Delivered,"2 more outside voices, none repeating another, that report ""reported to whom it was promised"" for the whole of it by 2024-06-30",no
+schools/tests,Open,Delivered,"one more outside voice that reports ""reported to whom it was promised"" for the whole of it by 2024-06-30; and one more outside voice that reports ""reported to whom it was promised"" for a part of it by 2024-06-30",no
+schools/tests,Open,Delivered,"2 more outside voices, none repeating another, that report ""reported to whom it was promised"" for a part of it by 2024-06-30",no
+schools/tests,Open,Claimed,"one more outside voice that reports ""reported to whom it was promised"" for the whole of it by 2024-06-30",no
+schools/tests,Open,Claimed,"a statement by the owner or its government, reaching ""reported to whom it was promised"" for the whole of it by 2024-06-30",no
+schools/tests,Open,Claimed,"one more outside voice that reports ""reported to whom it was promised"" for a part of it by 2024-06-30",no
+taps/villages,Open,Delivered,"2 more outside voices, none repeating another, that report ""built"" for the whole of it by 2024-06-30",no
+taps/villages,Open,Delivered,"one more outside voice that reports ""built"" for the whole of it by 2024-06-30; and one more outside voice that reports ""built"" for a part of it by 2024-06-30",no
+taps/villages,Open,Delivered,"2 more outside voices, none repeating another, that report ""built"" for a part of it by 2024-06-30",no
+taps/villages,Open,Claimed,"one more outside voice that reports ""built"" for the whole of it by 2024-06-30",no
+taps/villages,Open,Claimed,"a statement by the owner or its government, reaching ""built"" for the whole of it by 2024-06-30",no
+taps/villages,Open,Claimed,"one more outside voice that reports ""built"" for a part of it by 2024-06-30",no
 ! 1 warning, which `sanya check` shows
 = 0

@@ -77,129 +77,142 @@ findings:
     note: The village watch drew water from all ten.
 
 $ sanya check --tracker wells --pack rules/house.yaml
-rules/house.yaml:84:46: error: `where` holds tests of fields, and "in" is none [unknown-name]
-  ...t_delivery:  {latest: happened, where: {in: support, stage: ">= delivered"}, label: {en: last delive...
-                                             ^~
-  help: a set is named beside `where`: `in` or `except` in a set, `of` in a measure
-rules/house.yaml:87:46: error: `where` holds tests of fields, and "in" is none [unknown-name]
-  ...t_undone:    {latest: happened, where: {in: output, effect: undoes}, label: {en: day it was undone}}
-                                             ^~
-  help: a set is named beside `where`: `in` or `except` in a set, `of` in a measure
-rules/house.yaml:88:46: error: `where` holds tests of fields, and "in" is none [unknown-name]
-  ...t_ended:     {latest: happened, where: {in: output, effect: ends}, label: {en: day it was given up}}
-                                             ^~
-  help: a set is named beside `where`: `in` or `except` in a set, `of` in a measure
-rules/house.yaml:89:46: error: `where` holds tests of fields, and "in" is none [unknown-name]
-  ...t_progress:  {latest: happened, where: {in: support, stage: ">= planned"}, label: {en: last sign of ...
-                                             ^~
-  help: a set is named beside `where`: `in` or `except` in a set, `of` in a measure
-rules/house.yaml:90:45: error: `where` holds tests of fields, and "in" is none [unknown-name]
-  ...gun:          {count: findings, where: {in: support, stage: ">= started"}, label: {en: findings that...
-                                             ^~
-  help: a set is named beside `where`: `in` or `except` in a set, `of` in a measure
-rules/house.yaml:91:45: error: `where` holds tests of fields, and "in" is none [unknown-name]
-  ...anned:        {count: findings, where: {in: support, stage: ">= planned"}, label: {en: findings that...
-                                             ^~
-  help: a set is named beside `where`: `in` or `except` in a set, `of` in a measure
-rules/house.yaml:92:45: error: `where` holds tests of fields, and "in" is none [unknown-name]
-  ...nounced:      {count: findings, where: {in: support, stage: ">= announced"}, label: {en: findings th...
-                                             ^~
-  help: a set is named beside `where`: `in` or `except` in a set, `of` in a measure
-7 errors in 1 file
-= 1
+no faults in 1 file
+= 0
 
 $ sanya status --tracker wells --as-of 2024-06-30 --pack rules/house.yaml
-! rules/house.yaml:84:46: error: `where` holds tests of fields, and "in" is none [unknown-name]
-!   ...t_delivery:  {latest: happened, where: {in: support, stage: ">= delivered"}, label: {en: last delive...
-!                                              ^~
-!   help: a set is named beside `where`: `in` or `except` in a set, `of` in a measure
-! rules/house.yaml:87:46: error: `where` holds tests of fields, and "in" is none [unknown-name]
-!   ...t_undone:    {latest: happened, where: {in: output, effect: undoes}, label: {en: day it was undone}}
-!                                              ^~
-!   help: a set is named beside `where`: `in` or `except` in a set, `of` in a measure
-! rules/house.yaml:88:46: error: `where` holds tests of fields, and "in" is none [unknown-name]
-!   ...t_ended:     {latest: happened, where: {in: output, effect: ends}, label: {en: day it was given up}}
-!                                              ^~
-!   help: a set is named beside `where`: `in` or `except` in a set, `of` in a measure
-! rules/house.yaml:89:46: error: `where` holds tests of fields, and "in" is none [unknown-name]
-!   ...t_progress:  {latest: happened, where: {in: support, stage: ">= planned"}, label: {en: last sign of ...
-!                                              ^~
-!   help: a set is named beside `where`: `in` or `except` in a set, `of` in a measure
-! rules/house.yaml:90:45: error: `where` holds tests of fields, and "in" is none [unknown-name]
-!   ...gun:          {count: findings, where: {in: support, stage: ">= started"}, label: {en: findings that...
-!                                              ^~
-!   help: a set is named beside `where`: `in` or `except` in a set, `of` in a measure
-! rules/house.yaml:91:45: error: `where` holds tests of fields, and "in" is none [unknown-name]
-!   ...anned:        {count: findings, where: {in: support, stage: ">= planned"}, label: {en: findings that...
-!                                              ^~
-!   help: a set is named beside `where`: `in` or `except` in a set, `of` in a measure
-! rules/house.yaml:92:45: error: `where` holds tests of fields, and "in" is none [unknown-name]
-!   ...nounced:      {count: findings, where: {in: support, stage: ">= announced"}, label: {en: findings th...
-!                                              ^~
-!   help: a set is named beside `where`: `in` or `except` in a set, `of` in a measure
-! 7 errors; nothing is answered from faulty files
-= 1
+ten-wells: Ten new wells
+  Claimed  Overdue   drill: Drill ten wells
+
+Status of 1 action: 1 Claimed
+Schedule of 1 action: 1 Overdue
+As of 2024-06-30; method: house 1.0.0, rules/house.yaml, hash 2dfedc75003a
+= 0
 
 $ sanya status --tracker confirmed --as-of 2024-06-30 --pack rules/house.yaml
-! rules/house.yaml:84:46: error: `where` holds tests of fields, and "in" is none [unknown-name]
-!   ...t_delivery:  {latest: happened, where: {in: support, stage: ">= delivered"}, label: {en: last delive...
-!                                              ^~
-!   help: a set is named beside `where`: `in` or `except` in a set, `of` in a measure
-! rules/house.yaml:87:46: error: `where` holds tests of fields, and "in" is none [unknown-name]
-!   ...t_undone:    {latest: happened, where: {in: output, effect: undoes}, label: {en: day it was undone}}
-!                                              ^~
-!   help: a set is named beside `where`: `in` or `except` in a set, `of` in a measure
-! rules/house.yaml:88:46: error: `where` holds tests of fields, and "in" is none [unknown-name]
-!   ...t_ended:     {latest: happened, where: {in: output, effect: ends}, label: {en: day it was given up}}
-!                                              ^~
-!   help: a set is named beside `where`: `in` or `except` in a set, `of` in a measure
-! rules/house.yaml:89:46: error: `where` holds tests of fields, and "in" is none [unknown-name]
-!   ...t_progress:  {latest: happened, where: {in: support, stage: ">= planned"}, label: {en: last sign of ...
-!                                              ^~
-!   help: a set is named beside `where`: `in` or `except` in a set, `of` in a measure
-! rules/house.yaml:90:45: error: `where` holds tests of fields, and "in" is none [unknown-name]
-!   ...gun:          {count: findings, where: {in: support, stage: ">= started"}, label: {en: findings that...
-!                                              ^~
-!   help: a set is named beside `where`: `in` or `except` in a set, `of` in a measure
-! rules/house.yaml:91:45: error: `where` holds tests of fields, and "in" is none [unknown-name]
-!   ...anned:        {count: findings, where: {in: support, stage: ">= planned"}, label: {en: findings that...
-!                                              ^~
-!   help: a set is named beside `where`: `in` or `except` in a set, `of` in a measure
-! rules/house.yaml:92:45: error: `where` holds tests of fields, and "in" is none [unknown-name]
-!   ...nounced:      {count: findings, where: {in: support, stage: ">= announced"}, label: {en: findings th...
-!                                              ^~
-!   help: a set is named beside `where`: `in` or `except` in a set, `of` in a measure
-! 7 errors; nothing is answered from faulty files
-= 1
+ten-wells: Ten new wells
+  Delivered  Late or On time  drill: Drill ten wells
+
+Status of 1 action: 1 Delivered
+Schedule of 1 action: 0 to 1 On time, 0 to 1 Late
+As of 2024-06-30; method: house 1.0.0, rules/house.yaml, hash 2dfedc75003a
+= 0
 
 $ sanya why ten-wells/drill --tracker confirmed --as-of 2024-06-30 --pack rules/house.yaml
-! rules/house.yaml:84:46: error: `where` holds tests of fields, and "in" is none [unknown-name]
-!   ...t_delivery:  {latest: happened, where: {in: support, stage: ">= delivered"}, label: {en: last delive...
-!                                              ^~
-!   help: a set is named beside `where`: `in` or `except` in a set, `of` in a measure
-! rules/house.yaml:87:46: error: `where` holds tests of fields, and "in" is none [unknown-name]
-!   ...t_undone:    {latest: happened, where: {in: output, effect: undoes}, label: {en: day it was undone}}
-!                                              ^~
-!   help: a set is named beside `where`: `in` or `except` in a set, `of` in a measure
-! rules/house.yaml:88:46: error: `where` holds tests of fields, and "in" is none [unknown-name]
-!   ...t_ended:     {latest: happened, where: {in: output, effect: ends}, label: {en: day it was given up}}
-!                                              ^~
-!   help: a set is named beside `where`: `in` or `except` in a set, `of` in a measure
-! rules/house.yaml:89:46: error: `where` holds tests of fields, and "in" is none [unknown-name]
-!   ...t_progress:  {latest: happened, where: {in: support, stage: ">= planned"}, label: {en: last sign of ...
-!                                              ^~
-!   help: a set is named beside `where`: `in` or `except` in a set, `of` in a measure
-! rules/house.yaml:90:45: error: `where` holds tests of fields, and "in" is none [unknown-name]
-!   ...gun:          {count: findings, where: {in: support, stage: ">= started"}, label: {en: findings that...
-!                                              ^~
-!   help: a set is named beside `where`: `in` or `except` in a set, `of` in a measure
-! rules/house.yaml:91:45: error: `where` holds tests of fields, and "in" is none [unknown-name]
-!   ...anned:        {count: findings, where: {in: support, stage: ">= planned"}, label: {en: findings that...
-!                                              ^~
-!   help: a set is named beside `where`: `in` or `except` in a set, `of` in a measure
-! rules/house.yaml:92:45: error: `where` holds tests of fields, and "in" is none [unknown-name]
-!   ...nounced:      {count: findings, where: {in: support, stage: ">= announced"}, label: {en: findings th...
-!                                              ^~
-!   help: a set is named beside `where`: `in` or `except` in a set, `of` in a measure
-! 7 errors; nothing is answered from faulty files
-= 1
+ten-wells/drill: Drill ten wells
+  pledge   Ten new wells, made by District Water Office on 2023-03-01
+  source   River News, "The office opens", 2023-03-02
+  lead     District Water Office
+  due      2024-02-01
+
+Status: Delivered
+  2 outside voices report it done
+  the rule (rules/house.yaml:248)
+    action.recurrence is absent: holds
+      - action.recurrence is absent
+    action.target is absent: holds
+      - action.target is absent
+    confirmed >= params.corroboration: holds
+      - confirmed is 2 [1][2][3]
+      - params.corroboration is 2
+  rules above it that do not hold
+    Not promised yet
+      as_of < pledge.made_on: does not hold
+        - as_of is 2024-06-30
+        - pledge.made_on is 2023-03-01
+    Not a commitment
+      pledge.clarity = not_a_commitment: does not hold
+        - pledge.clarity is clear
+    Not assessable
+      action.lacks: [measure, baseline, scope, text]: does not hold
+        - action.lacks is absent
+    Reversed
+      last_undone is known: does not hold
+        - last_undone is absent
+    Contradicted
+      last_denial is known: does not hold
+        - last_denial is absent
+    Delivered
+      action.recurrence is known: does not hold
+        - action.recurrence is absent
+      periods_due >= 1: does not hold
+        - periods_due is 0
+    Delivered
+      target = reached: does not hold
+        - target is no_target
+    Delivered
+      official_acts >= 1: does not hold
+        - official_acts is 0
+  rules below it that hold too: Reported done by one voice, Claimed, In
+                                progress, Planned
+
+Schedule: Late or On time
+  due by 2024-02-01, delivered later
+  the rule (rules/house.yaml:118)
+    at least one of: may hold
+      first_outside > action.due: may hold
+        - first_outside is 2024-01-01 to 2024-02-04 [1][2][3]
+        - action.due is 2024-02-01
+      first_official > action.due: does not hold
+        - first_official is absent
+        - action.due is 2024-02-01
+  what else it could be
+    On time, if paper-saw-wells, office-says-built, watch-saw-wells happened on
+    2024-01-01
+      delivered by 2024-02-01
+      at least one of: may hold
+        first_outside <= action.due: may hold
+          - first_outside is 2024-01-01 to 2024-02-04 [1][2][3]
+          - action.due is 2024-02-01
+        first_official <= action.due: does not hold
+          - first_official is absent
+          - action.due is 2024-02-01
+
+What the owner's side says: Says it is done
+  its own side says that it is done (2024-01-01 to 2024-02-04)
+  the rule (rules/house.yaml:136)
+    own_stage >= delivered: holds
+      - own_stage is delivered [1][2][3]
+
+Corroboration: Corroborated
+  2 outside voices report it done
+  the rule (rules/house.yaml:151)
+    confirmed >= params.corroboration: holds
+      - confirmed is 2 [1][2][3]
+      - params.corroboration is 2
+
+Freshness: Fresh
+  the last sign of progress is of 2024-01-01 to 2024-02-04
+  the rule (rules/house.yaml:165)
+    it answers where no rule above it does
+
+Target: No quantity promised
+  no quantity was promised
+  the rule (rules/house.yaml:202)
+    action.target is absent: holds
+      - action.target is absent
+
+What it cites
+  [1]  office-says-built: The office says that all ten wells are built.
+       happened 2024-01-15; supports "built"; said by District Water Office
+       (owner)
+       District Water Office, "Bulletin 7", 2024-01-20
+  [2]  paper-saw-wells: A reporter counted ten working wells.
+       happened 2024-01; supports "built"; said by River News (independent)
+       River News, "Ten wells", 2024-02-10
+  [3]  watch-saw-wells: The village watch drew water from all ten.
+       happened 2024-02-03~; supports "built"; said by Village Watch
+       (independent)
+       Village Watch, "What we saw", 2024-02-20
+
+What is not certain in it
+  [1]  another account of the same thing says otherwise
+  [2]  its date or value is known within bounds only: 2024-01
+  [2]  another account of the same thing says otherwise
+  [3]  its date or value is known within bounds only: 2024-02-03~
+  [3]  another account of the same thing says otherwise
+
+By which method
+  house 1.0.0, rules/house.yaml, hash 2dfedc75003a; follows The house method
+  as of 2024-06-30, from all sources, whenever published
+= 0

@@ -49,6 +49,5 @@ $ sanya rules check --format json
 = 0
 
 $ sanya rules check rules/none.yaml
-! sanya: rules/none.yaml: cannot open "rules/none.yaml": there is no such file
-!   help: run sanya in the tracker's folder, or name it with --tracker
+! sanya: cannot open "rules/none.yaml": there is no such file
 = 2

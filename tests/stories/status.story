@@ -6,13 +6,16 @@ What became of each promise, with what the evidence leaves open.
 
 $ sanya status
 schools: Clean water in every school
-  Claimed or Delivered  Late or On time  wells: Dig a well at each of the ten...
+  Claimed or Delivered  Late or On time  wells: Dig a well at each of the ten
+                                         schools without water
   Open                  No deadline      law: Bring a law on drinking water
-  Open                  No deadline      tests: Test the water of every schoo...
+  Open                  No deadline      tests: Test the water of every school
+                                         each year
   2 of 5 announced points were never published
 
 taps: Taps for the villages
-  Open                  No deadline      villages: Bring taps to the villages...
+  Open                  No deadline      villages: Bring taps to the villages
+                                         along the river
 
 Status of 4 actions: 0 to 1 Delivered, 0 to 1 Claimed, 3 Open
 Schedule of 4 actions: 3 No deadline, 0 to 1 On time, 0 to 1 Late
@@ -23,14 +26,17 @@ As of 2024-06-30; method: small 1.0.0, rules/house.yaml, hash 5ababf471362
 
 $ sanya status --as-of 2020-12-31
 schools: Clean water in every school
-  Open or Delivered or Claimed Waiting or On time
-      wells: Dig a well at each of the ten schools without water
-  Open                      No deadline         law: Bring a law on drinking...
-  Open                      No deadline         tests: Test the water of ever...
+  Open or Delivered or Claimed  Waiting or On time  wells: Dig a well at each of
+                                                    the ten schools without w...
+  Open                          No deadline         law: Bring a law on drinking
+                                                    water
+  Open                          No deadline         tests: Test the water of
+                                                    every school each year
   2 of 5 announced points were never published
 
 taps: Taps for the villages
-  Open                      No deadline         villages: Bring taps to the v...
+  Open                          No deadline         villages: Bring taps to the
+                                                    villages along the river
 
 Status of 4 actions: 0 to 1 Delivered, 0 to 1 Claimed, 3 to 4 Open
 Schedule of 4 actions: 3 No deadline, 0 to 1 On time, 0 to 1 Waiting
@@ -41,7 +47,8 @@ As of 2020-12-31; method: small 1.0.0, rules/house.yaml, hash 5ababf471362
 
 $ sanya status --published-by 2020-12-31
 schools: Clean water in every school
-  Claimed  On time      wells: Dig a well at each of the ten schools without...
+  Claimed  On time      wells: Dig a well at each of the ten schools without
+                        water
   Open     No deadline  law: Bring a law on drinking water
   Open     No deadline  tests: Test the water of every school each year
   2 of 5 announced points were never published
@@ -59,7 +66,8 @@ As of 2024-06-30, from sources published by 2020-12-31; method: small 1.0.0,
 
 $ sanya status --owner mow
 schools: Clean water in every school
-  Claimed or Delivered  Late or On time  wells: Dig a well at each of the ten...
+  Claimed or Delivered  Late or On time  wells: Dig a well at each of the ten
+                                         schools without water
   Open                  No deadline      law: Bring a law on drinking water
   2 of 5 announced points were never published
 
@@ -320,9 +328,11 @@ taps/villages,taps,Bring taps to the villages along the river,,schedule,no_deadl
 
 $ sanya status --color always --pledge schools
 ^[[1mschools: Clean water in every school^[[0m
-  ^[[36mClaimed or Delivered^[[0m  ^[[36mLate or On time^[[0m  wells: Dig a well at each of the ten...
+  ^[[36mClaimed or Delivered^[[0m  ^[[36mLate or On time^[[0m  wells: Dig a well at each of the ten
+                                         schools without water
   ^[[33mOpen                ^[[0m  ^[[1mNo deadline    ^[[0m  law: Bring a law on drinking water
-  ^[[33mOpen                ^[[0m  ^[[1mNo deadline    ^[[0m  tests: Test the water of every schoo...
+  ^[[33mOpen                ^[[0m  ^[[1mNo deadline    ^[[0m  tests: Test the water of every school
+                                         each year
   2 of 5 announced points were never published
 
 Status of 3 actions: 0 to 1 Delivered, 0 to 1 Claimed, 2 Open

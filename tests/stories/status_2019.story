@@ -6,7 +6,8 @@ Before anything was published, nothing is claimed.
 
 $ sanya status --as-of 2019-06-30
 schools: Clean water in every school
-  Open    Waiting      wells: Dig a well at each of the ten schools without w...
+  Open    Waiting      wells: Dig a well at each of the ten schools without
+                       water
   Open    No deadline  law: Bring a law on drinking water
   Open    No deadline  tests: Test the water of every school each year
   2 of 5 announced points were never published
@@ -23,7 +24,8 @@ As of 2019-06-30; method: small 1.0.0, rules/house.yaml, hash 5ababf471362
 
 $ sanya status --as-of 2019-06-30 --published-by 2019-06-30
 schools: Clean water in every school
-  Open    Waiting      wells: Dig a well at each of the ten schools without w...
+  Open    Waiting      wells: Dig a well at each of the ten schools without
+                       water
   Open    No deadline  law: Bring a law on drinking water
   Open    No deadline  tests: Test the water of every school each year
   2 of 5 announced points were never published

@@ -61,6 +61,13 @@ What is not certain in it
   [3]  its date or value is known within bounds only: 2021-01~
   [3]  another account of the same thing says otherwise
 
+What is missing
+  - for Delivered: one more outside voice that reports "built" for the whole of
+    it by 2024-06-30
+  - for Delivered: one more outside voice that reports "built" for a part of it
+    by 2024-06-30
+  - for Delivered: a source that ties finding wells-reported to this action
+
 By which method
   small 1.0.0, rules/house.yaml, hash 5ababf471362; follows A method in a few
   lines
@@ -92,6 +99,23 @@ Schedule: No deadline
   the rule (rules/house.yaml:24)
     action.due is absent: holds
       - action.due is absent
+
+What is missing
+  - for Delivered: 2 more outside voices, none repeating another, that report
+    "promulgated" for the whole of it by 2024-06-30
+  - for Delivered: one more outside voice that reports "promulgated" for the
+    whole of it by 2024-06-30; and one more outside voice that reports
+    "promulgated" for a part of it by 2024-06-30
+  - for Delivered: 2 more outside voices, none repeating another, that report
+    "promulgated" for a part of it by 2024-06-30
+  - for Claimed: one more outside voice that reports "promulgated" for the whole
+    of it by 2024-06-30
+  - for Claimed: the official act itself, reaching "promulgated" for the whole
+    of it, dated by 2024-06-30
+  - for Claimed: a statement by the owner or its government, reaching
+    "promulgated" for the whole of it by 2024-06-30
+  - for Claimed: one more outside voice that reports "promulgated" for a part of
+    it by 2024-06-30
 
 By which method
   small 1.0.0, rules/house.yaml, hash 5ababf471362; follows A method in a few
@@ -595,7 +619,32 @@ $ sanya why wells --format json
       }
     }
   ],
-  "gaps": []
+  "gaps": [
+    {
+      "question": "status",
+      "answer": "delivered",
+      "steps": [
+        "one more outside voice that reports \"built\" for the whole of it by 2024-06-30"
+      ],
+      "gave_up": false
+    },
+    {
+      "question": "status",
+      "answer": "delivered",
+      "steps": [
+        "one more outside voice that reports \"built\" for a part of it by 2024-06-30"
+      ],
+      "gave_up": false
+    },
+    {
+      "question": "status",
+      "answer": "delivered",
+      "steps": [
+        "a source that ties finding wells-reported to this action"
+      ],
+      "gave_up": false
+    }
+  ]
 }
 ! 1 warning, which `sanya check` shows
 = 0

@@ -9,7 +9,7 @@ schools/tests: Test the water of every school each year
   pledge   Clean water in every school, made by A. Ito on 2019-03-01
   source   The River Post, "Water for all", 2019-03-02
   partner  Ministry of Health
-  due      no deadline was given
+  due      every 12 months
 
 Status: Open
   nobody reports it done
@@ -33,6 +33,21 @@ Duty, period by period
   from 2022-01-01: Unmet
   from 2023-01-01: Unmet
 
+What is missing
+  - for Delivered: 2 more outside voices, none repeating another, that report
+    "reported to whom it was promised" for the whole of it by 2024-06-30
+  - for Delivered: one more outside voice that reports "reported to whom it was
+    promised" for the whole of it by 2024-06-30; and one more outside voice that
+    reports "reported to whom it was promised" for a part of it by 2024-06-30
+  - for Delivered: 2 more outside voices, none repeating another, that report
+    "reported to whom it was promised" for a part of it by 2024-06-30
+  - for Claimed: one more outside voice that reports "reported to whom it was
+    promised" for the whole of it by 2024-06-30
+  - for Claimed: a statement by the owner or its government, reaching "reported
+    to whom it was promised" for the whole of it by 2024-06-30
+  - for Claimed: one more outside voice that reports "reported to whom it was
+    promised" for a part of it by 2024-06-30
+
 By which method
   small 1.0.0, rules/house.yaml, hash 5ababf471362; follows A method in a few
   lines
@@ -45,7 +60,7 @@ schools/tests: Test the water of every school each year
   pledge   Clean water in every school, made by A. Ito on 2019-03-01
   source   The River Post, "Water for all", 2019-03-02
   partner  Ministry of Health
-  due      no deadline was given
+  due      every 12 months
 
 Duty, period from 2022-01-01: Unmet
   nobody reports it
@@ -64,6 +79,21 @@ Duty, period from 2023-01-01: Unmet
     Met
       claims >= 1: does not hold
         - claims is 0
+
+What is missing
+  - for Delivered: 2 more outside voices, none repeating another, that report
+    "reported to whom it was promised" for the whole of it by 2024-06-30
+  - for Delivered: one more outside voice that reports "reported to whom it was
+    promised" for the whole of it by 2024-06-30; and one more outside voice that
+    reports "reported to whom it was promised" for a part of it by 2024-06-30
+  - for Delivered: 2 more outside voices, none repeating another, that report
+    "reported to whom it was promised" for a part of it by 2024-06-30
+  - for Claimed: one more outside voice that reports "reported to whom it was
+    promised" for the whole of it by 2024-06-30
+  - for Claimed: a statement by the owner or its government, reaching "reported
+    to whom it was promised" for the whole of it by 2024-06-30
+  - for Claimed: one more outside voice that reports "reported to whom it was
+    promised" for a part of it by 2024-06-30
 
 By which method
   small 1.0.0, rules/house.yaml, hash 5ababf471362; follows A method in a few
@@ -120,6 +150,13 @@ What is not certain in it
        and not the plan.
   [3]  its date or value is known within bounds only: 2021-01~
   [3]  another account of the same thing says otherwise
+
+What is missing
+  - for Delivered: one more outside voice that reports "built" for the whole of
+    it by 2024-06-30
+  - for Delivered: one more outside voice that reports "built" for a part of it
+    by 2024-06-30
+  - for Delivered: a source that ties finding wells-reported to this action
 
 By which method
   small 1.0.0, rules/house.yaml, hash 5ababf471362; follows A method in a few

@@ -142,7 +142,7 @@ const std::vector<std::int32_t>& Evaluation::rows(UnitState& state, From from) {
       if (state.unit.kind == Unit::pledge) fill(facts_.actions_of(state.unit.index));
       break;
     case From::repeats:
-      if (state.unit.kind == Unit::action) {
+      if (action >= 0) {
         for (const int earlier : facts_.repeats(action)) handles.push_back(earlier);
       }
       break;
@@ -159,9 +159,15 @@ const std::vector<std::int32_t>& Evaluation::rows(UnitState& state, From from) {
   return handles;
 }
 
-Truth Evaluation::published_in_time(const Slot& said) const {
+// Published by the day asked for, and not withdrawn by then.
+Truth Evaluation::source_counts(int source, const Slot& said) const {
   if (!asked_.published_by) return Truth::yes;
-  return compare(bounds(said), Op::less_equal, day_interval(*asked_.published_by));
+  const Interval by = day_interval(*asked_.published_by);
+  Truth counts = compare(bounds(said), Op::less_equal, by);
+  for (const auto& withdrawn : facts_.withdrawals(source)) {
+    counts = counts & !compare(bounds(withdrawn), Op::less_equal, by);
+  }
+  return counts;
 }
 
 Truth Evaluation::within_period(UnitState& state, const Slot& happened) const {
@@ -177,12 +183,12 @@ Truth Evaluation::counts_finding(UnitState& state, const FindingRow& row) const 
   if (row.link_variable >= 0) {
     counts = counts & compare(hulls_[at(row.link_variable)], Op::equal, {1, 1});
   }
-  return counts & published_in_time(row.said) & within_period(state, row.happened);
+  return counts & source_counts(row.source, row.said) & within_period(state, row.happened);
 }
 
 Truth Evaluation::counts_reading(UnitState& state, const ReadingRow& row) const {
   return compare(bounds(row.happened), Op::less_equal, day_interval(asked_.as_of)) &
-         published_in_time(row.said) & within_period(state, row.happened);
+         source_counts(row.source, row.said) & within_period(state, row.happened);
 }
 
 const std::vector<Truth>& Evaluation::counts(UnitState& state, From from) {
@@ -283,17 +289,19 @@ void Evaluation::apply_test(UnitState& state, const RowSet& set, int test, int s
 
 // Our bearing, unless it happened before the pledge was made: then it is context.
 Truth Evaluation::bearing_test(const UnitRef& unit, const FindingRow& row, const FieldTest& test,
-                               const std::vector<std::int32_t>& ids) const {
+                               const std::vector<std::int32_t>& ids, const Value& right) const {
   const auto wanted = [&](record::Bearing bearing) {
     const auto word = facts_.words().find(kBearings[static_cast<std::size_t>(bearing)]);
-    if (test.form == FieldTest::Form::any_of) return listed(ids, word);
-    return (test.right.constant.word == facts_.words().text(word)) == (test.op == Op::equal);
+    if (test.form == FieldTest::Form::any_of) return truth(listed(ids, word));
+    return compare(Value::of_word(word), test.op, right);
   };
-  const bool as_coded = wanted(row.bearing);
-  const bool as_context = wanted(record::Bearing::context);
-  if (as_coded == as_context) return truth(as_coded);
-  const Truth before = compare_slots(row.happened, Op::less, facts_.made_on(pledge_of(unit)));
-  return as_context ? before : !before;
+  const Truth as_coded = wanted(row.bearing);
+  const Truth as_context = wanted(record::Bearing::context);
+  if (as_coded == as_context) return as_coded;
+  const Truth before =
+      compare(bounds(row.happened), Op::less, bounds(facts_.made_on(pledge_of(unit))));
+  if (before == Truth::unknown) return Truth::unknown;
+  return before == Truth::yes ? as_context : as_coded;
 }
 
 Truth Evaluation::test_row(UnitState& state, const FieldTest& test,
@@ -301,7 +309,7 @@ Truth Evaluation::test_row(UnitState& state, const FieldTest& test,
                            std::int32_t row) {
   const auto& column = pack_.fields[at(test.field)];
   if (column.builtin >= 0 && info(column).field == RowField::bearing) {
-    return bearing_test(state.unit, facts_.finding(row), test, ids);
+    return bearing_test(state.unit, facts_.finding(row), test, ids, right);
   }
   const Value left = field(state, column, row);
   if (test.form == FieldTest::Form::compare) return compare(left, test.op, right);
@@ -328,13 +336,14 @@ Truth Evaluation::test_row(UnitState& state, const FieldTest& test,
 void Evaluation::reduce_members(UnitState& state, const RowSet& set, std::vector<Truth>& members) {
   const auto& reduce = *set.reduce;
   const auto& handles = rows(state, set.from);
+  const bool least = reduce.take == Reduce::Take::first;
+  const Op beats = least ? Op::less : Op::greater;
   std::vector<Value> groups;
   std::vector<Value> orders;
   for (const auto row : handles) {
     groups.push_back(field(state, pack_.fields[at(reduce.per)], row));
-    orders.push_back(field(state, pack_.fields[at(reduce.by)], row));
+    orders.push_back(best_of(field(state, pack_.fields[at(reduce.by)], row), least));
   }
-  const Op beats = reduce.take == Reduce::Take::first ? Op::less : Op::greater;
   const std::vector<Truth> before = members;
   for (std::size_t i = 0; i < members.size(); ++i) {
     if (members[i] == Truth::no) continue;

@@ -24,6 +24,12 @@ struct UnitRef {
   friend bool operator==(const UnitRef&, const UnitRef&) = default;
 };
 
+// Whose answers a row of periods, actions or repeats carries.
+inline UnitRef unit_of_row(From from, const UnitRef& unit, std::int32_t row) {
+  if (from == From::periods) return {Unit::period, unit.index, row};
+  return {Unit::action, row, 0};
+}
+
 // The days of one period; bounds, since the first may be imprecise.
 struct PeriodDays {
   Interval start;
@@ -76,6 +82,9 @@ class Evaluation {
   };
   Members members(const UnitRef& unit, int set);
 
+  // The unit as Facts counts them.
+  int unit_position(const UnitRef& unit) const;
+
   // How many periods there may be by the day asked for; 0 for an action without recurrence.
   int periods(int action);
   PeriodDays period_days(int action, int period) const;
@@ -102,7 +111,7 @@ class Evaluation {
   const std::vector<Truth>& counts(UnitState& state, From from);
   Truth counts_finding(UnitState& state, const FindingRow& row) const;
   Truth counts_reading(UnitState& state, const ReadingRow& row) const;
-  Truth published_in_time(const Slot& said) const;
+  Truth source_counts(int source, const Slot& said) const;
   Truth within_period(UnitState& state, const Slot& happened) const;
   const std::vector<Truth>& set_members(UnitState& state, int set);
   void apply_test(UnitState& state, const RowSet& set, int test, int set_index,
@@ -110,9 +119,8 @@ class Evaluation {
   Truth test_row(UnitState& state, const FieldTest& test, const std::vector<std::int32_t>& ids,
                  const Value& right, std::int32_t row);
   Truth bearing_test(const UnitRef& unit, const FindingRow& row, const FieldTest& test,
-                     const std::vector<std::int32_t>& ids) const;
+                     const std::vector<std::int32_t>& ids, const Value& right) const;
   void reduce_members(UnitState& state, const RowSet& set, std::vector<Truth>& members);
-  int unit_position(const UnitRef& unit) const;
   int action_of(const UnitRef& unit) const;  // -1 for a pledge
   int pledge_of(const UnitRef& unit) const;
 

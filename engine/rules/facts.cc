@@ -54,20 +54,8 @@ std::vector<Interval> merged(std::vector<Interval> all) {
   return result;
 }
 
-// Sources that another source has withdrawn, as far as it was published by the day asked for.
-std::set<std::string_view> retracted_sources(const record::Record& record, const Asked& asked) {
-  std::set<std::string_view> retracted;
-  for (const auto& source : record.sources) {
-    if (asked.published_by && source.published.earliest() > *asked.published_by) continue;
-    retracted.insert(source.retracts.begin(), source.retracts.end());
-  }
-  return retracted;
-}
-
-bool left_out(const record::SourceItem& source, const Asked& asked,
-              const std::set<std::string_view>& retracted) {
-  return retracted.contains(source.id) ||
-         (asked.published_by && source.published.earliest() > *asked.published_by);
+bool too_late(const record::SourceItem& source, const Asked& asked) {
+  return asked.published_by && source.published.earliest() > *asked.published_by;
 }
 
 }  // namespace
@@ -91,9 +79,38 @@ Facts::Facts(const record::Record& record, const Pack& pack, const Asked& asked)
     published_.push_back(slot(source.published, source.id, "published"));
   }
   index_units();
-  add_findings(asked);
-  add_readings(asked);
+  note_withdrawals(asked);
+  add_findings();
+  add_readings();
   add_searches();
+}
+
+// Sources that another source has withdrawn, as far as it was published by the day asked for.
+void Facts::note_withdrawals(const Asked& asked) {
+  left_out_.resize(record_.sources.size());
+  withdrawals_.resize(record_.sources.size());
+  for (std::size_t s = 0; s < record_.sources.size(); ++s) {
+    const auto& source = record_.sources[s];
+    if (too_late(source, asked)) {
+      left_out_[s] = true;
+      continue;
+    }
+    const bool surely = !asked.published_by || source.published.latest() <= *asked.published_by;
+    for (const auto& id : source.retracts) {
+      const auto* withdrawn = record_.source(id);
+      if (withdrawn == nullptr) continue;
+      const auto at = static_cast<std::size_t>(position(record_.sources, withdrawn));
+      if (surely) {
+        left_out_[at] = true;
+      } else {
+        withdrawals_[at].push_back(published_[s]);
+      }
+    }
+  }
+}
+
+bool Facts::left_out(const record::SourceItem& source) const {
+  return left_out_[static_cast<std::size_t>(position(record_.sources, &source))];
 }
 
 int Facts::action_position(std::string_view full_id) const {
@@ -202,14 +219,13 @@ std::int32_t Facts::link_variable(int unit, const record::Finding& finding) {
   return next;
 }
 
-void Facts::add_findings(const Asked& asked) {
-  const auto retracted = retracted_sources(record_, asked);
+void Facts::add_findings() {
   const std::size_t units = actions_.size() + record_.pledges.size();
   std::vector<std::vector<FindingRow>> of_unit(units);
   for (std::size_t f = 0; f < record_.findings.size(); ++f) {
     const auto& finding = record_.findings[f];
     const auto* source = record_.source(finding.source);
-    if (source == nullptr || left_out(*source, asked, retracted)) continue;
+    if (source == nullptr || left_out(*source)) continue;
     const Slot said = published_[static_cast<std::size_t>(position(record_.sources, source))];
     const Slot happened = finding.happened ? slot(*finding.happened, finding.id, "happened",
                                                   source->published.latest())
@@ -282,8 +298,7 @@ void Facts::settle_disputed_findings(Rows rows) {
   }
 }
 
-void Facts::add_readings(const Asked& asked) {
-  const auto retracted = retracted_sources(record_, asked);
+void Facts::add_readings() {
   std::vector<std::vector<ReadingRow>> of_unit(actions_.size() + record_.pledges.size());
   std::multimap<std::string_view, int> by_target;
   for (std::size_t a = 0; a < actions_.size(); ++a) {
@@ -292,7 +307,7 @@ void Facts::add_readings(const Asked& asked) {
   for (std::size_t r = 0; r < record_.readings.size(); ++r) {
     const auto& reading = record_.readings[r];
     const auto* source = record_.source(reading.source);
-    if (source == nullptr || left_out(*source, asked, retracted)) continue;
+    if (source == nullptr || left_out(*source)) continue;
     ReadingRow row{.reading = static_cast<std::int32_t>(r),
                    .indicator = position(record_.indicators, record_.indicator(reading.indicator)),
                    .source = position(record_.sources, source)};
@@ -314,7 +329,8 @@ void Facts::add_readings(const Asked& asked) {
     if (const int action = action_position(reading.action); action >= 0) units.insert(action);
     const auto [begin, end] = by_target.equal_range(reading.indicator);
     for (auto target = begin; target != end; ++target) units.insert(target->second);
-    if (const auto* pledge = record_.pledge(reading.pledge); pledge != nullptr) {
+    const auto* pledge = record_.pledge(reading.pledge);
+    if (reading.action.empty() && pledge != nullptr) {
       units.insert(static_cast<int>(actions_.size()) + position(record_.pledges, pledge));
     }
     for (const int unit : units) {

@@ -123,6 +123,11 @@ class Facts {
     return recurrence_from_[static_cast<std::size_t>(action)];
   }
 
+  // When sources were published that withdraw this one, where that may be after the day asked for.
+  const std::vector<Slot>& withdrawals(int source) const {
+    return withdrawals_[static_cast<std::size_t>(source)];
+  }
+
   const std::vector<Variable>& variables() const { return variables_; }
   WordTable& words() { return words_; }
   const WordTable& words() const { return words_; }
@@ -131,9 +136,11 @@ class Facts {
   Slot slot(const DateField& field, std::string_view entry, std::string_view name,
             Day cut = kNoLatest);
   void intern_words();
+  void note_withdrawals(const Asked& asked);
+  bool left_out(const record::SourceItem& source) const;
   void index_units();
-  void add_findings(const Asked& asked);
-  void add_readings(const Asked& asked);
+  void add_findings();
+  void add_readings();
   void add_searches();
   void settle_disputed_findings(Rows rows);
   void settle_disputed_readings(Rows rows);
@@ -155,7 +162,9 @@ class Facts {
   std::vector<Slot> made_on_;
   std::vector<Slot> mandate_start_;
   std::vector<Slot> recurrence_from_;
-  std::vector<Slot> published_;                                     // of each source
+  std::vector<Slot> published_;                 // of each source
+  std::vector<bool> left_out_;                  // each source: counts in no world
+  std::vector<std::vector<Slot>> withdrawals_;  // of each source
   std::map<std::pair<int, std::string_view>, std::int32_t> links_;  // by unit and instrument
   std::vector<Variable> variables_;
   WordTable words_;

@@ -194,15 +194,20 @@ Value Evaluation::row_value(UnitState& state, const Measure& measure, std::int32
   if (measure.table < 0) return raw;
   const auto& table = pack_.tables[at(measure.table)];
   Value found = Value::absent(table.type);
+  bool some_missing = false;
   for (const auto word : raw.words) {
     const auto entry = table.rows.find(facts_.words().text(word));
-    if (entry == table.rows.end()) continue;
+    if (entry == table.rows.end()) {
+      some_missing = true;
+      continue;
+    }
     const Value next = constant(entry->second);
     found.numbers.insert(found.numbers.end(), next.numbers.begin(), next.numbers.end());
     found.words.insert(found.words.end(), next.words.begin(), next.words.end());
     found.present = raw.present;
   }
   found.exact = raw.exact;
+  if (!raw.exact && some_missing) found.present = found.present & Truth::unknown;
   if (!found.exact && !found.numbers.empty()) found.numbers = {found.number_hull()};
   std::sort(found.words.begin(), found.words.end());
   return found;

@@ -24,6 +24,12 @@ record::Condition::Kind kind_of(Test::Kind kind) {
   }
 }
 
+// Rows that rest on more than one entry: what keeps such a row out matters too.
+bool rests_on_several(const RowSet& set) {
+  return set.from == From::periods || set.from == From::actions || set.from == From::repeats ||
+         set.from == From::instruments;
+}
+
 bool refers(const Expr& expr) {
   if (!expr.operands.empty()) {
     return std::any_of(expr.operands.begin(), expr.operands.end(), refers);
@@ -121,41 +127,64 @@ Proofs::Entries Proofs::entries_of(const UnitRef& unit, const Expr& expr) {
 
 void Proofs::cite_measure(const UnitRef& unit, int measure, Entries& entries) {
   const auto& definition = evaluation_.pack().measures[at(measure)];
-  if (definition.set >= 0) cite_set(unit, definition.set, entries);
+  if (definition.set < 0) return;
+  cite_set(unit, definition.set, entries);
+  if (definition.field >= 0) cite_answers(unit, definition.set, definition.field, entries);
+}
+
+// The answers that rows of a set carry in a field, if it is an answer. A row that an answer keeps
+// out might belong if less were known of it.
+void Proofs::cite_answers(const UnitRef& unit, int set, int field, Entries& entries) {
+  const auto& column = evaluation_.pack().fields[at(field)];
+  if (column.question < 0) return;
+  const std::vector<std::int32_t> rows = evaluation_.members(unit, set).rows;
+  for (const auto row : rows) {
+    cite_answer(unit_of_row(column.from, unit, row), column.question, entries);
+  }
 }
 
 // Every row that may belong to the set, and what else decides whether one belongs.
 void Proofs::cite_set(const UnitRef& unit, int set, Entries& entries) {
+  cite_rows(unit, set, entries);
+  cite_limits(unit, set, entries);
+}
+
+void Proofs::cite_rows(const UnitRef& unit, int set, Entries& entries) {
   const auto& definition = evaluation_.pack().sets[at(set)];
   const auto members = evaluation_.members(unit, set);
-  // a row that an earlier answer keeps out might belong if less were known of it
-  const bool of_units = definition.from == From::periods || definition.from == From::actions ||
-                        definition.from == From::repeats;
   const auto rows = members.rows;
   const auto belongs = members.members;
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    if (belongs[i] != Truth::no || of_units) {
+    if (belongs[i] != Truth::no || rests_on_several(definition)) {
       cite_row(unit, definition, rows[i], belongs[i], entries);
     }
   }
-  if (of_units && definition.in >= 0) cite_set(unit, definition.in, entries);
-  if (of_units && definition.except >= 0) cite_set(unit, definition.except, entries);
+}
+
+// What a set's tests compare with, and the rows that keep others out of the sets it is made from.
+void Proofs::cite_limits(const UnitRef& unit, int set, Entries& entries) {
+  const auto& definition = evaluation_.pack().sets[at(set)];
   if (definition.after >= 0) cite_measure(unit, definition.after, entries);
   for (const auto& test : definition.where) {
     const auto more = entries_of(unit, test.right);
     entries.insert(entries.end(), more.begin(), more.end());
+    cite_answers(unit, set, test.field, entries);
+  }
+  if (definition.reduce) cite_answers(unit, set, definition.reduce->per, entries);
+  for (const int base : {definition.in, definition.except}) {
+    if (base < 0) continue;
+    cite_limits(unit, base, entries);
+    if (!evaluation_.pack().sets[at(base)].reduce) continue;
+    Entries others;
+    cite_rows(unit, base, others);
+    for (auto& entry : others) entry.counted = Truth::no;
+    entries.insert(entries.end(), others.begin(), others.end());
   }
 }
 
 void Proofs::cite_row(const UnitRef& unit, const RowSet& set, std::int32_t row, Truth counted,
                       Entries& entries) {
   const auto& facts = evaluation_.facts();
-  const auto cite_tested = [&](const UnitRef& other) {
-    for (const auto& test : set.where) {
-      const auto& field = evaluation_.pack().fields[at(test.field)];
-      if (field.question >= 0) cite_answer(other, field.question, entries);
-    }
-  };
   switch (set.from) {
     case From::findings:
       cite_finding(row, counted, entries);
@@ -175,17 +204,15 @@ void Proofs::cite_row(const UnitRef& unit, const RowSet& set, std::int32_t row, 
                          .counted = counted});
       break;
     case From::periods:
-      cite_tested({Unit::period, unit.index, row});
       break;
     case From::actions:
     case From::repeats:
       entries.push_back({.kind = record::Cited::Kind::action,
                          .id = facts.actions()[at(row)]->id,
                          .counted = counted});
-      cite_tested({Unit::action, row, 0});
       break;
     case From::instruments: {
-      const auto findings = facts.finding_rows(unit.index);
+      const auto findings = facts.finding_rows(evaluation_.unit_position(unit));
       for (auto finding = findings.first; finding < findings.last; ++finding) {
         const auto& entry = facts.record().findings[at(facts.finding(finding).finding)];
         if (facts.words().find(entry.instrument) == row) cite_finding(finding, counted, entries);
@@ -231,9 +258,7 @@ void Proofs::cite_reading(std::int32_t row, Truth counted, Entries& entries) {
 void Proofs::cite_accounts(const UnitRef& unit, std::int32_t variable, bool reading,
                            Entries& entries) {
   const auto& facts = evaluation_.facts();
-  const int position = unit.kind == Unit::pledge
-                           ? static_cast<int>(facts.actions().size()) + unit.index
-                           : unit.index;
+  const int position = evaluation_.unit_position(unit);
   const Rows rows = reading ? facts.reading_rows(position) : facts.finding_rows(position);
   for (auto row = rows.first; row < rows.last; ++row) {
     if (reading && facts.reading(row).value.variable == variable) {

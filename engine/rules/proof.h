@@ -31,7 +31,10 @@ class Proofs {
   record::Operand operand(const UnitRef& unit, const Expr& expr);
   Entries entries_of(const UnitRef& unit, const Expr& expr);
   void cite_measure(const UnitRef& unit, int measure, Entries& entries);
+  void cite_answers(const UnitRef& unit, int set, int field, Entries& entries);
   void cite_set(const UnitRef& unit, int set, Entries& entries);
+  void cite_rows(const UnitRef& unit, int set, Entries& entries);
+  void cite_limits(const UnitRef& unit, int set, Entries& entries);
   void cite_row(const UnitRef& unit, const RowSet& set, std::int32_t row, Truth counted,
                 Entries& entries);
   void cite_finding(std::int32_t row, Truth counted, Entries& entries);

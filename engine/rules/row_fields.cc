@@ -126,12 +126,7 @@ Value Evaluation::declared(const std::map<std::string, record::Attribute>& attri
 
 Value Evaluation::field(UnitState& state, const Field& field, std::int32_t row) {
   if (field.question >= 0) {
-    switch (field.from) {
-      case From::periods:
-        return answers_as_words({Unit::period, state.unit.index, row}, field.question);
-      default:
-        return answers_as_words({Unit::action, row, 0}, field.question);
-    }
+    return answers_as_words(unit_of_row(field.from, state.unit, row), field.question);
   }
   switch (field.from) {
     case From::findings:

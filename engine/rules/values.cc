@@ -159,6 +159,18 @@ Value scale(const Value& a, Number factor) {
   return scaled;
 }
 
+Value best_of(Value value, bool least) {
+  if (!value.exact || value.whole.size() + value.numbers.size() < 2) return value;
+  if (!value.whole.empty()) {
+    const auto end = least ? value.hull().low : value.hull().high;
+    value.whole = {{end, end}};
+  } else {
+    const auto end = least ? value.number_hull().low : value.number_hull().high;
+    value.numbers = {{end, end}};
+  }
+  return value;
+}
+
 Value extreme(Type type, const std::vector<Interval>& values, const std::vector<Truth>& members,
               bool least) {
   Value result = Value::absent(type);

@@ -56,6 +56,9 @@ Value add(const Value& a, const Value& b);
 Value subtract(const Value& a, const Value& b);
 Value scale(const Value& a, Number factor);
 
+// Of several tied values the least (or the greatest) alone; any other value as it is.
+Value best_of(Value value, bool least);
+
 // The least (or the greatest) of values that each may or may not be there; absent where none is.
 // The lists run side by side.
 Value extreme(Type type, const std::vector<Interval>& values, const std::vector<Truth>& members,

@@ -47,13 +47,24 @@ class OpenVariables {
 
   void of_measure(const UnitRef& unit, int measure) {
     const auto& definition = evaluation_.pack().measures[at(measure)];
-    if (definition.set >= 0) of_set(unit, definition.set, definition.field >= 0);
+    if (definition.set < 0) return;
+    of_set(unit, definition.set, definition.field >= 0);
+    if (definition.field >= 0) of_answers(unit, definition.set, definition.field);
+  }
+
+  // The answers that rows of a set carry in a field, if it is an answer.
+  void of_answers(const UnitRef& unit, int set, int field) {
+    const auto& column = evaluation_.pack().fields[at(field)];
+    if (column.question < 0) return;
+    const std::vector<std::int32_t> rows = evaluation_.members(unit, set).rows;
+    for (const auto row : rows) of_question(unit_of_row(column.from, unit, row), column.question);
   }
 
   // `values`: the rows' values matter, not only whether they are there.
   void of_set(const UnitRef& unit, int set, bool values) {
     if (!sets_.insert({unit.kind, unit.index, unit.period, set, values}).second) return;
     const auto& definition = evaluation_.pack().sets[at(set)];
+    values = values || definition.reduce.has_value();  // what one row holds decides of others
     const auto members = evaluation_.members(unit, set);
     const std::vector<std::int32_t> rows = members.rows;
     const std::vector<Truth> belongs = members.members;
@@ -64,24 +75,25 @@ class OpenVariables {
     if (definition.in >= 0) of_set(unit, definition.in, values);
     if (definition.except >= 0) of_set(unit, definition.except, false);
     if (definition.after >= 0) of_measure(unit, definition.after);
-    for (const auto& test : definition.where) of_expression(unit, test.right);
+    for (const auto& test : definition.where) {
+      of_expression(unit, test.right);
+      of_answers(unit, set, test.field);
+    }
+    if (definition.reduce) of_answers(unit, set, definition.reduce->per);
   }
 
   void of_row(const UnitRef& unit, const RowSet& set, std::int32_t row) {
     const auto& facts = evaluation_.facts();
     switch (set.from) {
       case From::findings: {
-        const auto& finding = facts.finding(row);
-        add(finding.happened.variable);
-        add(finding.said.variable);
-        add(finding.link_variable);
+        of_finding(row);
         of_unit(unit);
         break;
       }
       case From::readings: {
         const auto& reading = facts.reading(row);
         add(reading.happened.variable);
-        add(reading.said.variable);
+        of_source(reading.source, reading.said);
         add(reading.value.variable);
         of_unit(unit);
         break;
@@ -89,27 +101,30 @@ class OpenVariables {
       case From::searches:
         break;
       case From::instruments:
-        for (const auto finding : range(facts.finding_rows(unit.index))) {
-          add(facts.finding(finding).happened.variable);
-          add(facts.finding(finding).link_variable);
+        for (const auto finding : range(facts.finding_rows(evaluation_.unit_position(unit)))) {
+          of_finding(finding);
         }
+        of_unit(unit);
         break;
       case From::periods:
         of_unit(unit);
-        of_answers(set, {Unit::period, unit.index, row});
         break;
       case From::actions:
       case From::repeats:
-        of_answers(set, {Unit::action, row, 0});
         break;
     }
   }
 
-  void of_answers(const RowSet& set, const UnitRef& row) {
-    for (const auto& test : set.where) {
-      const auto& field = evaluation_.pack().fields[at(test.field)];
-      if (field.question >= 0) of_question(row, field.question);
-    }
+  void of_finding(std::int32_t row) {
+    const auto& finding = evaluation_.facts().finding(row);
+    add(finding.happened.variable);
+    of_source(finding.source, finding.said);
+    add(finding.link_variable);
+  }
+
+  void of_source(int source, const Slot& said) {
+    add(said.variable);
+    for (const auto& withdrawn : evaluation_.facts().withdrawals(source)) add(withdrawn.variable);
   }
 
   // What every test of a unit may rest on: when its pledge was made, when its periods begin.

@@ -263,7 +263,7 @@ int missing_points(const record::Pledge& pledge) {
 
 std::vector<ActionRow> make_actions(const Making& making) {
   std::vector<ActionRow> out;
-  for (const record::Pledge& pledge : making.record.pledges) {
+  for (const record::Pledge& pledge : making.pledges) {
     for (const record::Action& action : pledge.actions) {
       out.push_back(make_action(making, pledge, action));
     }
@@ -273,7 +273,7 @@ std::vector<ActionRow> make_actions(const Making& making) {
 
 std::vector<PledgeRow> make_pledges(const Making& making) {
   std::vector<PledgeRow> out;
-  for (const record::Pledge& pledge : making.record.pledges) {
+  for (const record::Pledge& pledge : making.pledges) {
     out.push_back(make_pledge(making, pledge));
   }
   return out;

@@ -11,8 +11,8 @@ namespace sanya::report {
 namespace {
 
 // Answers that a reader looks for first, where the pack has them; their words are packs' customs.
-constexpr std::array<std::string_view, 6> kSingledOut = {"overdue", "stalled",  "contradicted",
-                                                         "claimed", "reversed", "partly_delivered"};
+constexpr std::array<std::string_view, 4> kSingledOut = {"overdue", "stalled", "contradicted",
+                                                         "claimed"};
 
 const record::AnswerText* find_answer(const record::QuestionText* question, std::string_view word) {
   if (question == nullptr) return nullptr;
@@ -96,17 +96,59 @@ Tally::Row make_row(const Making& making, const record::QuestionText& question,
 Tally make_tally(const Making& making, const record::QuestionText& question) {
   std::vector<const record::Verdict*> verdicts;
   for (const record::Verdict& verdict : making.input.now.all) {
-    if (verdict.question == question.question) verdicts.push_back(&verdict);
+    if (verdict.question != question.question || !making.promised(verdict)) continue;
+    verdicts.push_back(&verdict);
   }
   Tally tally{.question = question.question,
               .label = making.in(question.label),
               .rows = {},
-              .units = static_cast<int>(verdicts.size())};
+              .units = static_cast<int>(verdicts.size()),
+              .units_text = {},
+              .given_to_none = {}};
   if (tally.label.empty()) tally.label = question.question;
+  constexpr std::string_view kUnits[] = {"action", "period", "pledge"};
+  tally.units_text =
+      making.words.counted(kUnits[static_cast<std::size_t>(question.unit)], tally.units);
+  std::vector<std::string> given_to_none;
   for (const record::AnswerText& answer : question.answers) {
     tally.rows.push_back(make_row(making, question, answer, verdicts));
+    if (tally.rows.back().count.high == 0) given_to_none.push_back(tally.rows.back().option.label);
   }
+  tally.given_to_none = fmt::format("{}", fmt::join(given_to_none, "; "));
   return tally;
+}
+
+// The headline question where its scale has the word, else the first question on actions that has.
+const record::QuestionText* question_with(const Making& making, std::string_view word) {
+  const record::QuestionText* found = nullptr;
+  for (const record::QuestionText& question : making.input.now.questions) {
+    if (question.unit != record::Verdict::Unit::action || !find_answer(&question, word)) continue;
+    if (found == nullptr || question.question == making.input.now.headline) found = &question;
+  }
+  return found;
+}
+
+Attention make_singled_out(const Making& making, const record::QuestionText& question,
+                           std::string_view word) {
+  Attention attention{.word = std::string(word),
+                      .label = label_of(making, question.question, word),
+                      .means = making.in(find_answer(&question, word)->means)};
+  int units = 0;
+  for (const record::Pledge& pledge : making.pledges) {
+    for (const record::Action& action : pledge.actions) {
+      const auto* verdict = making.verdict(question.question, action.id);
+      if (verdict == nullptr) continue;
+      ++units;
+      const auto words = possible_words(*verdict);
+      if (std::find(words.begin(), words.end(), word) == words.end()) continue;
+      (words.size() == 1 ? attention.certain : attention.possible)
+          .push_back(making.link(action.id));
+    }
+  }
+  const int low = static_cast<int>(attention.certain.size());
+  const int high = low + static_cast<int>(attention.possible.size());
+  attention.count = make_count(making.words, low, high, units, units);
+  return attention;
 }
 
 }  // namespace
@@ -205,26 +247,8 @@ std::vector<Tally> make_tallies(const Making& making) {
 std::vector<Attention> make_attention(const Making& making) {
   std::vector<Attention> out;
   for (std::string_view word : kSingledOut) {
-    for (const record::QuestionText& question : making.input.now.questions) {
-      const record::AnswerText* answer = find_answer(&question, word);
-      if (answer == nullptr || question.unit != record::Verdict::Unit::action) continue;
-      Attention attention{.word = std::string(word),
-                          .label = label_of(making, question.question, word),
-                          .means = making.in(answer->means)};
-      int units = 0;
-      for (const auto& [action, link] : making.links) {
-        const auto* verdict = making.verdict(question.question, action);
-        if (verdict == nullptr) continue;
-        ++units;
-        const auto words = possible_words(*verdict);
-        if (std::find(words.begin(), words.end(), word) == words.end()) continue;
-        (words.size() == 1 ? attention.certain : attention.possible).push_back(link);
-      }
-      const int low = static_cast<int>(attention.certain.size());
-      const int high = low + static_cast<int>(attention.possible.size());
-      attention.count = make_count(making.words, low, high, units, units);
-      out.push_back(std::move(attention));
-    }
+    const record::QuestionText* question = question_with(making, word);
+    if (question != nullptr) out.push_back(make_singled_out(making, *question, word));
   }
   return out;
 }

@@ -25,7 +25,8 @@ Change::Entry make_entry(const Making& making, std::string_view id, const std::s
   return {.id = std::string(id),
           .note = note,
           .when = making.words.date(happened ? *happened : source.published).text,
-          .source = making.source_number(source.id)};
+          .source = making.source_number(source.id),
+          .day = (happened ? *happened : source.published).earliest()};
 }
 
 void add_finding(const Making& making, const record::Finding& finding,
@@ -41,7 +42,7 @@ void add_reading(const Making& making, const record::Reading& reading,
   if (source == nullptr || !in_period(making, *source, reading.happened)) return;
   const record::Indicator* indicator = making.record.indicator(reading.indicator);
   const std::string note = (indicator == nullptr ? reading.indicator : making.in(indicator->name)) +
-                           ": " + reading.value;
+                           ": " + making.words.value(reading.value);
   out.push_back(make_entry(making, reading.id, note, *source, reading.happened));
 }
 
@@ -88,35 +89,65 @@ const record::Verdict* earlier(const Making& making, const record::Verdict& now)
   return at == making.before.end() ? nullptr : at->second;
 }
 
-bool promised_since(const Making& making, const std::string& action) {
-  const record::Action* found = making.record.action(action);
-  const record::Pledge* pledge = found == nullptr ? nullptr : making.record.pledge(found->pledge);
-  return pledge != nullptr && pledge->made_on.earliest() >= making.asked.from;
+// The promise itself is what came in; the other answers are as new as the action.
+Change newly_promised(const Making& making, const record::Pledge& pledge,
+                      const record::Action& action) {
+  Change change{.action = making.link(action.id), .turns = {}, .entries = {}};
+  const auto* now = making.verdict(making.input.now.headline, action.id);
+  if (now == nullptr) return change;
+  const Answer answer = make_answer(making, *now);
+  change.turns.push_back({.question = answer.label,
+                          .before = making.words.say("change.not_promised"),
+                          .now = answer.text,
+                          .because = answer.because});
+  change.entries = {
+      {.id = pledge.id,
+       .note = making.words.say("change.promise", {{"title", making.in(pledge.title)}}),
+       .when = making.words.date(pledge.made_on).text,
+       .source = making.source_number(pledge.source)}};
+  for (const Change::Entry& entry : entries_behind(making, *now)) change.entries.push_back(entry);
+  return change;
+}
+
+void add_turn(const Making& making, const record::Action& action,
+              const record::QuestionText& question, Change& change) {
+  const auto* now = making.verdict(question.question, action.id);
+  if (now == nullptr) return;
+  const auto* then = earlier(making, *now);
+  if (then == nullptr || same(*then, *now)) return;
+  const Answer answer = make_answer(making, *now);
+  const auto entries = entries_behind(making, *now);
+  change.turns.push_back({.question = answer.label,
+                          .before = make_answer(making, *then).text,
+                          .now = answer.text,
+                          .because = answer.because,
+                          .time_alone = entries.empty()});
+  for (const Change::Entry& entry : entries) {
+    const bool there =
+        std::any_of(change.entries.begin(), change.entries.end(),
+                    [&](const Change::Entry& other) { return other.id == entry.id; });
+    if (!there) change.entries.push_back(entry);
+  }
 }
 
 }  // namespace
 
 std::vector<Change> make_changes(const Making& making) {
+  std::vector<const record::QuestionText*> questions;
+  for (const auto& question : making.input.now.questions) questions.push_back(&question);
+  std::stable_partition(questions.begin(), questions.end(), [&](const auto* question) {
+    return question->question == making.input.now.headline;
+  });
   std::vector<Change> out;
-  for (const record::Pledge& pledge : making.record.pledges) {
+  for (const record::Pledge& pledge : making.pledges) {
     for (const record::Action& action : pledge.actions) {
-      for (const record::QuestionText& question : making.input.now.questions) {
-        const auto* now = making.verdict(question.question, action.id);
-        if (now == nullptr) continue;
-        const auto* then = earlier(making, *now);
-        const bool is_new = then == nullptr || promised_since(making, action.id);
-        if (!is_new && same(*then, *now)) continue;
-        const Answer answer = make_answer(making, *now);
-        Change change{.action = making.link(action.id),
-                      .question = answer.label,
-                      .before = is_new ? making.words.say("change.not_promised")
-                                       : make_answer(making, *then).text,
-                      .now = answer.text,
-                      .because = answer.because,
-                      .entries = entries_behind(making, *now)};
-        change.time_alone = change.entries.empty() && !is_new;
-        out.push_back(std::move(change));
+      const bool is_new = pledge.made_on.earliest() >= making.asked.from;
+      Change change = is_new ? newly_promised(making, pledge, action)
+                             : Change{.action = making.link(action.id)};
+      for (const auto* question : questions) {
+        if (!is_new) add_turn(making, action, *question, change);
       }
+      if (!change.turns.empty()) out.push_back(std::move(change));
     }
   }
   return out;
@@ -127,6 +158,8 @@ std::vector<Change::Entry> make_came_in(const Making& making) {
   for (const record::Finding& finding : making.record.findings) add_finding(making, finding, out);
   for (const record::Reading& reading : making.record.readings) add_reading(making, reading, out);
   for (const record::Search& search : making.record.searches) add_search(making, search, out);
+  std::stable_sort(out.begin(), out.end(),
+                   [](const Change::Entry& a, const Change::Entry& b) { return a.day < b.day; });
   return out;
 }
 

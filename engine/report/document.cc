@@ -72,12 +72,15 @@ Value of(const Tally& tally) {
   return Value::object({{"question", tally.question},
                         {"label", tally.label},
                         {"units", tally.units},
+                        {"units_text", tally.units_text},
+                        {"given_to_none", tally.given_to_none},
                         {"rows", list_of(tally.rows, [](const Tally::Row& row) {
                            return Value::object({{"option", of(row.option)},
                                                  {"means", row.means},
                                                  {"shape", std::string(word(row.shape))},
                                                  {"closed", row.closed},
                                                  {"count", of(row.count)},
+                                                 {"given", row.count.high > 0},
                                                  {"percent", row.percent_low},
                                                  {"percent_maybe", row.percent_maybe}});
                          })}});
@@ -90,6 +93,7 @@ Value of(const Figure& figure) {
                         {"count", of(figure.count)},
                         {"share", figure.share},
                         {"missing_points", figure.missing_points},
+                        {"among", figure.among},
                         {"suppressed", figure.suppressed},
                         {"flagged", figure.flagged}});
 }
@@ -107,12 +111,15 @@ Value entries(const std::vector<Change::Entry>& items) {
 
 Value of(const Change& change) {
   return Value::object({{"action", of(change.action)},
-                        {"question", change.question},
-                        {"before", change.before},
-                        {"now", change.now},
-                        {"because", change.because},
-                        {"entries", entries(change.entries)},
-                        {"time_alone", change.time_alone}});
+                        {"turns", list_of(change.turns,
+                                          [](const Change::Turn& turn) {
+                                            return Value::object({{"question", turn.question},
+                                                                  {"before", turn.before},
+                                                                  {"now", turn.now},
+                                                                  {"because", turn.because},
+                                                                  {"time_alone", turn.time_alone}});
+                                          })},
+                        {"entries", entries(change.entries)}});
 }
 
 Value of(const Owner& owner) {
@@ -365,41 +372,46 @@ std::string_view word(Shape shape) {
 
 Value document(const Report& report) {
   const auto each = [](const auto& item) { return of(item); };
-  return Value::object({{"schema_version", kSchemaVersion},
-                        {"language", report.language},
-                        {"tracker", report.id},
-                        {"report_title", report.title},
-                        {"publisher", report.publisher},
-                        {"contact", report.contact},
-                        {"from", report.from},
-                        {"until", report.until},
-                        {"period", report.period},
-                        {"published_by", report.published_by},
-                        {"draft", report.draft},
-                        {"approval", of(report.approval)},
-                        {"method", of(report.method)},
-                        {"counts", Value::object({{"pledges", report.pledge_count},
-                                                  {"actions", report.action_count},
-                                                  {"findings", report.finding_count},
-                                                  {"sources", report.source_count}})},
-                        {"press", texts(report.press)},
-                        {"tallies", list_of(report.tallies, each)},
-                        {"totals", figures(report.totals)},
-                        {"groups", figures(report.groups)},
-                        {"changes", list_of(report.changes, each)},
-                        {"came_in", entries(report.came_in)},
-                        {"pledges", list_of(report.pledges, each)},
-                        {"actions", list_of(report.actions, each)},
-                        {"owners", list_of(report.owners, each)},
-                        {"several_leads", report.several_leads},
-                        {"attention", list_of(report.attention, each)},
-                        {"indicators", list_of(report.indicators, each)},
-                        {"outcome_actions", links(report.outcome_actions)},
-                        {"unknown", of(report.unknown)},
-                        {"corrections", list_of(report.corrections, each)},
-                        {"general_replies", replies(report.general_replies)},
-                        {"sources", list_of(report.sources, each)},
-                        {"glossary", list_of(report.glossary, each)}});
+  return Value::object(
+      {{"schema_version", kSchemaVersion},
+       {"language", report.language},
+       {"tracker", report.id},
+       {"report_title", report.title},
+       {"publisher", report.publisher},
+       {"contact", report.contact},
+       {"from", report.from},
+       {"until", report.until},
+       {"period", report.period},
+       {"published_by", report.published_by},
+       {"draft", report.draft},
+       {"approval", of(report.approval)},
+       {"method", of(report.method)},
+       {"counts", Value::object({{"pledges", report.pledge_count},
+                                 {"actions", report.action_count},
+                                 {"findings", report.finding_count},
+                                 {"sources", report.source_count}})},
+       {"press", texts(report.press)},
+       {"tallies", list_of(report.tallies, each)},
+       {"totals", figures(report.totals)},
+       {"groups",
+        list_of(report.groups,
+                [](const FigureTable& table) {
+                  return Value::object({{"label", table.label}, {"rows", figures(table.rows)}});
+                })},
+       {"changes", list_of(report.changes, each)},
+       {"came_in", entries(report.came_in)},
+       {"pledges", list_of(report.pledges, each)},
+       {"actions", list_of(report.actions, each)},
+       {"owners", list_of(report.owners, each)},
+       {"several_leads", report.several_leads},
+       {"attention", list_of(report.attention, each)},
+       {"indicators", list_of(report.indicators, each)},
+       {"outcome_actions", links(report.outcome_actions)},
+       {"unknown", of(report.unknown)},
+       {"corrections", list_of(report.corrections, each)},
+       {"general_replies", replies(report.general_replies)},
+       {"sources", list_of(report.sources, each)},
+       {"glossary", list_of(report.glossary, each)}});
 }
 
 std::string json(const Report& report) { return write_json(document(report)); }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Roll-ups to lines with their denominators.
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "report/parts.h"
@@ -27,6 +29,21 @@ std::string key_label(const Making& making, const std::string& by, const std::st
   return key.empty() ? making.words.say("key.none") : key;
 }
 
+// Which units the method leaves out of the denominator, where that can be said in one number.
+std::string among_text(const Making& making, const record::RollupTable& table,
+                       const record::RollupRow& row) {
+  const auto question = making.questions.find(table.question);
+  if (!is_total(table, row) || row.among != row.among_high || question == making.questions.end() ||
+      question->second->unit != record::Verdict::Unit::action) {
+    return {};
+  }
+  const int all = static_cast<int>(making.links.size());
+  const int counted = row.among - row.missing_points;
+  if (counted >= all) return {};
+  return making.words.say("figure.among", {{"n", fmt::format("{}", counted)},
+                                           {"all", making.words.counted("action", all)}});
+}
+
 Figure make_figure(const Making& making, const record::RollupTable& table,
                    const record::RollupRow& row) {
   Figure figure{
@@ -37,8 +54,9 @@ Figure make_figure(const Making& making, const record::RollupTable& table,
       .share = row.suppressed ? std::string() : row.share,
       .missing_points = row.missing_points,
       .suppressed = row.suppressed,
-      .flagged = row.flagged,
+      .flagged = row.flagged && !row.suppressed,
   };
+  figure.among = among_text(making, table, row);
   if (is_total(table, row)) return figure;
   for (std::size_t i = 0; i < row.keys.size(); ++i) {
     if (i > 0) figure.group += ", ";
@@ -47,14 +65,12 @@ Figure make_figure(const Making& making, const record::RollupTable& table,
   return figure;
 }
 
-std::vector<Figure> make_figures(const Making& making, bool total) {
-  std::vector<Figure> out;
-  for (const record::RollupTable& table : making.input.now.rollups) {
-    for (const record::RollupRow& row : table.rows) {
-      if (is_total(table, row) == total) out.push_back(make_figure(making, table, row));
-    }
-  }
-  return out;
+std::string grouped_by(const Making& making, const record::RollupTable& table) {
+  std::vector<std::string> keys;
+  for (const std::string& key : table.by) keys.push_back(making.words.label("by", key));
+  return making.words.say("figure.by",
+                          {{"label", table.label.empty() ? table.name : making.in(table.label)},
+                           {"keys", making.words.listed(keys)}});
 }
 
 }  // namespace
@@ -62,15 +78,29 @@ std::vector<Figure> make_figures(const Making& making, bool total) {
 // A pack may state the total of one roll-up both with and without a key; it is printed once.
 std::vector<Figure> make_totals(const Making& making) {
   std::vector<Figure> out;
-  for (Figure& figure : make_figures(making, true)) {
-    const bool seen = std::any_of(out.begin(), out.end(), [&](const Figure& other) {
-      return other.rollup == figure.rollup && other.count.text == figure.count.text;
-    });
-    if (!seen) out.push_back(std::move(figure));
+  for (const record::RollupTable& table : making.input.now.rollups) {
+    for (const record::RollupRow& row : table.rows) {
+      if (!is_total(table, row)) continue;
+      Figure figure = make_figure(making, table, row);
+      const bool seen = std::any_of(out.begin(), out.end(), [&](const Figure& other) {
+        return other.rollup == figure.rollup && other.count.text == figure.count.text;
+      });
+      if (!seen) out.push_back(std::move(figure));
+    }
   }
   return out;
 }
 
-std::vector<Figure> make_groups(const Making& making) { return make_figures(making, false); }
+std::vector<FigureTable> make_groups(const Making& making) {
+  std::vector<FigureTable> out;
+  for (const record::RollupTable& table : making.input.now.rollups) {
+    FigureTable made{.label = grouped_by(making, table), .rows = {}};
+    for (const record::RollupRow& row : table.rows) {
+      if (!is_total(table, row)) made.rows.push_back(make_figure(making, table, row));
+    }
+    if (!made.rows.empty()) out.push_back(std::move(made));
+  }
+  return out;
+}
 
 }  // namespace sanya::report

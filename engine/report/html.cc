@@ -5,22 +5,12 @@
 #include "report/template.h"
 
 namespace sanya::report {
-namespace {
-
-std::string title_of(const Report& report) {
-  std::string out;
-  for (char c : report.title + ", " + report.period) {
-    out += c == '<' ? "&lt;" : c == '&' ? "&amp;" : std::string(1, c);
-  }
-  return out;
-}
-
-}  // namespace
 
 std::string html(const Report& report) {
   std::string page =
       fill("templates/report.html.mustache", document(report), Words(report.language),
-           {{"style", std::string(embedded("style.css"))}, {"head_title", title_of(report)}},
+           {{"style", std::string(embedded("style.css"))},
+            {"head_title", escape_markup(report.title + ", " + report.period)}},
            escape_html)
           .text;
   // The template opens with a comment line, a page with its doctype.

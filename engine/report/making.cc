@@ -58,7 +58,7 @@ void number_sources(Making& making) {
 }
 
 void link_actions(Making& making) {
-  for (const record::Pledge& pledge : making.record.pledges) {
+  for (const record::Pledge& pledge : making.pledges) {
     for (const record::Action& action : pledge.actions) {
       Link link{.id = action.id,
                 .anchor = anchor("action", action.id),
@@ -112,7 +112,7 @@ void fill_head(const Making& making, Report& report) {
     report.published_by = making.words.day(*making.input.now.published_by);
   }
   report.method = make_method(making.input.now.pack);
-  report.pledge_count = static_cast<int>(making.record.pledges.size());
+  report.pledge_count = static_cast<int>(making.pledges.size());
   report.action_count = static_cast<int>(making.links.size());
   report.source_count = static_cast<int>(making.source_numbers.size());
   for (const record::Finding& finding : making.record.findings) {
@@ -125,6 +125,13 @@ void fill_head(const Making& making, Report& report) {
 
 Making::Making(const Input& given, const Asked& asked_for)
     : input(given), asked(asked_for), record(given.record), words(asked_for.language) {
+  for (const record::Pledge& pledge : record.pledges) {
+    if (pledge.made_on.earliest() <= asked.until) pledges.emplace_back(pledge);
+  }
+  std::stable_sort(pledges.begin(), pledges.end(),
+                   [](const record::Pledge& a, const record::Pledge& b) {
+                     return a.made_on.earliest() < b.made_on.earliest();
+                   });
   index_verdicts(*this);
   index_evidence(*this);
   number_sources(*this);
@@ -143,6 +150,12 @@ bool Making::counts(const record::SourceItem& source) const {
 int Making::source_number(std::string_view id) const {
   auto at = source_numbers.find(id);
   return at == source_numbers.end() ? 0 : at->second;
+}
+
+bool Making::promised(const record::Verdict& verdict) const {
+  const std::string_view unit = verdict.unit;
+  const record::Pledge* pledge = record.pledge(unit.substr(0, unit.find('/')));
+  return pledge == nullptr || pledge->made_on.earliest() <= asked.until;
 }
 
 Link Making::link(std::string_view action) const {

@@ -137,7 +137,7 @@ ReplyRow make_reply(const Making& making, const record::Reply& reply) {
 
 std::vector<OwnerRow> make_owners(const Making& making) {
   std::map<std::string, Held> by_owner;
-  for (const record::Pledge& pledge : making.record.pledges) {
+  for (const record::Pledge& pledge : making.pledges) {
     for (const record::Action& action : pledge.actions) hold(making, action, by_owner);
   }
   std::vector<OwnerRow> rows;

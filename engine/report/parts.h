@@ -2,6 +2,7 @@
 // The steps by which a report value is made, and what they share. Private to `report`.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -26,6 +27,7 @@ struct Making {
   const Asked& asked;
   const record::Record& record;
   Words words;
+  std::vector<std::reference_wrapper<const record::Pledge>> pledges;  // made by the report's day
   std::map<VerdictKey, const record::Verdict*> now;
   std::map<VerdictKey, const record::Verdict*> before;
   std::map<std::string_view, const record::QuestionText*> questions;
@@ -43,6 +45,8 @@ struct Making {
   // The source counts: it was published by the report's day, or may have been.
   bool counts(const record::SourceItem& source) const;
   int source_number(std::string_view id) const;
+  // Its pledge was made by the report's day, or may have been.
+  bool promised(const record::Verdict& verdict) const;
   Link link(std::string_view action) const;
 };
 
@@ -61,7 +65,7 @@ bool surely_open(const Making& making, std::string_view action);
 
 // figures.cc
 std::vector<Figure> make_totals(const Making& making);
-std::vector<Figure> make_groups(const Making& making);
+std::vector<FigureTable> make_groups(const Making& making);
 
 // evidence.cc
 std::vector<Evidence> make_evidence(const Making& making, const record::Action* action,

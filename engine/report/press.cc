@@ -2,8 +2,6 @@
 // The first page: what a journalist may take from the report, a sentence each.
 #include <fmt/format.h>
 
-#include <set>
-
 #include "report/parts.h"
 
 namespace sanya::report {
@@ -56,15 +54,15 @@ std::string attention_sentence(const Words& words, const Attention& attention) {
 
 std::string changes_sentence(const Words& words, const Report& report) {
   if (report.changes.empty()) return words.say("press.no_change");
-  std::set<std::string> actions;
+  int turns = 0;
   int alone = 0;
   for (const Change& change : report.changes) {
-    actions.insert(change.action.id);
-    alone += change.time_alone ? 1 : 0;
+    turns += static_cast<int>(change.turns.size());
+    for (const Change::Turn& turn : change.turns) alone += turn.time_alone ? 1 : 0;
   }
   return words.say("press.changes",
-                   {{"answers", words.counted("answer", static_cast<int>(report.changes.size()))},
-                    {"actions", words.counted("action", static_cast<int>(actions.size()))},
+                   {{"answers", words.counted("answer", turns)},
+                    {"actions", words.counted("action", static_cast<int>(report.changes.size()))},
                     {"alone", fmt::format("{}", alone)}});
 }
 

@@ -87,6 +87,8 @@ struct Tally {  // of one question over all its units
   };
   std::vector<Row> rows;
   int units = 0;
+  std::string units_text;     // "18 actions"
+  std::string given_to_none;  // labels of the answers that no unit has, or may have
 };
 
 struct Figure {  // one line of a roll-up
@@ -96,8 +98,14 @@ struct Figure {  // one line of a roll-up
   Count count;
   std::string share;  // "45%"; "" where suppressed or empty
   int missing_points = 0;
+  std::string among;  // how many units the method counts, where it leaves some out
   bool suppressed = false;
   bool flagged = false;
+};
+
+struct FigureTable {  // the groups of one roll-up
+  std::string label;  // "Delivered, by pledge"
+  std::vector<Figure> rows;
 };
 
 struct Link {  // to an action within the report
@@ -108,20 +116,24 @@ struct Link {  // to an action within the report
   Shape shape = Shape::apart;
 };
 
-struct Change {
+struct Change {  // what the period changed for one action
   Link action;
-  std::string question;
-  std::string before;
-  std::string now;
-  std::string because;
+  struct Turn {  // of one question, the headline first
+    std::string question;
+    std::string before;
+    std::string now;
+    std::string because;
+    bool time_alone = false;  // no entry came in that the answer rests on
+  };
+  std::vector<Turn> turns;
   struct Entry {
     std::string id;
     std::string note;
     std::string when;
     int source = 0;  // number in Report::sources, 0 for a search
+    Day day;         // the first it may be of, for order
   };
-  std::vector<Entry> entries;
-  bool time_alone = false;
+  std::vector<Entry> entries;  // behind any of the turns
 };
 
 struct Owner {
@@ -370,7 +382,7 @@ struct Report {
   std::vector<std::string> press;  // sentences of the first page
   std::vector<Tally> tallies;      // the headline question first
   std::vector<Figure> totals;
-  std::vector<Figure> groups;
+  std::vector<FigureTable> groups;
   std::vector<Change> changes;
   std::vector<Change::Entry> came_in;  // all entries of the period, whatever they changed
   std::vector<PledgeRow> pledges;

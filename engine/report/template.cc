@@ -112,21 +112,9 @@ Filled fill(std::string_view template_path, const Value& document, const Words& 
   return {.text = std::move(text), .missing = context.missing(), .fault = page.error_message()};
 }
 
-// Khmer is marked as such, so that a reader's machine speaks and shapes it rightly: never used
-// within an attribute or a title.
-std::string escape_html(const std::string& text) {
+std::string escape_markup(std::string_view text) {
   std::string out;
-  bool khmer = false;
-  for (std::size_t i = 0; i < text.size();) {
-    const bool next = is_khmer(text, i);
-    if (next != khmer) out += next ? "<span lang=\"km\">" : "</span>";
-    khmer = next;
-    if (next) {
-      out += text.substr(i, 3);
-      i += 3;
-      continue;
-    }
-    const char c = text[i++];
+  for (char c : text) {
     switch (c) {
       case '&':
         out += "&amp;";
@@ -147,7 +135,20 @@ std::string escape_html(const std::string& text) {
         out += c;
     }
   }
-  return khmer ? out + "</span>" : out;
+  return out;
+}
+
+std::string escape_html(const std::string& text) {
+  std::string out;
+  for (std::size_t from = 0; from < text.size();) {
+    const bool khmer = is_khmer(text, from);
+    std::size_t to = from;
+    while (to < text.size() && is_khmer(text, to) == khmer) to += khmer ? 3 : 1;
+    const std::string escaped = escape_markup(std::string_view(text).substr(from, to - from));
+    out += khmer ? "<span lang=\"km\">" + escaped + "</span>" : escaped;
+    from = to;
+  }
+  return out;
 }
 
 std::string escape_markdown(const std::string& text) {

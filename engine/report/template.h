@@ -28,6 +28,9 @@ Filled fill(std::string_view template_path, const Value& document, const Words& 
             const std::vector<std::pair<std::string, std::string>>& raw,
             std::string (*escape)(const std::string&));
 
+std::string escape_markup(std::string_view text);
+// Marks Khmer as such too, so that a reader's machine speaks and shapes it rightly: never used
+// within an attribute or a title.
 std::string escape_html(const std::string& text);
 std::string escape_markdown(const std::string& text);
 

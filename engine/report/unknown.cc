@@ -8,7 +8,7 @@ namespace sanya::report {
 namespace {
 
 void add_points(const Making& making, Unknown& unknown) {
-  for (const record::Pledge& pledge : making.record.pledges) {
+  for (const record::Pledge& pledge : making.pledges) {
     const int missing = missing_points(pledge);
     if (missing == 0) continue;
     unknown.points_missing += missing;
@@ -33,7 +33,7 @@ void add_date(const Making& making, const std::string& what, const DateField& da
 
 void add_dates(const Making& making, Unknown& unknown) {
   const Words& words = making.words;
-  for (const record::Pledge& pledge : making.record.pledges) {
+  for (const record::Pledge& pledge : making.pledges) {
     add_date(making, words.say("uncertain.pledge", {{"title", making.in(pledge.title)}}),
              pledge.made_on, pledge.note, pledge.source, unknown);
   }
@@ -53,7 +53,7 @@ void add_dates(const Making& making, Unknown& unknown) {
 }
 
 void add_actions(const Making& making, Unknown& unknown) {
-  for (const record::Pledge& pledge : making.record.pledges) {
+  for (const record::Pledge& pledge : making.pledges) {
     for (const record::Action& action : pledge.actions) {
       const Link link = making.link(action.id);
       const auto evidence = making.findings.find(action.id);

@@ -52,6 +52,15 @@ std::string range_text(const Words& words, DayRange range) {
   return words.say("date.between", {{"first", first}, {"last", last}});
 }
 
+std::string joined(const std::vector<std::string>& items, const std::string& last) {
+  std::string out;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    if (i > 0) out += i + 1 == items.size() ? last : ", ";
+    out += items[i];
+  }
+  return out;
+}
+
 }  // namespace
 
 Words::Words(std::string_view language) {
@@ -92,21 +101,11 @@ std::string Words::counted(std::string_view what, int count) const {
 }
 
 std::string Words::listed(const std::vector<std::string>& items) const {
-  std::string out;
-  for (std::size_t i = 0; i < items.size(); ++i) {
-    if (i > 0) out += i + 1 == items.size() ? say("list.and") : ", ";
-    out += items[i];
-  }
-  return out;
+  return joined(items, say("list.and"));
 }
 
 std::string Words::either(const std::vector<std::string>& items) const {
-  std::string out;
-  for (std::size_t i = 0; i < items.size(); ++i) {
-    if (i > 0) out += say("list.or");
-    out += items[i];
-  }
-  return out;
+  return joined(items, say("list.or"));
 }
 
 std::string Words::label(std::string_view group, std::string_view word) const {
@@ -133,6 +132,33 @@ DateText Words::date(const DateField& field) const {
   out.text = either(ranges);
   if (field.approximate()) out.text = say("date.about", {{"date", out.text}});
   if (field.uncertain()) out.text = say("date.doubted", {{"date", out.text}});
+  return out;
+}
+
+std::string Words::value(std::string_view written) const {
+  const std::size_t dots = written.find("..");
+  if (dots != std::string_view::npos) {
+    return say("range", {{"low", value(written.substr(0, dots))},
+                         {"high", value(written.substr(dots + 2))}});
+  }
+  constexpr std::pair<std::string_view, std::string_view> kSigns[] = {{"<=", "value.at_most"},
+                                                                      {">=", "value.at_least"},
+                                                                      {"<", "value.below"},
+                                                                      {">", "value.above"},
+                                                                      {"~", "value.about"}};
+  for (const auto& [sign, key] : kSigns) {
+    if (written.starts_with(sign)) {
+      return say(key, {{"value", value(written.substr(sign.size()))}});
+    }
+  }
+  // Digits by threes, from five digits on.
+  const bool whole =
+      written.size() >= 5 && written.find_first_not_of("0123456789") == std::string_view::npos;
+  std::string out;
+  for (std::size_t i = 0; i < written.size(); ++i) {
+    if (whole && i > 0 && (written.size() - i) % 3 == 0) out += say("value.separator");
+    out += written[i];
+  }
   return out;
 }
 

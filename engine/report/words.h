@@ -28,13 +28,15 @@ class Words {
   std::string counted(std::string_view what, int number) const;
   // "a, b and c".
   std::string listed(const std::vector<std::string>& items) const;
-  // "claimed or delivered".
+  // "a, b or c".
   std::string either(const std::vector<std::string>& items) const;
   // The label of a word of the record: key `group.word`, else the word itself.
   std::string label(std::string_view group, std::string_view word) const;
 
   std::string day(Day day) const;  // "29 September 1999"
   DateText date(const DateField& field) const;
+  // A reading's value as written ("<5", "~5", "5..7", "2900000") in words.
+  std::string value(std::string_view written) const;
   std::string number(int value) const;  // "seven" up to twelve, then digits
 
   // Every key with its words, for templates.

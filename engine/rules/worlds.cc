@@ -188,8 +188,8 @@ class Search {
     const AnswerSet possible = evaluation_.answered(unit_, question_).possible;
     if ((possible & sought_) == 0) return;
     if (std::has_single_bit(possible)) {
-      worlds_.emplace(std::countr_zero(possible), a_world());
       sought_ &= ~possible;
+      worlds_.emplace(std::countr_zero(possible), a_world(possible));
       return;
     }
     const auto variable = next_variable();
@@ -247,15 +247,30 @@ class Search {
     return {{piece.low, end}, {end + 1, piece.high}};
   }
 
-  // Any world of the box as it is now; an open bound is shown by its other end.
-  World a_world() const {
+  // A world of the box as it is now, by the choices that matter: what may as well be anything is
+  // left out.
+  World a_world(AnswerSet answer) {
+    std::vector<std::pair<std::int32_t, Interval>> widened;
     World world;
     for (const auto variable : shown_) {
+      const Interval narrow = evaluation_.narrow(variable, whole(variable));
+      const bool matters = evaluation_.answered(unit_, question_).possible != answer;
+      if (!matters) {
+        widened.emplace_back(variable, narrow);
+        continue;
+      }
+      evaluation_.narrow(variable, narrow);
       const Interval piece = pieces(variable).front();
-      const bool open = piece.low == kNoEarliest.number;
+      const bool open = piece.low == kNoEarliest.number;  // shown by its other end
       world.emplace_back(variable, open ? piece.high : piece.low);
     }
+    for (const auto& [variable, narrow] : widened) evaluation_.narrow(variable, narrow);
     return world;
+  }
+
+  Interval whole(std::int32_t variable) const {
+    const auto& domain = this->variable(variable).domain;
+    return {domain.front().low, domain.back().high};
   }
 
   const Variable& variable(std::int32_t number) const {

@@ -277,6 +277,10 @@ TEST_CASE("gaps are grouped by the better answer, and giving up is said") {
   CHECK(gaps[0].gave_up);
 }
 
+TEST_CASE("an open action without a known way to a better answer is listed") {
+  CHECK(ids(sample().report().no_gaps) == Ids{"order/law", "order/courts"});
+}
+
 TEST_CASE("an override stands beside the answer, while it is in force") {
   auto given = sample();
   given.record.overrides = {{.id = "o",
@@ -300,6 +304,9 @@ TEST_CASE("a bar is as long as its value against the highest, and none is drawn 
   CHECK(given.report().indicators[0].rows[0].percent == 63);
   CHECK(given.report().indicators[0].rows[1].percent == 100);
   CHECK(given.report().indicators[0].rows[1].value == "5 to 8");
+  given.record.readings[1].value = ">=5";
+  given.record.readings[1].high = 1000;
+  CHECK(given.report().indicators[0].rows[0].percent == 100);
   given.record.indicators[0].scale = {"low", "high"};
   CHECK_FALSE(given.report().indicators[0].rows[0].percent.has_value());
 }

@@ -65,6 +65,44 @@ Case hostile(const std::string& text) {
   return given;
 }
 
+std::string contents(const std::string& path) {
+  std::ostringstream text;
+  text << std::ifstream(SANYA_ROOT "/" + path, std::ios::binary).rdbuf();
+  return text.str();
+}
+
+const tree::Node* definition(const tree::Node& schema, const tree::Node& of) {
+  const tree::Node* reference = of.find("$ref");
+  if (reference == nullptr) return &of;
+  return schema.find("definitions")->find(reference->text.substr(14));
+}
+
+// Objects of the document whose keys are not those that the schema requires.
+void compare(const tree::Node& schema, const tree::Node& of, const report::Value& value,
+             const std::string& path, std::vector<std::string>& differing) {
+  const tree::Node* shape = definition(schema, of);
+  if (value.kind == report::Value::Kind::list) {
+    for (const auto& item : value.items) {
+      compare(schema, *shape->find("items"), item, path, differing);
+    }
+  }
+  if (value.kind != report::Value::Kind::object) return;
+  const auto& required = shape->find("required")->items;
+  bool same = required.size() == value.members.size();
+  for (std::size_t i = 0; same && i < required.size(); ++i) {
+    same = required[i].text == value.members[i].first;
+  }
+  if (!same) differing.push_back(path);
+  for (const auto& [key, member] : value.members) {
+    const tree::Node* next = shape->find("properties")->find(key);
+    if (next == nullptr) {
+      differing.push_back(path + "/" + key);
+    } else {
+      compare(schema, *next, member, path + "/" + key, differing);
+    }
+  }
+}
+
 }  // namespace
 
 TEST_CASE("the sample is written as its golden files say") {
@@ -203,6 +241,27 @@ TEST_CASE("JSON can be read again, whatever the text") {
     CHECK(faults.empty());
     CHECK(root->find("schema_version")->text == "1");
     CHECK(root->find("report_title")->text == text);
+  }
+}
+
+TEST_CASE("the published schema names exactly the document's keys") {
+  Diagnostics faults;
+  const std::string path = "docs/schema/report.schema.json";
+  const auto schema =
+      tree::parse_json(std::make_shared<Source>(Source{path, contents(path)}), faults);
+  REQUIRE(schema.has_value());
+  Case given = sample();
+  given.record.corrections = {{.id = "c", .made_on = on("2024-02-01"), .concerns = {"order/law"}}};
+  std::vector<std::string> differing;
+  compare(*schema, *schema, report::document(given.report()), "", differing);
+  CHECK(differing == std::vector<std::string>{});
+}
+
+TEST_CASE("every key of the document is explained") {
+  const std::string page = contents("docs/report-json.md");
+  for (const auto& [key, value] : report::document(sample().report()).members) {
+    INFO(key);
+    CHECK(has(page, "`" + key + "`"));
   }
 }
 

@@ -402,6 +402,7 @@ Value document(const Report& report) {
        {"came_in", entries(report.came_in)},
        {"pledges", list_of(report.pledges, each)},
        {"actions", list_of(report.actions, each)},
+       {"no_gaps", links(report.no_gaps)},
        {"owners", list_of(report.owners, each)},
        {"several_leads", report.several_leads},
        {"attention", list_of(report.attention, each)},

@@ -100,17 +100,22 @@ Evidence make_item(const Making& making, const record::Action* action, const rec
   return evidence;
 }
 
+// The end of a reading that its bar reaches: the upper, unless that is only the indicator's bound.
+std::int64_t bar_end(const record::Reading& reading) {
+  return reading.value.starts_with('>') ? reading.low : reading.high;
+}
+
 // No bar for words, negative values or a single reading; the longest bar is the highest value.
 void add_bars(const record::Indicator& indicator,
               const std::vector<const record::Reading*>& readings, IndicatorTable& table) {
   std::int64_t highest = 0;
   for (const record::Reading* reading : readings) {
     if (reading->low < 0) return;
-    highest = std::max(highest, reading->high);
+    highest = std::max(highest, bar_end(*reading));
   }
   if (!indicator.scale.empty() || readings.size() < 2 || highest <= 0) return;
   for (std::size_t i = 0; i < readings.size(); ++i) {
-    const Number part = Number(100) * Number(readings[i]->high) / Number(highest);
+    const Number part = Number(100) * Number(bar_end(*readings[i])) / Number(highest);
     table.rows[i].percent = static_cast<int>(part.rounded());
   }
 }
@@ -163,6 +168,7 @@ SourceRow make_source(const Making& making, const record::SourceItem& source) {
       .ours = source.kind == Kind::field_visit || source.kind == Kind::interview,
       .retracted = is_retracted(making, source.id),
   };
+  if (row.dating.ends_with('.')) row.dating.pop_back();
   if (source.archived) {
     row.archived = source.archived->url;
     row.archived_link = safe_link(source.archived->url);

@@ -200,6 +200,7 @@ Report make(const Input& input, const Asked& asked) {
     const bool outcome =
         std::any_of(action.evidence.begin(), action.evidence.end(),
                     [](const Evidence& evidence) { return evidence.aspect == "outcome"; });
+    if (action.maybe_open && action.gaps.empty()) report.no_gaps.push_back(action.link);
     if (outcome) report.outcome_actions.push_back(action.link);
     const auto leads = std::count_if(action.owners.begin(), action.owners.end(),
                                      [](const Owner& owner) { return owner.role == "lead"; });

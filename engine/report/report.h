@@ -387,6 +387,7 @@ struct Report {
   std::vector<Change::Entry> came_in;  // all entries of the period, whatever they changed
   std::vector<PledgeRow> pledges;
   std::vector<ActionRow> actions;  // by pledge, in its order
+  std::vector<Link> no_gaps;       // open, without a known way to a better answer
   std::vector<OwnerRow> owners;    // the one with most open actions first
   int several_leads = 0;           // actions counted under more than one owner
   std::vector<Attention> attention;

@@ -25,9 +25,10 @@ std::string_view truth_words(Truth truth) {
   return truth == Truth::yes ? "holds" : truth == Truth::no ? "does not hold" : "may hold";
 }
 
-std::string values(const record::Operand& operand, const Why& why) {
-  std::string text = operand.name;
-  text += operand.absent ? " is absent" : " is " + operand.value;
+std::string values(const Judged& judged, const record::Operand& operand, const Why& why) {
+  const auto& label = operand.label.in(judged.language);
+  std::string text = label.empty() ? operand.name + " is " : label + " (" + operand.name + "): ";
+  text += operand.absent ? "absent" : operand.value;
   if (operand.maybe_absent && !operand.absent) text += ", or absent";
   std::string numbers;
   for (const auto& cited : operand.entries) numbers += exhibit_number(why, cited);
@@ -44,8 +45,13 @@ class Note {
   std::string write(bool in_full) {
     head();
     const record::Verdict* last = nullptr;
-    for (const auto* verdict : why_.verdicts) {
-      const bool headline = verdict->question == judged_.verdicts.headline;
+    const auto is_headline = [this](const record::Verdict* verdict) {
+      return verdict->question == judged_.verdicts.headline;
+    };
+    auto verdicts = why_.verdicts;
+    std::stable_partition(verdicts.begin(), verdicts.end(), is_headline);
+    for (const auto* verdict : verdicts) {
+      const bool headline = is_headline(verdict);
       const bool period = verdict->unit_kind == record::Verdict::Unit::period;
       if (period && !in_full) {
         if (!last || last->question != verdict->question) period_heading(*verdict);
@@ -117,7 +123,8 @@ class Note {
     if (!verdict.proved) {
       page_.line("  (not proved: the search of what may be so ended at its bound)");
     }
-    for (const auto& operand : verdict.rests_on) page_.wrapped("  ", values(operand, why_));
+    for (const auto& operand : verdict.rests_on)
+      page_.wrapped("  ", values(judged_, operand, why_));
     deciding(verdict);
     alternatives(verdict);
     if (!in_full) return;
@@ -144,7 +151,7 @@ class Note {
     if (condition_.kind == record::Condition::Kind::test) {
       page_.wrapped(start, fmt::format("{}: {}", condition_.text, truth_words(condition_.truth)));
       for (const auto& operand : condition_.operands) {
-        page_.wrapped(start + "  - ", values(operand, why_));
+        page_.wrapped(start + "  - ", values(judged_, operand, why_));
       }
       return;
     }
@@ -182,19 +189,20 @@ class Note {
     }
   }
 
+  // Of each rule above the answer's, the first condition that fails it.
   void refuted(const record::Verdict& verdict) {
-    const bool any = std::any_of(verdict.tried.begin(), verdict.tried.end(),
-                                 [](const auto& rule) { return rule.truth == Truth::no; });
-    if (!any) return;
+    const auto fails = [](const auto& part) { return part.truth == Truth::no; };
     const auto* question = judged_.question(verdict.question);
-    page_.line("  rules above it that do not hold");
+    bool any = false;
     for (const auto& rule : verdict.tried) {
-      if (rule.truth != Truth::no) continue;
+      const auto& parts = rule.when.parts;
+      const auto failed = std::find_if(parts.begin(), parts.end(), fails);
+      if (rule.truth != Truth::no || failed == parts.end()) continue;
+      if (!any) page_.line("  rules above it, and what fails them");
+      any = true;
       page_.line("    " +
                  (question ? app::label(*question, rule.answer, judged_.language) : rule.answer));
-      for (const auto& part : rule.when.parts) {
-        if (part.truth != Truth::yes) condition(part, 6);
-      }
+      condition(*failed, 6);
     }
   }
 

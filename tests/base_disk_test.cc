@@ -209,3 +209,11 @@ TEST_CASE("the disk in memory refuses as the real one does") {
   REQUIRE(disk->write("a/c.yaml", "x"));
   CHECK(*disk->read("a/c.yaml", 5) == "x");
 }
+
+TEST_CASE("a root that is not there is made with the first file written below it") {
+  Place place;
+  auto fresh = folder((place.above / "new/deep").string());
+  CHECK_FALSE(fresh->read("a.txt", kLimit));
+  REQUIRE(fresh->write("a.txt", "a"));
+  CHECK(*fresh->read("a.txt", kLimit) == "a");
+}

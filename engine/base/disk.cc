@@ -164,6 +164,7 @@ class Folder final : public Disk {
     if (parts.empty() || !stays_inside(path)) return outside(path);
     std::string name = parts.back();
     parts.pop_back();
+    if (auto made = make_root(); !made) return made.error();
     auto parent = make_folders(path, parts);
     if (!parent) return parent.error();
     Handle folder = open_below(real_path(root_), *parent, O_RDONLY | O_DIRECTORY);
@@ -208,6 +209,18 @@ class Folder final : public Disk {
     }
     ::closedir(stream);
     return listing;
+  }
+
+  // A root that is not there is made with the first file written below it.
+  Result<Done> make_root() const {
+    for (std::size_t end = 0; end != std::string::npos;) {
+      end = root_.find('/', end + 1);
+      const std::string part = root_.substr(0, end);
+      if (::mkdir(part.c_str(), 0777) != 0 && errno != EEXIST && errno != EISDIR) {
+        return cannot_write(root_, reason(errno));
+      }
+    }
+    return Done{};
   }
 
   // The folder `parts` below the root, made where it is missing, as a path without links.

@@ -20,7 +20,7 @@ class Disk {
   // Paths of the files that match a glob (`*` and `?` within one name, `**` over folders), sorted
   // by bytes.
   virtual Result<std::vector<std::string>> glob(const std::string& pattern) const = 0;
-  // Writes the whole file or leaves what was there; makes missing folders.
+  // Writes the whole file or leaves what was there; makes missing folders, the root too.
   virtual Result<Done> write(const std::string& path, const std::string& bytes) = 0;
 };
 

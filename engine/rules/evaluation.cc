@@ -445,11 +445,13 @@ Truth Evaluation::meets(const UnitRef& unit, const Test& test) {
   const Op op = target->comparison == record::Target::Comparison::at_least  ? Op::greater_equal
                 : target->comparison == record::Target::Comparison::at_most ? Op::less_equal
                                                                             : Op::equal;
-  if (reading.type == Type::number) return compare(reading, op, Value::of_number(target->value));
+  const auto& of = pack_.measures[at(test.left.index)].indicator;
   const auto* indicator = facts_.record().indicator(target->indicator);
-  if (indicator == nullptr) return Truth::no;
+  if (indicator == nullptr || (!of.empty() && of != indicator->id)) return Truth::no;
+  if (indicator->scale.empty()) return compare(reading, op, Value::of_number(target->value));
   const auto found = std::find(indicator->scale.begin(), indicator->scale.end(), target->word);
   const std::int64_t level = found - indicator->scale.begin();
+  if (reading.type == Type::number) return compare(reading, op, Value::of_number(Number(level)));
   return compare(reading, op, Value::of_interval(Type::level, {level, level}));
 }
 

@@ -80,13 +80,14 @@ Value settle_ties(Value value, Ties ties, bool exact) {
 
 // Of rows that tie within a group, one: the highest or the lowest.
 Counted best_of_group(const std::vector<Counted>& tied, Ties ties) {
+  const bool least = ties == Ties::lowest;
   std::vector<NumberInterval> values;
   std::vector<Truth> members;
   for (const auto& row : tied) {
-    values.push_back(row.value.number_hull());
+    values.push_back(best_number(row.value, least));
     members.push_back(row.member);
   }
-  Counted best{extreme(Type::number, values, members, ties == Ties::lowest), Truth::no};
+  Counted best{extreme(Type::number, values, members, least), Truth::no};
   best.member = best.value.present;
   return best;
 }

@@ -261,9 +261,10 @@ Value Evaluation::reading_field(const Field& field, const ReadingRow& row) const
     case RowField::value: {
       const auto& indicator = facts_.record().indicators[at(row.indicator)];
       const Interval value = bounds(row.value);
-      if (!indicator.scale.empty()) return Value::of_interval(Type::level, value);
+      if (field.type == Type::level) return Value::of_interval(Type::level, value);
+      // a word of a scale where the pack does not say of which: its position
       std::int64_t grid = 1;
-      for (int i = 0; i < indicator.decimals; ++i) grid *= 10;
+      for (int i = 0; indicator.scale.empty() && i < indicator.decimals; ++i) grid *= 10;
       return Value::of_numbers(Number::ratio(value.low, grid), Number::ratio(value.high, grid));
     }
     case RowField::relation:

@@ -182,6 +182,44 @@ questions: {q: {value: top}}
   CHECK(last(all).value == "2");
 }
 
+TEST_CASE("of a group's several values one is summed, known exactly") {
+  auto record = small();
+  add_finding(record, 5).about.front().parts = {"one", "two"};
+  const auto all = verdicts(record, R"(
+tables: {share: {one: 1, two: 3}}
+measures: {best: {sum: share(part), per: voice, take: latest, by: happened, ties: highest}}
+questions: {q: {value: best}}
+)");
+  CHECK(last(all).value == "3");
+}
+
+TEST_CASE("a reading on a scale of words meets a target of that scale, wherever it is named") {
+  auto record = small();
+  record::Indicator grade;
+  grade.id = "grade";
+  grade.scale = {"low", "high"};
+  record.indicators.push_back(grade);
+  record.pledges[0].actions[0].target.emplace();
+  record.pledges[0].actions[0].target->indicator = "grade";
+  record.pledges[0].actions[0].target->word = "high";
+  record::Reading reading;
+  reading.id = "r";
+  reading.indicator = "grade";
+  reading.source = "s0";
+  reading.claimant = "post";
+  reading.action = "p/a";
+  reading.low = reading.high = 1;
+  record.readings.push_back(reading);
+  const auto all = verdicts(record, R"(
+measures: {now: {max: value, from: readings, where: {indicator: action.target}}}
+questions:
+  q:
+    scale: [met, missed]
+    rules: [{answer: met, when: [now meets action.target]}, {answer: missed, otherwise: true}]
+)");
+  CHECK(last(all).answer == "met");
+}
+
 TEST_CASE("rows of repeats are there for periods too") {
   auto record = small();
   auto again = record.pledges[0].actions[0];

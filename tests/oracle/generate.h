@@ -34,7 +34,7 @@ class Random {  // splitmix64
   std::uint64_t state_;
 };
 
-inline constexpr int kMostWorlds = 64;  // of one record
+inline constexpr int kMostWorlds = 200;  // of one record
 
 record::Ladders ladders();
 record::Record random_record(Random& random);

@@ -30,9 +30,9 @@ class PackMaker {
     std::string text =
         "pack: random\nversion: 1.0.0\nlanguage: 1\nfollows: {title: chance}\n"
         "params:\n  few: {value: 1, source: chance}\n"
-        "  days: {2003-01-01: {value: 5 days, source: chance}, 2004-01-20: {value: 1 month, "
+        "  days: {2003-01-01: {value: 2 days, source: chance}, 2004-01-09: {value: 1 week, "
         "source: chance}}\n"
-        "  cut: {value: 2004-01-18, source: chance}\n  side: {value: supports, source: chance}\n"
+        "  cut: {value: 2004-01-08, source: chance}\n  side: {value: supports, source: chance}\n"
         "tables:\n  points: {drafted: 1, tabled: 2, adopted: 4, opened: 4.5}\n"
         "  share: {one: 1, two: 2.5}\n  score: {yes_: 3, no_: -1}\n"
         "  cue: {build: strong, consider: weak, law: firm, consider building: vague}\n";
@@ -120,7 +120,7 @@ class PackMaker {
       case 0:
         return "as_of";
       case 1:
-        return "pledge.made_on + 5 days";
+        return "pledge.made_on + 2 days";
       case 2:
         return "params.cut";
       case 3:
@@ -129,11 +129,11 @@ class PackMaker {
         user.units &= kActions | kPeriods;
         return "action.due";
       case 5:
-        if (dates.empty()) return "2004-01-15 + params.days";
+        if (dates.empty()) return "2004-01-07 + params.days";
         adopt(user, random_.pick(dates));
-        return user_measure_ + " - 4 days";
+        return user_measure_ + " - 1 day";
       default:
-        return "2004-01-15";
+        return "2004-01-07";
     }
   }
 
@@ -204,9 +204,15 @@ class PackMaker {
   std::string where(From from, Written& user, int most) {
     std::vector<std::string> tests;
     std::vector<std::string> names;
-    if (from == From::readings && user.indicator.empty() && random_.chance(60)) {
-      user.indicator = random_.chance(50) ? "rate" : "grade";
-      tests.push_back("indicator: " + user.indicator);
+    if (from == From::readings && user.indicator.empty() && random_.chance(80)) {
+      const auto which = random_.pick<std::string>({"rate", "grade", "action.target"});
+      if (which == "action.target") {
+        user.units &= kActions | kPeriods;
+        user.of_target = true;
+      } else {
+        user.indicator = which;
+      }
+      tests.push_back("indicator: " + which);
       names.emplace_back("indicator");
     }
     for (int i = random_.between(0, most); i > 0; --i) {
@@ -227,13 +233,13 @@ class PackMaker {
   std::string narrowing(From from, Written& user, bool by_is_date) {
     std::string text;
     const bool dated = from == From::findings || from == From::readings || from == From::searches;
-    if (dated && random_.chance(15)) text += ", within: 14 days";
+    if (dated && random_.chance(15)) text += ", within: 4 days";
     const auto dates = measures_of(Type::date, user);
     if (dated && !dates.empty() && random_.chance(15)) {
       adopt(user, random_.pick(dates));
       text += ", after: " + user_measure_;
     }
-    if (!random_.chance(25)) return text;
+    if (!random_.chance(20)) return text;
     auto all = fields(from, user.indicator);
     const auto group = random_.pick(all);
     std::vector<FieldChoice> orders;
@@ -280,7 +286,7 @@ class PackMaker {
       parts.push_back("except: " + other.name);
       break;
     }
-    const auto tests = where(set.from, set, 2);
+    const auto tests = where(set.from, set, 1);
     if (!tests.empty()) parts.push_back(tests);
     const auto narrowed = narrowing(set.from, set, false);
     sets_text_ += fmt::format("  {}: {{{}{}}}\n", set.name, fmt::join(parts, ", "), narrowed);
@@ -299,7 +305,7 @@ class PackMaker {
       rows = fmt::format("from: {}", rules::kFroms[static_cast<std::size_t>(measure.from)]);
     }
     measure.name = fmt::format("m{}", number);
-    const auto tests = where(measure.from, measure, 2);
+    const auto tests = where(measure.from, measure, random_.chance(30) ? 2 : 1);
     if (!tests.empty()) rows += ", " + tests;
     const bool first_or_last = random_.chance(25);
     const auto narrowed = narrowing(measure.from, measure, first_or_last);

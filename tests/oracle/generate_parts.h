@@ -26,8 +26,9 @@ struct Written {
   int question = -1;      // rests on the answers of this one
   std::string indicator;  // readings: "rate", "grade", "" where not known
   Type type = Type::number;
-  Words words;           // of a word or level
-  bool reading = false;  // the value of a reading
+  Words words;             // of a word or level
+  bool reading = false;    // the value of a reading, of no one indicator
+  bool of_target = false;  // readings of the target's indicator only
 };
 
 // Questions in the order asked: first and last of an action, of a period between, of a pledge.

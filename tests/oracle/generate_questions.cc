@@ -37,8 +37,9 @@ class QuestionMaker {
     const auto& measure = *random_.pick(usable);
     const auto& name = measure.name;
     if (measure.reading) {
-      return unit != kPledges && random_.chance(70) ? name + " meets action.target"
-                                                    : name + " is known";
+      return measure.of_target && unit != kPledges && random_.chance(80)
+                 ? name + " meets action.target"
+                 : name + " is known";
     }
     if (random_.chance(12)) return name + (random_.chance(50) ? " is known" : " is absent");
     switch (measure.type) {
@@ -83,25 +84,25 @@ class QuestionMaker {
       return random_.pick<std::string>(
           {fmt::format("{} {} {}", measure.name, order(random_), other.name),
            fmt::format("{} {} {} + params.days", measure.name, order(random_), other.name),
-           fmt::format("{} - {} > 3 days", measure.name, other.name)});
+           fmt::format("{} - {} > 1 day", measure.name, other.name)});
     }
     const std::string limit =
         unit == kPledges   ? "pledge.mandate.start"
         : unit == kPeriods ? random_.pick<std::string>({"period.due", "period.start", "action.due"})
                            : "action.due";
     return fmt::format("{} {} {}", measure.name, order(random_),
-                       random_.pick<std::string>({"as_of", "params.cut", limit, "2004-01-20",
-                                                  "pledge.made_on + 1 month", "as_of - 10 days"}));
+                       random_.pick<std::string>({"as_of", "params.cut", limit, "2004-01-09",
+                                                  "pledge.made_on + 6 days", "as_of - 3 days"}));
   }
 
   std::string plain_atom(unsigned unit, int question) {
-    Words atoms = {"as_of > 2004-02-01",
+    Words atoms = {"as_of > 2004-01-10",
                    "pledge.theme = law",
                    "pledge.text != published",
                    "pledge.points_announced >= 3",
                    "pledge.mandate is absent",
-                   "pledge.made_on >= 2004-01-05",
-                   "as_of > mandate.start + 1 month"};
+                   "pledge.made_on >= 2004-01-03",
+                   "as_of > mandate.start + 6 days"};
     if (unit != kPledges) {
       const Words more = {"action.due is absent",   "as_of > action.due",
                           "{action.kind: [works]}", "action.owner = moj",

@@ -39,9 +39,9 @@ class RecordMaker {
     add_register();
     const int sources = random_.between(2, 5);
     for (int s = 0; s < sources; ++s) add_source(s);
-    const int pledges = random_.between(1, 2);
+    const int pledges = random_.chance(30) ? 2 : 1;
     for (int p = 0; p < pledges; ++p) add_pledge(p);
-    const int findings = random_.between(0, 4 + 2 * static_cast<int>(actions_.size()));
+    const int findings = random_.between(1, 4 + 3 * static_cast<int>(actions_.size()));
     for (int f = 0; f < findings; ++f) add_finding(f);
     const int readings = random_.between(0, 4);
     for (int r = 0; r < readings; ++r) add_reading(r);
@@ -57,7 +57,7 @@ class RecordMaker {
     std::string text = text_of(offset);
     if (random_.chance(imprecise)) {
       const int width = random_.between(1, 2);
-      text = random_.chance(60)
+      text = random_.chance(40)
                  ? fmt::format("[{}..{}]", text, text_of(offset + width))
                  : fmt::format("[{},{}]", text, text_of(offset + width + random_.below(9)));
     } else if (random_.chance(10)) {
@@ -120,7 +120,7 @@ class RecordMaker {
     record::Mandate term;
     term.id = "term";
     term.start = date(0, 5);
-    term.end = date(20, 40);
+    term.end = date(8, 16);
     record_.mandates.push_back(term);
   }
 
@@ -131,7 +131,7 @@ class RecordMaker {
     source.kind = random_.pick<Kind>({Kind::publication, Kind::publication, Kind::official_act,
                                       Kind::court_record, Kind::field_visit});
     source.publisher = random_.pick<std::string>({"post", "post-weekend", "ngo", "un", "moi"});
-    source.published = date(0, 40, 15);
+    source.published = date(1, 14, 20);
     if (number > 0 && random_.chance(15)) source.syndicated_from = "s0";
     if (number > 0 && random_.chance(10)) {
       source.retracts.push_back(fmt::format("s{}", random_.below(number)));
@@ -145,7 +145,7 @@ class RecordMaker {
     pledge.id = fmt::format("p{}", number);
     pledge.made_by = random_.chance(50) ? "moi" : "minister";
     pledge.source = random_.pick(sources_);
-    pledge.made_on = random_.chance(30) ? record_.sources.front().published : date(0, 8, 20);
+    pledge.made_on = random_.chance(30) ? record_.sources.front().published : date(0, 4, 30);
     if (random_.chance(30)) {
       pledge.made_on =
           std::find_if(record_.sources.begin(), record_.sources.end(), [&](auto& source) {
@@ -172,7 +172,7 @@ class RecordMaker {
     action.owners.lead = {random_.chance(70) ? "moi" : "moj"};
     if (random_.chance(30)) action.owners.partner = {"moj"};
     if (random_.chance(20)) action.funded_by = {"aid"};
-    if (random_.chance(50)) action.due = date(5, 35);
+    if (random_.chance(50)) action.due = date(3, 12);
     if (random_.chance(40)) action.target = make_target();
     if (random_.chance(40)) action.recurrence = make_recurrence();
     if (random_.chance(20)) action.condition = "if funds allow";
@@ -211,10 +211,10 @@ class RecordMaker {
 
   record::Recurrence make_recurrence() {
     record::Recurrence recurrence;
-    recurrence.every = random_.pick<Duration>({{0, 10}, {0, 14}, {1, 0}, {12, 0}});
-    if (random_.chance(60)) recurrence.from = date(0, 30, 20);
-    if (random_.chance(30)) recurrence.until = date(20, 60);
-    recurrence.grace = random_.pick<Duration>({{0, 0}, {0, 5}, {1, 0}});
+    recurrence.every = random_.pick<Duration>({{0, 4}, {0, 7}, {1, 0}});
+    if (random_.chance(60)) recurrence.from = date(0, 8, 30);
+    if (random_.chance(30)) recurrence.until = date(8, 16);
+    recurrence.grace = random_.pick<Duration>({{0, 0}, {0, 2}, {1, 0}});
     return recurrence;
   }
 
@@ -248,14 +248,14 @@ class RecordMaker {
     finding.id = fmt::format("f{}", number);
     finding.source = random_.pick(sources_);
     finding.claimant = claimant(finding.source);
-    if (random_.chance(80)) finding.happened = date(0, 40);
+    if (random_.chance(80)) finding.happened = date(0, 12, 45);
     finding.about.push_back(make_about());
     if (random_.chance(15)) {
       auto other = make_about();
       const auto& first = finding.about.front();
       if (other.action != first.action) finding.about.push_back(std::move(other));
     }
-    if (random_.chance(15)) finding.about.back().link = record::Link::possible;
+    if (random_.chance(35)) finding.about.back().link = record::Link::possible;
     if (random_.chance(40)) finding.instrument = random_.chance(50) ? "bill-a" : "bill-b";
     if (random_.chance(30)) finding.places = {random_.chance(50) ? "north" : "south"};
     if (random_.chance(15)) finding.places = {"north", "south"};
@@ -283,19 +283,19 @@ class RecordMaker {
     } else {
       reading.pledge = random_.pick(pledges_);
     }
-    if (random_.chance(70)) reading.happened = date(0, 40);
-    if (random_.chance(40)) reading.happened = *DateField::parse(text_of(10));
+    if (random_.chance(70)) reading.happened = date(0, 12, 40);
+    if (random_.chance(40)) reading.happened = *DateField::parse(text_of(5));
     const bool words = reading.indicator == "grade";
     reading.low = words ? random_.between(0, 2) : random_.between(48, 54);
     reading.high = reading.low;
-    if (random_.chance(30)) reading.high = words ? 2 : reading.low + 1;
+    if (random_.chance(50)) reading.high = words ? 2 : reading.low + 1;
     record_.readings.push_back(std::move(reading));
   }
 
   void add_search(int number) {
     record::Search search;
     search.id = fmt::format("q{}", number);
-    search.day = Day{first_day().number + random_.between(0, 45)};
+    search.day = Day{first_day().number + random_.between(0, 16)};
     search.by = random_.chance(50) ? "ana" : "ben";
     if (random_.chance(30)) search.found = record::Search::Found::something;
     if (random_.chance(20)) {
@@ -372,8 +372,8 @@ record::Record random_record(Random& random) {
 }
 
 rules::Asked random_question(Random& random) {
-  rules::Asked asked{.as_of = Day{first_day().number + random.between(5, 60)}};
-  if (random.chance(25)) asked.published_by = Day{asked.as_of.number - random.between(-5, 20)};
+  rules::Asked asked{.as_of = Day{first_day().number + random.between(3, 20)}};
+  if (random.chance(25)) asked.published_by = Day{asked.as_of.number - random.between(-3, 8)};
   return asked;
 }
 

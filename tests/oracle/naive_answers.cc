@@ -145,7 +145,8 @@ bool InWorld::holds(const Unit& unit, const rules::Test& test) {
   const auto& scale = facts_.record().indicator(target->indicator)->scale;
   Values wanted = {target->value};
   if (!scale.empty()) {
-    wanted = {std::int64_t{std::find(scale.begin(), scale.end(), target->word) - scale.begin()}};
+    const std::int64_t level = std::find(scale.begin(), scale.end(), target->word) - scale.begin();
+    wanted = {level, Number(level)};
   }
   return compare(value(unit, test.left), op, wanted);
 }

@@ -161,7 +161,8 @@ Values InWorld::reading_field(const Unit& unit, const rules::Field& field, int r
     case RowField::said:
       return whole(at(fact.said));
     case RowField::value: {
-      if (!fact.indicator->scale.empty()) return whole(at(fact.value));
+      if (field.type == rules::Type::level) return whole(at(fact.value));
+      if (!fact.indicator->scale.empty()) return {Number(at(fact.value))};
       std::int64_t grid = 1;
       for (int i = 0; i < fact.indicator->decimals; ++i) grid *= 10;
       return {Number::ratio(at(fact.value), grid)};

@@ -86,7 +86,7 @@ ten-wells: Ten new wells
 
 Status of 1 action: 1 Claimed
 Schedule of 1 action: 1 Overdue
-As of 2024-06-30; method: house 1.0.0, rules/house.yaml, hash 2dfedc75003a
+As of 2024-06-30; method: house 1.0.0, rules/house.yaml, hash 5151e71375e8
 = 0
 
 $ sanya status --tracker confirmed --as-of 2024-06-30 --pack rules/house.yaml
@@ -95,7 +95,7 @@ ten-wells: Ten new wells
 
 Status of 1 action: 1 Delivered
 Schedule of 1 action: 0 to 1 On time, 0 to 1 Late
-As of 2024-06-30; method: house 1.0.0, rules/house.yaml, hash 2dfedc75003a
+As of 2024-06-30; method: house 1.0.0, rules/house.yaml, hash 5151e71375e8
 = 0
 
 $ sanya why ten-wells/drill --tracker confirmed --as-of 2024-06-30 --pack rules/house.yaml
@@ -107,7 +107,7 @@ ten-wells/drill: Drill ten wells
 
 Status: Delivered
   2 outside voices report it done
-  the rule (rules/house.yaml:248)
+  the rule (rules/house.yaml:330)
     action.recurrence is absent: holds
       - action.recurrence is absent
     action.target is absent: holds
@@ -130,8 +130,13 @@ Status: Delivered
       last_undone is known: does not hold
         - last_undone is absent
     Contradicted
-      last_denial is known: does not hold
-        - last_denial is absent
+      denied >= 1: does not hold
+        - denied is 0
+      believed = 0: does not hold
+        - believed is 3 [1][2][3]
+    Partly delivered
+      last_cut is known: does not hold
+        - last_cut is absent
     Delivered
       action.recurrence is known: does not hold
         - action.recurrence is absent
@@ -148,7 +153,9 @@ Status: Delivered
 
 Schedule: Late or On time
   due by 2024-02-01, delivered later
-  the rule (rules/house.yaml:118)
+  the rule (rules/house.yaml:191)
+    action.target is absent: holds
+      - action.target is absent
     at least one of: may hold
       first_outside > action.due: may hold
         - first_outside is 2024-01-01 to 2024-02-04 [1][2][3]
@@ -170,25 +177,25 @@ Schedule: Late or On time
 
 What the owner's side says: Says it is done
   its own side says that it is done (2024-01-01 to 2024-02-04)
-  the rule (rules/house.yaml:136)
+  the rule (rules/house.yaml:210)
     own_stage >= delivered: holds
       - own_stage is delivered [1][2][3]
 
 Corroboration: Corroborated
   2 outside voices report it done
-  the rule (rules/house.yaml:151)
+  the rule (rules/house.yaml:225)
     confirmed >= params.corroboration: holds
       - confirmed is 2 [1][2][3]
       - params.corroboration is 2
 
 Freshness: Fresh
   the last sign of progress is of 2024-01-01 to 2024-02-04
-  the rule (rules/house.yaml:165)
+  the rule (rules/house.yaml:239)
     it answers where no rule above it does
 
 Target: No quantity promised
   no quantity was promised
-  the rule (rules/house.yaml:202)
+  the rule (rules/house.yaml:278)
     action.target is absent: holds
       - action.target is absent
 
@@ -213,6 +220,6 @@ What is not certain in it
   [3]  another account of the same thing says otherwise
 
 By which method
-  house 1.0.0, rules/house.yaml, hash 2dfedc75003a; follows The house method
+  house 1.0.0, rules/house.yaml, hash 5151e71375e8; follows The house method
   as of 2024-06-30, from all sources, whenever published
 = 0

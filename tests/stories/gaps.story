@@ -124,11 +124,6 @@ $ sanya gaps --format json
               "entry": "wells-reported",
               "field": "link",
               "value": "in"
-            },
-            {
-              "entry": "wells-opened, wells-reported, wells-seen",
-              "field": "happened",
-              "value": "2020-11-04"
             }
           ],
           "because": "1 to 2 outside voices report it done"

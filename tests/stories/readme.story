@@ -113,9 +113,9 @@ Status: Delivered
     action.target is absent: holds
       - action.target is absent
     confirmed >= params.corroboration: holds
-      - confirmed is 2 [1][2][3]
+      - outside voices that report full delivery (confirmed): 2 [1][2][3]
       - params.corroboration is 2
-  rules above it that do not hold
+  rules above it, and what fails them
     Not promised yet
       as_of < pledge.made_on: does not hold
         - as_of is 2024-06-30
@@ -128,26 +128,23 @@ Status: Delivered
         - action.lacks is absent
     Reversed
       last_undone is known: does not hold
-        - last_undone is absent
+        - day it was undone (last_undone): absent
     Contradicted
       denied >= 1: does not hold
-        - denied is 0
-      believed = 0: does not hold
-        - believed is 3 [1][2][3]
+        - reports and claims of full delivery that were denied afterwards
+          (denied): 0
     Partly delivered
       last_cut is known: does not hold
-        - last_cut is absent
+        - day a part of it was undone (last_cut): absent
     Delivered
       action.recurrence is known: does not hold
         - action.recurrence is absent
-      periods_due >= 1: does not hold
-        - periods_due is 0
     Delivered
       target = reached: does not hold
         - target is no_target
     Delivered
       official_acts >= 1: does not hold
-        - official_acts is 0
+        - official acts that prove full delivery (official_acts): 0
   rules below it that hold too: Reported done by one voice, Claimed, In
                                 progress, Planned
 
@@ -158,10 +155,11 @@ Schedule: Late or On time
       - action.target is absent
     at least one of: may hold
       first_outside > action.due: may hold
-        - first_outside is 2024-01-01 to 2024-02-04 [1][2][3]
+        - first full delivery, by outside voices (first_outside): 2024-01-01 to
+          2024-02-04 [1][2][3]
         - action.due is 2024-02-01
       first_official > action.due: does not hold
-        - first_official is absent
+        - first full delivery, by official act (first_official): absent
         - action.due is 2024-02-01
   what else it could be
     On time, if paper-saw-wells, office-says-built, watch-saw-wells happened on
@@ -169,23 +167,25 @@ Schedule: Late or On time
       delivered by 2024-02-01
       at least one of: may hold
         first_outside <= action.due: may hold
-          - first_outside is 2024-01-01 to 2024-02-04 [1][2][3]
+          - first full delivery, by outside voices (first_outside): 2024-01-01
+            to 2024-02-04 [1][2][3]
           - action.due is 2024-02-01
         first_official <= action.due: does not hold
-          - first_official is absent
+          - first full delivery, by official act (first_official): absent
           - action.due is 2024-02-01
 
 What the owner's side says: Says it is done
   its own side says that it is done (2024-01-01 to 2024-02-04)
   the rule (rules/house.yaml:210)
     own_stage >= delivered: holds
-      - own_stage is delivered [1][2][3]
+      - what the owner's side last says it has reached (own_stage): delivered
+        [1][2][3]
 
 Corroboration: Corroborated
   2 outside voices report it done
   the rule (rules/house.yaml:225)
     confirmed >= params.corroboration: holds
-      - confirmed is 2 [1][2][3]
+      - outside voices that report full delivery (confirmed): 2 [1][2][3]
       - params.corroboration is 2
 
 Freshness: Fresh

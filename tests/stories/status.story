@@ -160,11 +160,6 @@ $ sanya status --format json --pledge schools
                   "entry": "wells-reported",
                   "field": "link",
                   "value": "in"
-                },
-                {
-                  "entry": "wells-opened, wells-reported, wells-seen",
-                  "field": "happened",
-                  "value": "2020-11-04"
                 }
               ],
               "because": "1 to 2 outside voices report it done"
@@ -181,11 +176,6 @@ $ sanya status --format json --pledge schools
               "answer": "on_time",
               "proved": true,
               "world": [
-                {
-                  "entry": "wells-reported",
-                  "field": "link",
-                  "value": "out"
-                },
                 {
                   "entry": "wells-opened, wells-reported, wells-seen",
                   "field": "happened",

@@ -15,13 +15,13 @@ Status: Open
   nobody reports it done
   the rule (rules/house.yaml:46)
     it answers where no rule above it does
-  rules above it that do not hold
+  rules above it, and what fails them
     Delivered
       confirmed >= 2: does not hold
-        - confirmed is 0
+        - outside voices that report it done (confirmed): 0
     Claimed
       claims >= 1: does not hold
-        - claims is 0
+        - reports that it is done (claims): 0
 
 Schedule: No deadline
   no day was promised
@@ -66,19 +66,19 @@ Duty, period from 2022-01-01: Unmet
   nobody reports it
   the rule (rules/house.yaml:36)
     it answers where no rule above it does
-  rules above it that do not hold
+  rules above it, and what fails them
     Met
       claims >= 1: does not hold
-        - claims is 0
+        - reports that it is done (claims): 0
 
 Duty, period from 2023-01-01: Unmet
   nobody reports it
   the rule (rules/house.yaml:36)
     it answers where no rule above it does
-  rules above it that do not hold
+  rules above it, and what fails them
     Met
       claims >= 1: does not hold
-        - claims is 0
+        - reports that it is done (claims): 0
 
 What is missing
   - for Delivered: 2 more outside voices, none repeating another, that report
@@ -114,16 +114,17 @@ Schedule: Late or On time
   first reported done on 2020-11-04 to 2021-02-10
   the rule (rules/house.yaml:26)
     first_done > action.due: may hold
-      - first_done is 2020-11-04 to 2021-02-10 [1][2?][3]
+      - the first report of delivery (first_done): 2020-11-04 to 2021-02-10
+        [1][2?][3]
       - action.due is 2020-12-31
   what else it could be
-    On time, if wells-reported is not about this and wells-opened,
-    wells-reported, wells-seen happened on 2020-11-04
+    On time, if wells-opened, wells-reported, wells-seen happened on 2020-11-04
       first reported done on 2020-11-04 to 2021-02-10
       first_done <= action.due: may hold
-        - first_done is 2020-11-04 to 2021-02-10 [1][2?][3]
+        - the first report of delivery (first_done): 2020-11-04 to 2021-02-10
+          [1][2?][3]
         - action.due is 2020-12-31
-  rules above it that do not hold
+  rules above it, and what fails them
     No deadline
       action.due is absent: does not hold
         - action.due is 2020-12-31

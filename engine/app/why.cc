@@ -119,8 +119,8 @@ Answered<Why> why(const Judged& judged, const std::string& unit,
     return verdict->question == judged.verdicts.headline;
   });
   why.exhibits = exhibits_of(judged, why);
-  for (const auto& override_ : judged.record().overrides) {
-    if (why.action && override_.action == why.action->id) why.overrides.push_back(&override_);
+  for (const auto& given : judged.record().overrides) {
+    if (why.action && given.action == why.action->id) why.overrides.push_back(&given);
   }
   return why;
 }

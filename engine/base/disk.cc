@@ -271,8 +271,8 @@ class Folder final : public Disk {
 
 class Memory final : public Disk {
  public:
-  explicit Memory(std::map<std::string, std::string> files) {
-    for (auto& [path, bytes] : files) files_[plain_path(path)] = std::move(bytes);
+  explicit Memory(const std::map<std::string, std::string>& files) {
+    for (const auto& [path, bytes] : files) files_[plain_path(path)] = bytes;
   }
 
   Result<std::string> read(const std::string& path, std::size_t limit) const override {

@@ -45,13 +45,8 @@ class Note {
   std::string write(bool in_full) {
     head();
     const record::Verdict* last = nullptr;
-    const auto is_headline = [this](const record::Verdict* verdict) {
-      return verdict->question == judged_.verdicts.headline;
-    };
-    auto verdicts = why_.verdicts;
-    std::stable_partition(verdicts.begin(), verdicts.end(), is_headline);
-    for (const auto* verdict : verdicts) {
-      const bool headline = is_headline(verdict);
+    for (const auto* verdict : why_.verdicts) {
+      const bool headline = verdict->question == judged_.verdicts.headline;
       const bool period = verdict->unit_kind == record::Verdict::Unit::period;
       if (period && !in_full) {
         if (!last || last->question != verdict->question) period_heading(*verdict);
@@ -146,20 +141,20 @@ class Note {
     for (const auto& part : rule->when.parts) condition(part, 4);
   }
 
-  void condition(const record::Condition& condition_, std::size_t indent) {
+  void condition(const record::Condition& tested, std::size_t indent) {
     const std::string start(indent, ' ');
-    if (condition_.kind == record::Condition::Kind::test) {
-      page_.wrapped(start, fmt::format("{}: {}", condition_.text, truth_words(condition_.truth)));
-      for (const auto& operand : condition_.operands) {
+    if (tested.kind == record::Condition::Kind::test) {
+      page_.wrapped(start, fmt::format("{}: {}", tested.text, truth_words(tested.truth)));
+      for (const auto& operand : tested.operands) {
         page_.wrapped(start + "  - ", values(judged_, operand, why_));
       }
       return;
     }
-    const auto* what = condition_.kind == record::Condition::Kind::any    ? "at least one of"
-                       : condition_.kind == record::Condition::Kind::none ? "none of"
-                                                                          : "all of";
-    page_.wrapped(start, fmt::format("{}: {}", what, truth_words(condition_.truth)));
-    for (const auto& part : condition_.parts) condition(part, indent + 2);
+    const auto* what = tested.kind == record::Condition::Kind::any    ? "at least one of"
+                       : tested.kind == record::Condition::Kind::none ? "none of"
+                                                                      : "all of";
+    page_.wrapped(start, fmt::format("{}: {}", what, truth_words(tested.truth)));
+    for (const auto& part : tested.parts) condition(part, indent + 2);
   }
 
   void alternatives(const record::Verdict& verdict) {

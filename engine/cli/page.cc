@@ -101,9 +101,11 @@ std::vector<std::string> broken(std::string_view text, std::size_t most, std::si
   std::vector<std::string> rows(1);
   for (const auto& word : words_of(text)) {
     auto& row = rows.back();
-    const auto longer = row.empty() ? word : row + " " + word;
+    auto longer = row;
+    if (!row.empty()) longer += ' ';
+    longer += word;
     if (width(longer) <= most || row.empty() || rows.size() == lines) {
-      row = longer;
+      row = std::move(longer);
     } else {
       rows.push_back(word);
     }

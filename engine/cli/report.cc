@@ -44,7 +44,8 @@ int write(const Call& call, const std::vector<app::Document>& documents) {
       misuse(call.err, {done.error().message, ""});
       return kIo;
     }
-    const auto shown = folder.empty() ? inside : folder + "/" + inside;
+    auto shown = folder.empty() ? folder : folder + "/";
+    shown += inside;
     call.out << shown << document.name << '\n';
   }
   return kDone;

@@ -201,7 +201,7 @@ std::optional<Duration> Reader::duration(std::string_view key, bool required) {
 }
 
 std::string Reader::url(std::string_view key) {
-  const std::string written = maybe_text(key);
+  std::string written = maybe_text(key);
   if (!written.empty() && !is_url(written))
     fault(Fault::bad_url, place_of(key), fmt::format("\"{}\" is not a web address", written),
           "write it in full, beginning with https:// or http://");
@@ -209,7 +209,7 @@ std::string Reader::url(std::string_view key) {
 }
 
 std::string Reader::sha256(std::string_view key) {
-  const std::string written = maybe_text(key);
+  std::string written = maybe_text(key);
   if (has(key) && !is_sha256(written))
     fault(Fault::bad_hash, place_of(key), "this is not a SHA-256 hash",
           "write 64 digits from 0 to 9 and a to f, in quotes");
@@ -217,7 +217,7 @@ std::string Reader::sha256(std::string_view key) {
 }
 
 std::string Reader::country(std::string_view key) {
-  const std::string written = maybe_text(key);
+  std::string written = maybe_text(key);
   if (has(key) && !(written.size() == 2 && is_upper(written[0]) && is_upper(written[1])))
     fault(Fault::bad_country, place_of(key), fmt::format("\"{}\" is not a country code", written),
           "write the two capital letters of ISO 3166-1, as in KH");
@@ -225,7 +225,7 @@ std::string Reader::country(std::string_view key) {
 }
 
 std::string Reader::language(std::string_view key) {
-  const std::string written = maybe_text(key);
+  std::string written = maybe_text(key);
   if (has(key) && !is_language_tag(written))
     fault(Fault::bad_language, place_of(key), fmt::format("\"{}\" is not a language tag", written),
           "write a BCP 47 tag, as in en or km");

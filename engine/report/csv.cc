@@ -14,7 +14,7 @@ bool is_formula(std::string_view text) {
 }
 
 std::string cell(std::string_view text) {
-  const std::string plain = (is_formula(text) ? "'" : "") + std::string(text);
+  std::string plain = (is_formula(text) ? "'" : "") + std::string(text);
   if (plain.find_first_of(",\"\r\n") == std::string::npos) return plain;
   std::string out = "\"";
   for (char c : plain) out += c == '"' ? std::string("\"\"") : std::string(1, c);

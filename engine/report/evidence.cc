@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <span>
 #include <tuple>
 
 #include "report/parts.h"
@@ -15,8 +16,8 @@ constexpr std::string_view kLinks[] = {"stated", "inferred", "possible"};
 constexpr std::string_view kKinds[] = {"publication", "official_act", "court_record",
                                        "field_visit", "interview",    "letter"};
 
-template <class Enum, std::size_t size>
-std::string word_of(const std::string_view (&words)[size], Enum value) {
+template <class Enum>
+std::string word_of(std::span<const std::string_view> words, Enum value) {
   return std::string(words[static_cast<std::size_t>(value)]);
 }
 

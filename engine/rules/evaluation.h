@@ -127,6 +127,9 @@ class Evaluation {
   // row_fields.cc: the value of a field of a row.
   Value field(UnitState& state, const Field& field, std::int32_t row);
   Value finding_field(const UnitRef& unit, const Field& field, const FindingRow& row) const;
+  Value bearing_field(const UnitRef& unit, const FindingRow& row) const;
+  static Value stage_field(const FindingRow& row);
+  Value effect_field(const UnitRef& unit, const FindingRow& row) const;
   Value reading_field(const Field& field, const ReadingRow& row) const;
   Value instrument_field(UnitState& state, const Field& field, std::int32_t row);
   Value declared(const std::map<std::string, record::Attribute>& attributes,

@@ -191,7 +191,7 @@ Value Evaluation::measure_value(UnitState& state, const Measure& measure) {
 }
 
 Value Evaluation::row_value(UnitState& state, const Measure& measure, std::int32_t row) {
-  const Value raw = field(state, pack_.fields[at(measure.field)], row);
+  Value raw = field(state, pack_.fields[at(measure.field)], row);
   if (measure.table < 0) return raw;
   const auto& table = pack_.tables[at(measure.table)];
   Value found = Value::absent(table.type);

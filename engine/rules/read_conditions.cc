@@ -39,9 +39,9 @@ class ConditionReader {
       return std::nullopt;
     }
     const tree::Entry& entry = entries.front();
-    static const std::vector<std::pair<std::string_view, Test::Kind>> kinds = {
+    static constexpr std::pair<std::string_view, Test::Kind> kNested[] = {
         {"all", Test::Kind::all}, {"any", Test::Kind::any}, {"none", Test::Kind::none}};
-    for (const auto& [word, kind] : kinds) {
+    for (const auto& [word, kind] : kNested) {
       if (entry.key == word) return nested(entry, kind);
     }
     return any_of(entry);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Fields of rows and attributes of units, as values.
 #include <algorithm>
+#include <span>
 
 #include "rules/evaluation.h"
 #include "rules/fields.h"
@@ -23,8 +24,8 @@ Value limit(const std::optional<DateField>& date) {
 // Known or absent; nothing else is asked of it.
 Value given(bool is_given) { return is_given ? flag(true) : Value::absent(Type::flag); }
 
-template <class Enumerator, std::size_t n>
-std::string_view named(const std::string_view (&names)[n], Enumerator value) {
+template <class Enumerator>
+std::string_view named(std::span<const std::string_view> names, Enumerator value) {
   return names[static_cast<std::size_t>(value)];
 }
 
@@ -170,6 +171,39 @@ Value Evaluation::field(UnitState& state, const Field& field, std::int32_t row) 
   return action_attribute(row, same, field.type);
 }
 
+// As coded, unless it happened before the pledge was made: then it is context.
+Value Evaluation::bearing_field(const UnitRef& unit, const FindingRow& row) const {
+  const Truth before = compare_slots(row.happened, Op::less, facts_.made_on(pledge_of(unit)));
+  Value coded = word(named(kBearings, row.bearing));
+  Value context = word(named(kBearings, record::Bearing::context));
+  if (before != Truth::unknown) return before == Truth::yes ? context : coded;
+  Value either = std::move(coded);
+  either.words.push_back(context.words.front());
+  std::sort(either.words.begin(), either.words.end());
+  either.words.erase(std::unique(either.words.begin(), either.words.end()), either.words.end());
+  either.exact = either.words.size() == 1;
+  return either;
+}
+
+Value Evaluation::stage_field(const FindingRow& row) {
+  if (row.stage_low < 0) return Value::absent(Type::stage);
+  Value stages{.type = Type::stage, .present = Truth::yes, .exact = true};
+  for (int stage = row.stage_low; stage <= row.stage_high; ++stage) {
+    stages.whole.push_back({stage, stage});
+  }
+  return stages;
+}
+
+// What its milestone does, where it supports that and does not come before the pledge.
+Value Evaluation::effect_field(const UnitRef& unit, const FindingRow& row) const {
+  if (row.milestone == nullptr || row.bearing != record::Bearing::supports) {
+    return Value::absent(Type::word);
+  }
+  Value effect = word(named(kEffects, row.milestone->effect));
+  effect.present = !compare_slots(row.happened, Op::less, facts_.made_on(pledge_of(unit)));
+  return effect;
+}
+
 Value Evaluation::finding_field(const UnitRef& unit, const Field& field,
                                 const FindingRow& row) const {
   const auto& finding = facts_.record().findings[at(row.finding)];
@@ -181,40 +215,18 @@ Value Evaluation::finding_field(const UnitRef& unit, const Field& field,
       return day_value(bounds(row.happened));
     case RowField::said:
       return day_value(bounds(row.said));
-    case RowField::bearing: {
-      const Truth before = compare_slots(row.happened, Op::less, facts_.made_on(pledge_of(unit)));
-      const Value coded = word(named(kBearings, row.bearing));
-      const Value context = word(named(kBearings, record::Bearing::context));
-      if (before != Truth::unknown) return before == Truth::yes ? context : coded;
-      Value either = coded;
-      either.words.push_back(context.words.front());
-      std::sort(either.words.begin(), either.words.end());
-      either.words.erase(std::unique(either.words.begin(), either.words.end()), either.words.end());
-      either.exact = either.words.size() == 1;
-      return either;
-    }
+    case RowField::bearing:
+      return bearing_field(unit, row);
     case RowField::aspect:
       return word(named(kAspects, row.aspect));
     case RowField::extent:
       return word(named(kExtents, row.extent));
-    case RowField::stage: {
-      if (row.stage_low < 0) return Value::absent(Type::stage);
-      Value stages = Value::absent(Type::stage);
-      stages.present = Truth::yes;
-      stages.exact = true;
-      for (std::int64_t s = row.stage_low; s <= row.stage_high; ++s) stages.whole.push_back({s, s});
-      return stages;
-    }
+    case RowField::stage:
+      return stage_field(row);
     case RowField::milestone:
       return word(about.milestone);
-    case RowField::effect: {
-      if (row.milestone == nullptr || row.bearing != record::Bearing::supports) {
-        return Value::absent(Type::word);
-      }
-      Value effect = word(named(kEffects, row.milestone->effect));
-      effect.present = !compare_slots(row.happened, Op::less, facts_.made_on(pledge_of(unit)));
-      return effect;
-    }
+    case RowField::effect:
+      return effect_field(unit, row);
     case RowField::official:
       return flag(row.milestone != nullptr && row.milestone->official &&
                   (source.kind == record::SourceItem::Kind::official_act ||

@@ -360,8 +360,8 @@ std::optional<Typed> Typer::sum(const Syntax& syntax) {
 
 // A constant duration worked out while reading; within what a calendar can need.
 std::optional<Typed> Typer::lasting(const Syntax& syntax, std::int64_t months, std::int64_t days) {
-  constexpr std::int64_t kMostMonths = 9999 * 12;
-  constexpr std::int64_t kMostDays = 9999 * 366;
+  constexpr std::int64_t kMostMonths = 9999LL * 12;
+  constexpr std::int64_t kMostDays = 9999LL * 366;
   if (months > kMostMonths || days > kMostDays) {
     return fault(Fault::bad_duration, syntax, "this is longer than the calendar",
                  "at most 9999 years");

@@ -6,7 +6,7 @@
 namespace sanya::tree {
 namespace {
 
-constexpr std::size_t npos = std::string_view::npos;
+constexpr std::size_t kNone = std::string_view::npos;
 constexpr std::string_view kMoreIndent = "indent it further than the key it belongs to";
 constexpr std::string_view kSpaceBeforeComment = "put a space before the #";
 
@@ -35,18 +35,18 @@ std::size_t line_too_far_left(std::string_view text, std::size_t begin, std::siz
     bool blank_line = is_end(at(text, content));
     if (!blank_line && static_cast<Indent>(content - newline - 1) <= parent) return content;
   }
-  return npos;
+  return kNone;
 }
 
 // In double quotes, the offset of a backslash that begins no escape.
 std::size_t bad_escape(std::string_view text, std::size_t begin, std::size_t end) {
-  if (text[begin] != '"') return npos;
+  if (text[begin] != '"') return kNone;
   for (std::size_t i = begin + 1; i + 1 < end; ++i) {
     if (text[i] != '\\') continue;
-    if (std::string_view("0abt\tnvfre \"/\\N_LPxuU\n\r").find(text[i + 1]) == npos) return i;
+    if (std::string_view("0abt\tnvfre \"/\\N_LPxuU\n\r").find(text[i + 1]) == kNone) return i;
     ++i;
   }
-  return npos;
+  return kNone;
 }
 
 // Walks through one list or map in brackets.
@@ -122,7 +122,7 @@ class FlowWalk {
 
   std::optional<Flaw> next_line() {
     std::size_t content = text_.find_first_not_of(" \t", at_ + 1);
-    bool item = content != npos && std::string_view("\r\n#]}").find(text_[content]) == npos;
+    bool item = content != kNone && std::string_view("\r\n#]}").find(text_[content]) == kNone;
     if (item && static_cast<Indent>(content - at_ - 1) <= parent_) return too_far_left(content);
     ++at_;
     return std::nullopt;
@@ -145,14 +145,14 @@ class FlowWalk {
   // Whether a colon before `i` ends a plain scalar.
   bool ends_plain(std::size_t i) const {
     char c = at(text_, i);
-    return is_blank(c) || is_end(c) || std::string_view(",[]{}").find(c) != npos;
+    return is_blank(c) || is_end(c) || std::string_view(",[]{}").find(c) != kNone;
   }
 
   std::optional<Flaw> plain() {
     std::size_t begin = at_;
     while (at_ < text_.size()) {
       char c = text_[at_];
-      if (is_end(c) || std::string_view(",[]{}").find(c) != npos) break;
+      if (is_end(c) || std::string_view(",[]{}").find(c) != kNone) break;
       if (c == ':' && ends_plain(at_ + 1) && at_ > begin) break;
       if (c == '#' && at_ > begin && is_blank(text_[at_ - 1])) break;
       ++at_;
@@ -178,8 +178,8 @@ class FlowWalk {
 }  // namespace
 
 Indent indent_of(std::string_view text, std::size_t offset) {
-  std::size_t before = offset == 0 ? npos : text.rfind('\n', offset - 1);
-  std::size_t start = before == npos ? 0 : before + 1;
+  std::size_t before = offset == 0 ? kNone : text.rfind('\n', offset - 1);
+  std::size_t start = before == kNone ? 0 : before + 1;
   if (text.substr(start).starts_with("\xEF\xBB\xBF") && start == 0) start = 3;
   return static_cast<Indent>(offset) - static_cast<Indent>(start);
 }
@@ -187,30 +187,30 @@ Indent indent_of(std::string_view text, std::size_t offset) {
 std::size_t end_of_quoted(std::string_view text, std::size_t offset) {
   char quote = text[offset];
   std::string_view stops = quote == '"' ? "\"\\" : "'";
-  for (std::size_t i = text.find_first_of(stops, offset + 1); i != npos;
+  for (std::size_t i = text.find_first_of(stops, offset + 1); i != kNone;
        i = text.find_first_of(stops, i)) {
     bool escaped = text[i] == '\\' || (quote == '\'' && at(text, i + 1) == '\'');
     if (!escaped) return i + 1;
     i += 2;
   }
-  return npos;
+  return kNone;
 }
 
 std::optional<Flaw> flaw_of_quoted(std::string_view text, std::size_t offset, Indent parent) {
   std::size_t end = end_of_quoted(text, offset);
-  if (end == npos) {
+  if (end == kNone) {
     return Flaw{offset, "the quote that opens this text is never closed",
                 "add the closing quote; for an apostrophe, put the text in double quotes"};
   }
   std::size_t backslash = bad_escape(text, offset, end);
-  if (backslash != npos) {
+  if (backslash != kNone) {
     return Flaw{backslash,
                 "a backslash in double quotes begins an escape, and there is none "
                 "by this name",
                 "put the text in single quotes, or write the backslash twice"};
   }
   std::size_t left = line_too_far_left(text, offset, end, parent);
-  if (left != npos) return too_far_left(left);
+  if (left != kNone) return too_far_left(left);
   if (at(text, end) == '#') return glued_comment(end);
   return std::nullopt;
 }
@@ -218,14 +218,14 @@ std::optional<Flaw> flaw_of_quoted(std::string_view text, std::size_t offset, In
 std::optional<Flaw> flaw_of_block(std::string_view text, std::size_t offset, Indent parent) {
   std::size_t i = offset + 1;
   bool explicit_indent = false;
-  while (std::string_view("+-123456789").find(at(text, i)) != npos) {
+  while (std::string_view("+-123456789").find(at(text, i)) != kNone) {
     explicit_indent = explicit_indent || (text[i] != '+' && text[i] != '-');
     ++i;
   }
   if (at(text, i) == '#') return glued_comment(i);
   std::size_t widest = 0;
   std::size_t widest_at = i;
-  for (std::size_t newline = text.find('\n', i); newline != npos && !explicit_indent;) {
+  for (std::size_t newline = text.find('\n', i); newline != kNone && !explicit_indent;) {
     std::size_t content = std::min(text.find_first_not_of(' ', newline + 1), text.size());
     std::size_t width = content - newline - 1;
     if (!is_end(at(text, content))) {

@@ -107,14 +107,18 @@ TEST_CASE("who held a post when the deadline passed") {
 
 TEST_CASE("points are missing only where the text is not wholly published") {
   record::Pledge pledge{.text = record::Pledge::Text::unpublished, .points_announced = 7};
-  CHECK(unpublished_points(pledge) == 7);
+  CHECK(unpublished_points(pledge, day(2020, 1, 1)) == 7);
   pledge.actions.resize(2);
-  CHECK(unpublished_points(pledge) == 5);
+  CHECK(unpublished_points(pledge, day(2020, 1, 1)) == 5);
   pledge.actions.resize(9);
-  CHECK(unpublished_points(pledge) == 0);
+  CHECK(unpublished_points(pledge, day(2020, 1, 1)) == 0);
   pledge.actions.clear();
   pledge.text = record::Pledge::Text::published;
-  CHECK(unpublished_points(pledge) == 0);
+  CHECK(unpublished_points(pledge, day(2020, 1, 1)) == 0);
+  pledge.text = record::Pledge::Text::unpublished;
+  pledge.made_on = DateField::exact(day(2020, 1, 2));
+  CHECK(unpublished_points(pledge, day(2020, 1, 1)) == 0);
+  CHECK(unpublished_points(pledge, day(2020, 1, 2)) == 7);
 }
 
 TEST_CASE("a short id that two actions have is not guessed at") {

@@ -133,9 +133,12 @@ struct Status {
 Answered<Status> status(const Judged& judged, const Filter& filter,
                         const std::vector<std::string>& questions);
 
-// Announced points that nobody has published: points_announced less the actions known, where the
-// text is not wholly published.
-std::int64_t unpublished_points(const record::Pledge& pledge);
+// Points that may have been announced by `as_of`: 0 where the pledge was made later or gave no
+// number.
+std::int64_t announced_points(const record::Pledge& pledge, Day as_of);
+// Those of them that nobody has published: less the actions known, where the text is not wholly
+// published.
+std::int64_t unpublished_points(const record::Pledge& pledge, Day as_of);
 
 // ---- why --------------------------------------------------------------------------------------
 

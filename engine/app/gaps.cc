@@ -40,7 +40,9 @@ Answered<Gaps> gaps(const Judged& judged, const std::string& unit) {
   const auto ids = searched(judged);
   for (const auto& pledge : judged.record().pledges) {
     if (only.pledge && only.pledge != &pledge) continue;
-    if (unpublished_points(pledge) > 0) gaps.unpublished.push_back(&pledge);
+    if (unpublished_points(pledge, judged.verdicts.as_of) > 0) {
+      gaps.unpublished.push_back(&pledge);
+    }
     for (const auto& action : pledge.actions) {
       if (only.action && only.action != &action) continue;
       ++gaps.all_actions;

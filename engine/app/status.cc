@@ -7,10 +7,14 @@
 
 namespace sanya::app {
 
-std::int64_t unpublished_points(const record::Pledge& pledge) {
-  if (!pledge.points_announced || pledge.text == record::Pledge::Text::published) return 0;
+std::int64_t announced_points(const record::Pledge& pledge, Day as_of) {
+  return pledge.made_on.earliest() > as_of ? 0 : pledge.points_announced.value_or(0);
+}
+
+std::int64_t unpublished_points(const record::Pledge& pledge, Day as_of) {
+  if (pledge.text == record::Pledge::Text::published) return 0;
   return std::max<std::int64_t>(
-      0, *pledge.points_announced - static_cast<std::int64_t>(pledge.actions.size()));
+      0, announced_points(pledge, as_of) - static_cast<std::int64_t>(pledge.actions.size()));
 }
 
 namespace {
@@ -137,10 +141,11 @@ Answered<Status> status(const Judged& judged, const Filter& filter,
       group.rows.push_back(std::move(row));
     }
     const bool bare = filter.owners.empty() && filter.answers.empty();
-    if (group.rows.empty() && !(bare && pledge.points_announced)) continue;
+    const auto announced = announced_points(pledge, judged.verdicts.as_of);
+    if (group.rows.empty() && !(bare && announced > 0)) continue;
     status.shown += static_cast<int>(group.rows.size());
-    status.points_announced += pledge.points_announced.value_or(0);
-    status.points_unpublished += unpublished_points(pledge);
+    status.points_announced += announced;
+    status.points_unpublished += unpublished_points(pledge, judged.verdicts.as_of);
     status.pledges.push_back(std::move(group));
   }
   for (std::size_t column = 0; column < status.questions.size(); ++column) {

@@ -49,7 +49,8 @@ std::string as_table(const Call& call, const Judged& judged, const Gaps& gaps) {
     page.heading("Announced and never published");
     for (const auto* pledge : gaps.unpublished) {
       page.wrapped("  ", fmt::format("{}: {} of {} points", pledge->id,
-                                     app::unpublished_points(*pledge), *pledge->points_announced));
+                                     app::unpublished_points(*pledge, judged.verdicts.as_of),
+                                     *pledge->points_announced));
     }
   }
   tell_list(page, judged, "No owner is named", gaps.no_owner, gaps.all_actions);
@@ -84,7 +85,9 @@ std::string as_json(const Judged& judged, const Gaps& gaps) {
   }
   json.end().key("unpublished").list();
   for (const auto* pledge : gaps.unpublished) {
-    json.object().member("pledge", pledge->id).member("points", app::unpublished_points(*pledge));
+    json.object()
+        .member("pledge", pledge->id)
+        .member("points", app::unpublished_points(*pledge, judged.verdicts.as_of));
     json.member("of", *pledge->points_announced).end();
   }
   json.end();

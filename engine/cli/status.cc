@@ -113,7 +113,8 @@ std::string as_table(const Call& call, const Judged& judged, const Status& statu
     page.heading(
         clip(pledge.pledge->id + ": " + pledge.pledge->title.in(judged.language), page.columns()));
     for (const auto& row : pledge.rows) tell_row(page, judged, row, wide);
-    if (const auto points = app::unpublished_points(*pledge.pledge); points > 0) {
+    if (const auto points = app::unpublished_points(*pledge.pledge, judged.verdicts.as_of);
+        points > 0) {
       page.line(fmt::format("  {} of {} announced points were never published", points,
                             *pledge.pledge->points_announced));
     }

@@ -252,7 +252,7 @@ record::Verdicts evaluate(const record::Record& record, const Pack& pack, const 
                  fmt::format("\"{}\" comes to a number too large to keep exactly", named.name),
                  "use smaller factors, or an indicator with fewer decimals");
   }
-  verdicts.rollups = roll_up(facts, pack, answers);
+  verdicts.rollups = roll_up(facts, pack, answers, asked);
   return verdicts;
 }
 

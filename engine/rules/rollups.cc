@@ -29,7 +29,8 @@ struct Part {
 
 struct Group {
   std::vector<Part> parts;
-  int missing_points = 0;
+  int missing_points = 0;   // of pledges certainly made by the day
+  int perhaps_missing = 0;  // of pledges that may have been made by then
 };
 
 AnswerSet bits(const std::vector<int>& answers) {
@@ -49,9 +50,10 @@ Part part_of(const Rollup& rollup, AnswerSet possible) {
 
 // The least and the greatest share that the parts allow. Each part is chosen for itself: the true
 // range lies within.
-NumberInterval share_range(const std::vector<Part>& parts, int missing_points) {
+NumberInterval share_range(const std::vector<Part>& parts, int missing_points,
+                           int perhaps_missing) {
   std::int64_t low = 0;
-  std::int64_t low_of = missing_points;
+  std::int64_t low_of = missing_points + perhaps_missing;
   std::int64_t high = 0;
   std::int64_t high_of = missing_points;
   for (const auto& part : parts) {
@@ -83,12 +85,13 @@ std::string percent(const NumberInterval& share) {
 class TableBuilder {
  public:
   TableBuilder(const Facts& facts, const Pack& pack, const Rollup& rollup,
-               const UnitAnswers& answers)
+               const UnitAnswers& answers, const Asked& asked)
       : facts_(facts),
         pack_(pack),
         rollup_(rollup),
         answers_(answers),
-        evaluation_(facts, pack, Asked{}) {}
+        as_of_(asked.as_of),
+        evaluation_(facts, pack, asked) {}
 
   record::RollupTable build(const std::vector<Rollup::Key>& by) {
     const auto& question = pack_.questions[at(rollup_.question)];
@@ -160,8 +163,11 @@ class TableBuilder {
       const auto& pledge = facts_.record().pledges[p];
       const auto listed = static_cast<std::int64_t>(pledge.actions.size());
       if (!pledge.points_announced || *pledge.points_announced <= listed) continue;
+      if (pledge.made_on.earliest() > as_of_) continue;
+      const bool made = pledge.made_on.latest() <= as_of_;
       for (auto& keys : keys_of(-1, static_cast<int>(p), by)) {
-        groups_[std::move(keys)].missing_points +=
+        auto& group = groups_[std::move(keys)];
+        (made ? group.missing_points : group.perhaps_missing) +=
             static_cast<int>(*pledge.points_announced - listed);
       }
     }
@@ -238,7 +244,8 @@ class TableBuilder {
   }
 
   record::RollupRow row(const std::vector<std::string>& keys, const Group& group) const {
-    record::RollupRow row{.keys = keys, .missing_points = group.missing_points};
+    record::RollupRow row{.keys = keys,
+                          .missing_points = group.missing_points + group.perhaps_missing};
     for (const auto& part : group.parts) {
       row.low += part.surely_in();
       row.high += part.in_share;
@@ -246,7 +253,7 @@ class TableBuilder {
       row.among_high += part.possibly_among();
     }
     row.among += group.missing_points;
-    row.among_high += group.missing_points;
+    row.among_high += group.missing_points + group.perhaps_missing;
     row.suppressed = row.among < rollup_.suppress_below;
     row.flagged = row.among < rollup_.flag_below;
     if (rollup_.standardise && !row.suppressed) {
@@ -254,8 +261,10 @@ class TableBuilder {
       row.suppressed = !share;
       if (share) row.share = percent(*share);
     } else if (!row.suppressed && row.among_high > 0) {
-      row.share = rollup_.mean ? mean(group.parts)
-                               : percent(share_range(group.parts, group.missing_points));
+      row.share =
+          rollup_.mean
+              ? mean(group.parts)
+              : percent(share_range(group.parts, group.missing_points, group.perhaps_missing));
     }
     return row;
   }
@@ -303,7 +312,7 @@ class TableBuilder {
       const auto found = strata.find(stratum);
       const auto size = found == strata.end() ? 0 : static_cast<int>(found->second.size());
       if (size == 0 || size < rollup_.standardise->drop_below) continue;
-      const auto share = share_range(found->second, 0);
+      const auto share = share_range(found->second, 0, 0);
       sum = {sum.low + share.low * Number(weight), sum.high + share.high * Number(weight)};
       kept += weight;
     }
@@ -318,6 +327,7 @@ class TableBuilder {
   const Pack& pack_;
   const Rollup& rollup_;
   const UnitAnswers& answers_;
+  Day as_of_;
   Evaluation evaluation_;
   std::vector<Part> all_;
   std::map<std::vector<std::string>, Group> groups_;
@@ -326,11 +336,13 @@ class TableBuilder {
 }  // namespace
 
 std::vector<record::RollupTable> roll_up(const Facts& facts, const Pack& pack,
-                                         const std::vector<UnitAnswers>& answers) {
+                                         const std::vector<UnitAnswers>& answers,
+                                         const Asked& asked) {
   std::vector<record::RollupTable> tables;
   for (const auto& rollup : pack.rollups) {
     for (const auto& by : rollup.by) {
-      tables.push_back(TableBuilder(facts, pack, rollup, answers[at(rollup.question)]).build(by));
+      tables.push_back(
+          TableBuilder(facts, pack, rollup, answers[at(rollup.question)], asked).build(by));
     }
   }
   return tables;

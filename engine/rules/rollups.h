@@ -21,6 +21,7 @@ struct UnitAnswers {
 
 // `answers`: by question.
 std::vector<record::RollupTable> roll_up(const Facts& facts, const Pack& pack,
-                                         const std::vector<UnitAnswers>& answers);
+                                         const std::vector<UnitAnswers>& answers,
+                                         const Asked& asked);
 
 }  // namespace sanya::rules

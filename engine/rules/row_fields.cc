@@ -88,11 +88,11 @@ Value Evaluation::constant(const Constant& constant) const {
 }
 
 Value Evaluation::param(const Param& param) const {
-  const Constant* in_force = &param.versions.front().value;
+  const Constant* in_force = nullptr;  // before its first day: none
   for (const auto& version : param.versions) {
     if (version.from <= asked_.as_of) in_force = &version.value;
   }
-  return constant(*in_force);
+  return in_force == nullptr ? Value::absent(param.type) : constant(*in_force);
 }
 
 Value Evaluation::answers_as_words(const UnitRef& unit, int question) {

@@ -168,10 +168,11 @@ Values InWorld::value(const Unit& unit, const rules::Expr& expr) {
       return attribute(unit, facts_.pack().attributes[oracle::at(expr.index)]);
     case Kind::param: {
       const auto& versions = facts_.pack().params[oracle::at(expr.index)].versions;
-      const rules::Constant* in_force = &versions.front().value;
+      const rules::Constant* in_force = nullptr;
       for (const auto& version : versions) {
         if (version.from <= facts_.asked().as_of) in_force = &version.value;
       }
+      if (in_force == nullptr) return {};
       return constant(*in_force);
     }
     case Kind::add:

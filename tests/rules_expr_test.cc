@@ -94,6 +94,14 @@ TEST_CASE("parentheses nested beyond all sense are refused, not followed") {
   CHECK(test_of(text) == "at 32: parentheses are nested too deeply");
 }
 
+TEST_CASE("a sum longer than anyone could read is refused, not followed") {
+  std::string text = "a > 1";
+  for (int i = 0; i < 60; ++i) text += " + 1";
+  CHECK(test_of(text).find("at ") == std::string::npos);
+  for (int i = 0; i < 100'000; ++i) text += "+1";
+  CHECK(test_of(text).find("more than anyone could read") != std::string::npos);
+}
+
 TEST_CASE("a comparison turned round means the same") {
   CHECK(mirrored(Op::less) == Op::greater);
   CHECK(mirrored(Op::greater_equal) == Op::less_equal);

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "oracle/generate.h"
+#include "rules/hypotheses.h"
 #include "rules/rules.h"
 #include "tree/tree.h"
 
@@ -259,4 +260,116 @@ questions: {q: {value: said}}
   CHECK(last(verdicts(record, pack, day(2004, 1, 19))).value == "1");
   CHECK(last(verdicts(record, pack, day(2004, 1, 22))).value == "0 to 1");
   CHECK(last(verdicts(record, pack, day(2004, 1, 25))).value == "0");
+}
+
+TEST_CASE("what a source says of the day it was published is not before a pledge of that day") {
+  auto record = small();
+  record.sources[1].published = *DateField::parse("2004-01");
+  record.pledges[0].made_on = record.sources[1].published;
+  add_finding(record, 5, "s1").happened.reset();
+  const auto all = verdicts(record, R"(
+measures: {good: {count: findings, where: {bearing: supports}}}
+questions: {q: {value: good}}
+)");
+  CHECK(last(all).value == "1");
+}
+
+TEST_CASE("a reason names the end of a mandate by its short path") {
+  auto record = small();
+  record::Mandate mandate;
+  mandate.id = "m";
+  mandate.end = DateField::exact(day(2004, 6, 30));
+  record.mandates = {mandate};
+  record.pledges[0].mandate = "m";
+  const auto all = verdicts(record, R"(
+questions:
+  q:
+    scale: [open]
+    rules: [{answer: open, otherwise: true, because: {en: "it ends on {mandate.end}"}}]
+)");
+  CHECK(last(all).because.in("en") == "it ends on 2004-06-30");
+}
+
+TEST_CASE("milestones of ladders that the pack leaves out are words of their own") {
+  auto record = small();
+  add_finding(record, 5).about.front().milestone = "tabled";
+  add_finding(record, 6).about.front().milestone = "adopted";
+  const auto all = verdicts(record, R"(
+ladders: [works]
+tables: {points: {opened: 3}}
+measures:
+  steps: {count: milestone}
+  average: {mean: points(milestone), empty: 0}
+questions: {n: {value: average}, q: {value: steps}}
+)");
+  CHECK(all.all.front().value == "0");
+  CHECK(last(all).value == "2");
+}
+
+TEST_CASE("a duty that comes back more often than can be followed is a fault, never cut short") {
+  auto record = small();
+  record.pledges[0].actions[0].recurrence = {.every = {.days = 1},
+                                             .from = DateField::exact(day(1900, 1, 1))};
+  record::put_in_order(record);
+  Diagnostics faults;
+  const auto source = std::make_shared<const Source>(
+      Source{"pack.yaml",
+             "pack: small\nversion: 1.0.0\nlanguage: 1\n"
+             "measures: {n: {count: periods, from: periods}}\nquestions: {q: {value: n}}\n"});
+  const auto tree = tree::parse_yaml(source, faults);
+  REQUIRE(tree);
+  const auto pack = rules::read_pack(*tree, oracle::ladders(), record, "pack.yaml", faults);
+  REQUIRE(pack);
+  rules::evaluate(record, *pack, {day(1950, 1, 1), std::nullopt}, faults);
+  CHECK_FALSE(faults.has_errors());
+  rules::evaluate(record, *pack, {day(2004, 2, 1), std::nullopt}, faults);
+  CHECK(render(faults).find("[too-large]") != std::string::npos);
+}
+
+TEST_CASE("gaps are tried beside all that the action repeats, and what is known of it") {
+  auto record = small();
+  record::Pledge older = record.pledges[0];
+  older.id = "o";
+  older.actions[0].id = "o/a";
+  older.actions[0].pledge = "o";
+  record::Pledge oldest = older;
+  oldest.id = "r";
+  oldest.actions[0].id = "r/a";
+  oldest.actions[0].pledge = "r";
+  oldest.actions[0].target = record::Target{.indicator = "rate"};
+  older.actions[0].repeats = {"r/a"};
+  record.pledges[0].actions[0].repeats = {"o/a"};
+  record.pledges.push_back(older);
+  record.pledges.push_back(oldest);
+  auto& finding = add_finding(record, 5);
+  finding.about.front() = {.action = "r/a", .pledge = "r"};
+  record::Reading reading;
+  reading.id = "rate-2004";
+  reading.indicator = "rate";
+  reading.source = "s0";
+  record.readings.push_back(reading);
+  record.searches.push_back({.id = "search", .actions = {"o/a"}, .day = day(2004, 1, 20)});
+  record::put_in_order(record);
+  const auto alone = rules::record_alone(record, *record.action("p/a"));
+  CHECK(alone.pledges.size() == 3);
+  CHECK(alone.findings.size() == 1);
+  CHECK(alone.readings.size() == 1);
+  CHECK(alone.searches.size() == 1);
+}
+
+TEST_CASE("a long chain of answers that test each other twice is gone through once") {
+  auto record = small();
+  add_finding(record, 5);
+  std::string pack = "measures: {m: {count: findings}}\nquestions:\n";
+  pack +=
+      "  q0: {scale: [a, b], rules: [{answer: a, when: [m > 5]}, {answer: b, otherwise: true}]}\n";
+  for (int q = 1; q <= 60; ++q) {
+    pack += fmt::format(
+        "  q{0}: {{scale: [a, b], rules: [{{answer: a, when: [q{1} = a, q{1} != b]}}, "
+        "{{answer: b, otherwise: true}}]}}\n",
+        q, q - 1);
+  }
+  const auto all = verdicts(record, pack);
+  CHECK(last(all).answer == "b");
+  CHECK(cites(last(all), "f0"));
 }

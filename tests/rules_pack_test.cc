@@ -224,6 +224,17 @@ TEST_CASE("better_than is known and not circular") {
   CHECK(has(scale("a: {}, b: {}").all, "never-given"));
 }
 
+TEST_CASE("a scale has no more answers than can be told apart") {
+  const auto with = [](int answers) {
+    std::string scale;
+    for (int i = 0; i < answers; ++i) scale += fmt::format("{}a{}", i > 0 ? ", " : "", i);
+    return read(std::string(kHead) + "questions:\n  q:\n    scale: [" + scale +
+                "]\n    rules: [{answer: a0, otherwise: true}]\n");
+  };
+  CHECK(with(64).errors.empty());
+  CHECK(has(with(65).errors, "too-large"));
+}
+
 TEST_CASE("placeholders of a because are checked in their place") {
   auto told = read(std::string(kHead) + "measures: {n: {count: voice}}\n" + kQuestion +
                    "      - {answer: no-it-is-not, otherwise: true, because: \"{n} of {m}\"}\n");

@@ -252,6 +252,13 @@ record::Verdicts evaluate(const record::Record& record, const Pack& pack, const 
                  fmt::format("\"{}\" comes to a number too large to keep exactly", named.name),
                  "use smaller factors, or an indicator with fewer decimals");
   }
+  if (const int action = evaluation.crowded(); action >= 0) {
+    const auto& crowded = *facts.actions()[at(action)];
+    faults.error(Fault::too_large, crowded.recurrence->place,
+                 fmt::format("\"{}\" comes back more than {} times by {}", crowded.id, kMostPeriods,
+                             to_text(asked.as_of)),
+                 "give a later `from`, or a longer `every`");
+  }
   verdicts.rollups = roll_up(facts, pack, answers, asked);
   return verdicts;
 }

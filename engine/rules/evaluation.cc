@@ -9,8 +9,6 @@
 namespace sanya::rules {
 namespace {
 
-constexpr int kMostPeriods = 20'000;  // of one action: a daily duty of fifty years
-
 std::size_t at(From from) { return static_cast<std::size_t>(from); }
 std::size_t at(int position) { return static_cast<std::size_t>(position); }
 
@@ -62,7 +60,6 @@ Interval Evaluation::narrow(std::int32_t variable, Interval to) {
 }
 
 void Evaluation::forget() { states_.clear(); }
-void Evaluation::forget(const UnitRef& unit) { states_.erase(key(unit)); }
 
 UnitState& Evaluation::state(const UnitRef& unit) {
   auto& slot = states_[key(unit)];
@@ -114,6 +111,7 @@ int Evaluation::periods(int action) {
   if (!recurrence || (recurrence->every.months <= 0 && recurrence->every.days <= 0)) return 0;
   int number = 0;
   while (number < kMostPeriods && period_days(action, number).begun != Truth::no) ++number;
+  if (number == kMostPeriods && period_days(action, number).begun != Truth::no) crowded_ = action;
   return number;
 }
 
@@ -298,8 +296,7 @@ Truth Evaluation::bearing_test(const UnitRef& unit, const FindingRow& row, const
   const Truth as_coded = wanted(row.bearing);
   const Truth as_context = wanted(record::Bearing::context);
   if (as_coded == as_context) return as_coded;
-  const Truth before =
-      compare(bounds(row.happened), Op::less, bounds(facts_.made_on(pledge_of(unit))));
+  const Truth before = compare_slots(row.happened, Op::less, facts_.made_on(pledge_of(unit)));
   if (before == Truth::unknown) return Truth::unknown;
   return before == Truth::yes ? as_context : as_coded;
 }

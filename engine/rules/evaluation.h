@@ -47,6 +47,8 @@ struct Answered {
   std::vector<Truth> truths;  // of the rules down to `decided_by`
 };
 
+constexpr int kMostPeriods = 20'000;  // of one action: a daily duty of fifty years
+
 constexpr std::size_t kSources = 7;  // kinds of rows: enumerators of From
 
 // What has been worked out for one unit.
@@ -98,12 +100,13 @@ class Evaluation {
   // Narrows one variable, forgetting all that was worked out; gives its bounds from before.
   Interval narrow(std::int32_t variable, Interval to);
   Interval hull(std::int32_t variable) const { return hulls_[static_cast<std::size_t>(variable)]; }
-  // Forgets what was worked out for one unit, or all.
-  void forget(const UnitRef& unit);
+  // Forgets all that was worked out.
   void forget();
 
   // A measure whose numbers did not fit, or -1.
   int overflowed() const { return overflowed_; }
+  // An action with more than kMostPeriods periods, of which the later ones were left out, or -1.
+  int crowded() const { return crowded_; }
 
  private:
   UnitState& state(const UnitRef& unit);
@@ -159,6 +162,7 @@ class Evaluation {
   std::vector<std::vector<std::vector<std::int32_t>>> test_words_;  // by set and test
   std::unordered_map<std::uint64_t, std::unique_ptr<UnitState>> states_;
   int overflowed_ = -1;
+  int crowded_ = -1;
 };
 
 }  // namespace sanya::rules

@@ -15,7 +15,8 @@ constexpr std::array<std::pair<std::string_view, Op>, 6> kOps = {{{"!=", Op::not
                                                                   {"=", Op::equal},
                                                                   {"<", Op::less},
                                                                   {">", Op::greater}}};
-constexpr int kDeepest = 32;  // nested parentheses
+constexpr int kDeepest = 32;    // nested parentheses
+constexpr int kMostSigns = 64;  // plus, minus and times in one text
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool begins_name(char c) {
@@ -128,6 +129,10 @@ class Parser {
 
   std::optional<Syntax> join(Syntax::Kind kind, Syntax left, std::optional<Syntax> right) {
     if (!right) return std::nullopt;
+    if (++signs_ > kMostSigns) {
+      return stop(left.end, "this adds and multiplies more than anyone could read",
+                  "split it into several measures");
+    }
     Syntax joined;
     joined.kind = kind;
     joined.begin = left.begin;
@@ -279,6 +284,7 @@ class Parser {
   SyntaxFault& fault_;
   std::size_t at_ = 0;
   int depth_ = 0;
+  int signs_ = 0;
 };
 
 }  // namespace

@@ -178,7 +178,9 @@ FindingRow Facts::finding_row(int finding, int about, const Slot& happened) {
   const auto& entry = record_.findings[static_cast<std::size_t>(finding)];
   const auto& bears = entry.about[static_cast<std::size_t>(about)];
   const auto* source = record_.source(entry.source);
-  const auto* action = record_.action(bears.action);
+  const int position_of_action = action_position(bears.action);
+  const auto* action =
+      position_of_action < 0 ? nullptr : actions_[static_cast<std::size_t>(position_of_action)];
   FindingRow row{.finding = finding,
                  .about = about,
                  .happened = happened,

@@ -87,6 +87,8 @@ void Interning::evidence_of(const record::Record& record, const Pack& pack) {
     text(finding.instrument);
     texts(finding.places);
     attributes(finding.attributes);
+    for (const auto& about : finding.about)
+      text(about.milestone);  // of a ladder the pack leaves out
   }
   for (const auto& reading : record.readings) {
     if (names_rows) text(reading.id);

@@ -151,6 +151,24 @@ bool stands_against(const record::About& about, const record::Ladder* ladder) {
   return milestone != nullptr && milestone->effect != record::Effect::advances;
 }
 
+// The pledge of the action, and those of all that it repeats, what these repeat included.
+std::set<std::string> pledges_repeated(const record::Record& record, const record::Action& action) {
+  std::set<std::string> pledges = {action.pledge};
+  std::set<std::string> seen = {action.id};
+  std::vector<const record::Action*> open = {&action};
+  while (!open.empty()) {
+    const auto* next = open.back();
+    open.pop_back();
+    for (const auto& id : next->repeats) {
+      const auto* earlier = record.action(id);
+      if (earlier == nullptr || !seen.insert(id).second) continue;
+      pledges.insert(earlier->pledge);
+      open.push_back(earlier);
+    }
+  }
+  return pledges;
+}
+
 // The sources that the evidence in `alone` is from, those they are copied from, and those that
 // withdraw one.
 void keep_sources(const record::Record& record, record::Record& alone) {
@@ -180,10 +198,17 @@ record::Record record_alone(const record::Record& record, const record::Action& 
                        .places = record.places,
                        .indicators = record.indicators,
                        .mandates = record.mandates};
-  std::set<std::string> pledges = {action.pledge};
-  for (const auto& id : action.repeats) pledges.insert(id.substr(0, id.find('/')));
+  const std::set<std::string> pledges = pledges_repeated(record, action);
+  std::set<std::string_view> indicators;
+  std::set<std::string_view> actions;
   for (const auto& id : pledges) {
-    if (const auto* pledge = record.pledge(id)) alone.pledges.push_back(*pledge);
+    const auto* pledge = record.pledge(id);
+    if (pledge == nullptr) continue;
+    alone.pledges.push_back(*pledge);
+    for (const auto& one : pledge->actions) {
+      actions.insert(one.id);
+      if (one.target) indicators.insert(one.target->indicator);
+    }
   }
   for (const auto& finding : record.findings) {
     const auto bears = [&](const auto& about) { return pledges.contains(about.pledge); };
@@ -192,14 +217,12 @@ record::Record record_alone(const record::Record& record, const record::Action& 
     }
   }
   for (const auto& reading : record.readings) {
-    const bool of_target = action.target && reading.indicator == action.target->indicator;
-    const std::string pledge = reading.action.substr(0, reading.action.find('/'));
-    if (of_target || pledges.contains(reading.pledge) || pledges.contains(pledge)) {
+    if (indicators.contains(reading.indicator) || pledges.contains(reading.pledge)) {
       alone.readings.push_back(reading);
     }
   }
   for (const auto& search : record.searches) {
-    const auto of = [&](const auto& id) { return id == action.id; };
+    const auto of = [&](const auto& id) { return actions.contains(id); };
     if (std::any_of(search.actions.begin(), search.actions.end(), of)) {
       alone.searches.push_back(search);
     }

@@ -260,8 +260,12 @@ bool is_attribute_path(std::string_view name) {
   return false;
 }
 
+std::string full_path(std::string_view path) {
+  return starts_with(path, "mandate.") ? "pledge." + std::string(path) : std::string(path);
+}
+
 int attribute(Draft& draft, const std::string& path, const Place& place) {
-  std::string full = starts_with(path, "mandate.") ? "pledge." + path : path;
+  std::string full = full_path(path);
   for (std::size_t i = 0; i < draft.pack.attributes.size(); ++i) {
     if (draft.pack.attributes[i].path == full) return static_cast<int>(i);
   }

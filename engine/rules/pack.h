@@ -3,9 +3,11 @@
 // docs/rule-language.md says what each part means.
 #pragma once
 
+#include <cstddef>
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/date.h"
@@ -67,6 +69,9 @@ struct Attribute {
   std::string name;        // of a declared one
   bool of_pledge = false;  // a declared one of the pledge, else of the action
 };
+
+// The path under which an attribute is kept: `mandate.end` is `pledge.mandate.end`.
+std::string full_path(std::string_view path);
 
 struct Expr {
   enum class Kind {
@@ -177,6 +182,8 @@ struct Answer {
   bool closed = false;   // nothing more is expected to happen
   Place place;
 };
+
+inline constexpr std::size_t kMostAnswers = 64;  // of one scale: an answer is a bit of a word
 
 struct Question {
   std::string name;

@@ -61,6 +61,7 @@ std::vector<record::Cited> tidied(std::vector<record::Cited> entries) {
 }
 
 std::vector<record::TriedRule> Proofs::tried(const UnitRef& unit, int question) {
+  behind_.clear();
   const auto truths = evaluation_.answered(unit, question).truths;
   const auto& definition = evaluation_.pack().questions[at(question)];
   std::vector<record::TriedRule> tried;
@@ -271,6 +272,14 @@ void Proofs::cite_accounts(const UnitRef& unit, std::int32_t variable, bool read
 }
 
 void Proofs::cite_answer(const UnitRef& unit, int question, Entries& entries) {
+  const std::tuple key(unit.kind, unit.index, unit.period, question);
+  auto known = behind_.find(key);
+  if (known == behind_.end()) known = behind_.emplace(key, behind_answer(unit, question)).first;
+  entries.insert(entries.end(), known->second.begin(), known->second.end());
+}
+
+Proofs::Entries Proofs::behind_answer(const UnitRef& unit, int question) {
+  Entries entries;
   const auto truths = evaluation_.answered(unit, question).truths;
   const auto& rules = evaluation_.pack().questions[at(question)].rules;
   const auto cite_test = [&](const auto& self, const Test& test) -> void {
@@ -281,6 +290,7 @@ void Proofs::cite_answer(const UnitRef& unit, int question, Entries& entries) {
     }
   };
   for (std::size_t r = 0; r < truths.size(); ++r) cite_test(cite_test, rules[r].when);
+  return tidied(std::move(entries));
 }
 
 record::LocalText Proofs::because(const UnitRef& unit, const Rule& rule) {
@@ -292,7 +302,7 @@ record::LocalText Proofs::because(const UnitRef& unit, const Rule& rule) {
   return text;
 }
 
-// What stands for {name}: a measure, an attribute, a parameter, an earlier answer, or the day.
+// What stands for {name}: a measure, an attribute, a parameter, or the day.
 std::string Proofs::fill(const UnitRef& unit, std::string_view name) {
   const auto& pack = evaluation_.pack();
   const auto& facts = evaluation_.facts();
@@ -303,10 +313,12 @@ std::string Proofs::fill(const UnitRef& unit, std::string_view name) {
                       pack.measures[m].indicator);
   }
   Expr expr{.kind = Expr::Kind::attribute};
+  const std::string path = full_path(name);
   for (std::size_t a = 0; a < pack.attributes.size(); ++a) {
     expr.index = static_cast<int>(a);
-    if (pack.attributes[a].path == name)
+    if (pack.attributes[a].path == path) {
       return value_text(evaluation_.value(unit, expr), facts, "");
+    }
   }
   expr.kind = Expr::Kind::param;
   for (std::size_t p = 0; p < pack.params.size(); ++p) {
@@ -314,11 +326,6 @@ std::string Proofs::fill(const UnitRef& unit, std::string_view name) {
     if ("params." + pack.params[p].name == name) {
       return value_text(evaluation_.value(unit, expr), facts, "");
     }
-  }
-  expr.kind = Expr::Kind::answer;
-  for (std::size_t q = 0; q < pack.questions.size(); ++q) {
-    expr.index = static_cast<int>(q);
-    if (pack.questions[q].name == name) return value_text(evaluation_.value(unit, expr), facts, "");
   }
   return std::string(name);
 }

@@ -3,7 +3,7 @@
 // that these rest on. It reads the state that gave the answer and decides nothing itself.
 #pragma once
 
-#include <set>
+#include <map>
 #include <string>
 #include <tuple>
 #include <vector>
@@ -41,9 +41,12 @@ class Proofs {
   void cite_reading(std::int32_t row, Truth counted, Entries& entries);
   void cite_accounts(const UnitRef& unit, std::int32_t variable, bool reading, Entries& entries);
   void cite_answer(const UnitRef& unit, int question, Entries& entries);
+  Entries behind_answer(const UnitRef& unit, int question);
   std::string fill(const UnitRef& unit, std::string_view name);
 
   Evaluation& evaluation_;
+  // By unit and question: answers that test each other over and over are gone through once.
+  std::map<std::tuple<Unit, int, int, int>, Entries> behind_;
 };
 
 // Sorted by kind and id; of two citations of one entry the more certain stays, marks are joined.

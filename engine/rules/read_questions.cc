@@ -104,6 +104,12 @@ void read_scale(Draft& draft, Question& question, const tree::Node& scale) {
     for (const auto& entry : map.entries()) read_answer(draft, question, entry, betters);
   }
   order_scale(draft, question, betters);
+  if (question.scale.size() > kMostAnswers) {
+    draft.error(
+        Fault::too_large, question.scale[kMostAnswers].place,
+        fmt::format("question \"{}\" has more than {} answers", question.name, kMostAnswers),
+        "make two questions of it");
+  }
   if (question.scale.empty()) {
     draft.error(Fault::missing_key, scale.place,
                 fmt::format("question \"{}\" has no answers", question.name),

@@ -178,6 +178,13 @@ TEST_CASE("a glob against a name of many stars ends soon") {
   CHECK(disk->glob("*a*a*a*a*a*a*a*a*b")->empty());
 }
 
+TEST_CASE("a glob of very many folders is refused, not followed") {
+  std::string pattern;
+  for (int i = 0; i < 100'000; ++i) pattern += "**/";
+  auto disk = in_memory({{"a.yaml", ""}});
+  CHECK_FALSE(disk->glob(pattern + "a.yaml"));
+}
+
 TEST_CASE("a disk writes a whole file, makes folders, and leaves nothing else behind") {
   Place place;
   REQUIRE(place.disk->write("out/new/report.html", "one"));

@@ -92,6 +92,18 @@ TEST_CASE("a broken file begets no further faults") {
   }
 }
 
+TEST_CASE("nobody announces more points than can be counted") {
+  Files files = example::files();
+  std::string& text = files["commitments.yaml"];
+  const std::string_view given = "points_announced: 5";
+  text.replace(text.find(given), given.size(), "points_announced: 999999999999999");
+  Diagnostics faults;
+  example::load(files, faults);
+  INFO(render(faults));
+  CHECK(faults.all().size() == 1);
+  CHECK(name(faults.all().front().fault) == "bad-number");
+}
+
 TEST_CASE("did you mean") {
   Files files = example::files();
   std::string& text = files["commitments.yaml"];

@@ -2,6 +2,8 @@
 // Texts made to break a reader: each ends at once, in a fault at a place that helps.
 #include <catch2/catch.hpp>
 
+#include <fmt/format.h>
+
 #include "tree_help.h"
 
 using namespace sanya;
@@ -75,6 +77,14 @@ TEST_CASE("one enormous line is read as fast as many") {
   CHECK(yaml_faults(line).empty());
   std::string open = "x: 'it's\n" + repeated("[a] ", 100'000);
   CHECK_FALSE(yaml_faults(open).empty());
+}
+
+TEST_CASE("a table of very many columns is read as fast as any") {
+  std::string header = "c";
+  for (int i = 0; i < 200'000; ++i) header += fmt::format(",c{}", i);
+  Diagnostics faults;
+  CHECK(parse_csv(source_of(header + "\n"), faults));
+  CHECK(faults.empty());
 }
 
 TEST_CASE("of very many faults of one kind only the first are shown") {

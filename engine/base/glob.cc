@@ -28,6 +28,7 @@ class Walk {
     if (parts_.empty() || !stays_inside(pattern_)) {
       return refused("it lies outside the tracker's folder");
     }
+    if (parts_.size() > kDeepest) return refused("it names too many folders in one another");
     visit("", 0);
     if (error_) return *error_;
     return std::vector<std::string>(found_.begin(), found_.end());

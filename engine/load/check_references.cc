@@ -23,37 +23,37 @@ class References {
 
   void institution(const std::string& id, const Place& at) {
     if (id.empty() || record_.institution(id) || spoiled_.institutions) return;
-    missing("institution", id, at, ids(record_.institutions));
+    missing("institution", id, at, candidates(record_.institutions));
   }
   void actor(const std::string& id, const Place& at) {
     if (id.empty() || record_.institution(id) || record_.person(id)) return;
     if (spoiled_.institutions || spoiled_.people) return;
-    missing("institution or person", id, at, ids(record_.institutions, record_.people));
+    missing("institution or person", id, at, candidates(record_.institutions, record_.people));
   }
   void place(const std::string& id, const Place& at) {
     if (id.empty() || record_.place_name(id) || spoiled_.places) return;
-    missing("place", id, at, ids(record_.places));
+    missing("place", id, at, candidates(record_.places));
   }
   void indicator(const std::string& id, const Place& at) {
     if (id.empty() || record_.indicator(id) || spoiled_.indicators) return;
-    missing("indicator", id, at, ids(record_.indicators));
+    missing("indicator", id, at, candidates(record_.indicators));
   }
   void mandate(const std::string& id, const Place& at) {
     if (id.empty() || record_.mandate(id) || spoiled_.mandates) return;
-    missing("mandate", id, at, ids(record_.mandates));
+    missing("mandate", id, at, candidates(record_.mandates));
   }
   void pledge(const std::string& id, const Place& at) {
     if (id.empty() || record_.pledge(id) || spoiled_.pledges) return;
-    missing("pledge", id, at, ids(record_.pledges));
+    missing("pledge", id, at, candidates(record_.pledges));
   }
   void source(const std::string& id, const Place& at) {
     if (id.empty() || record_.source(id) || spoiled_.sources) return;
-    missing("source", id, at, ids(record_.sources));
+    missing("source", id, at, candidates(record_.sources));
   }
   void source_or_institution(const std::string& id, const Place& at) {
     if (id.empty() || record_.source(id) || record_.institution(id)) return;
     if (spoiled_.sources || spoiled_.institutions) return;
-    missing("source or institution", id, at, ids(record_.sources, record_.institutions));
+    missing("source or institution", id, at, candidates(record_.sources, record_.institutions));
   }
   void action(const std::string& id, const Place& at) {
     if (id.empty() || record_.action(id)) return;
@@ -63,8 +63,10 @@ class References {
                              [](const record::Action& one) { return one.id.ends_with('/'); }))
       return;
     std::vector<std::string_view> known;
-    for (const record::Pledge& pledge : record_.pledges)
+    for (const record::Pledge& pledge : record_.pledges) {
+      if (suggested_ >= kSuggestions) break;
       for (const record::Action& one : pledge.actions) known.push_back(one.id);
+    }
     missing("action", id, at, known);
   }
   void part(const std::string& id, const record::Action& action, const Place& at) {
@@ -83,6 +85,11 @@ class References {
   }
 
  private:
+  // What may have been meant; nothing once enough has been suggested.
+  template <class... T>
+  std::vector<std::string_view> candidates(const std::vector<T>&... lists) const {
+    return suggested_ < kSuggestions ? ids(lists...) : std::vector<std::string_view>{};
+  }
   template <class... T>
   static std::vector<std::string_view> ids(const std::vector<T>&... lists) {
     std::vector<std::string_view> all;
@@ -224,6 +231,9 @@ std::map<std::string, std::vector<std::string>> names_of(const record::Record& r
 void resolve_publishers(Checking& checking) {
   record::Record& record = checking.record;
   const auto names = names_of(record);
+  std::vector<std::string_view> known;
+  for (const auto& [name, bearers] : names) known.push_back(name);
+  for (const record::Institution& one : record.institutions) known.push_back(one.id);
   int suggested = 0;
   for (record::SourceItem& source : record.sources) {
     if (source.publisher.empty() || record.institution(source.publisher)) continue;
@@ -237,9 +247,6 @@ void resolve_publishers(Checking& checking) {
                                         source.publisher, fmt::join(found->second, ", ")),
                             "write the id of the one that is meant");
     } else if (!checking.spoiled.institutions) {
-      std::vector<std::string_view> known;
-      for (const auto& [name, bearers] : names) known.push_back(name);
-      for (const record::Institution& one : record.institutions) known.push_back(one.id);
       std::string help = suggested++ < kSuggestions ? did_you_mean(source.publisher, known) : "";
       if (help.empty()) help = "add the publisher under `institutions:`";
       checking.faults.error(Fault::unknown_publisher, at,

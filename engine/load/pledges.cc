@@ -10,6 +10,8 @@ namespace sanya::load {
 
 namespace {
 
+constexpr std::int64_t kMostPoints = 10'000;  // of one pledge
+
 record::Owners read_owners(const tree::Node& node, record::Written& written,
                            const Context& context) {
   Reader reader(node, keys::kOwners, context);
@@ -184,6 +186,9 @@ record::Pledge read_pledge(const tree::Node& node, const Context& context) {
   if (read.points_announced && *read.points_announced < 0)
     reader.fault(Fault::bad_number, reader.place_of("points_announced"),
                  "fewer than no points cannot be announced");
+  if (read.points_announced && *read.points_announced > kMostPoints)
+    reader.fault(Fault::bad_number, reader.place_of("points_announced"),
+                 fmt::format("nobody announces more than {} points", kMostPoints));
   for (const tree::Node* action : reader.list("actions"))
     read.actions.push_back(read_action(*action, read.id, context));
   read.written = std::move(reader).written();

@@ -77,7 +77,8 @@ Decimal decimal(std::string_view text) {
     std::string_view written = text.substr(power + 1);
     if (written.starts_with('+')) written.remove_prefix(1);
     auto parsed = std::from_chars(written.data(), written.data() + written.size(), number.exponent);
-    bool huge = parsed.ec != std::errc() || std::abs(number.exponent) > kLargestExponent;
+    bool huge = parsed.ec != std::errc() || number.exponent > kLargestExponent ||
+                number.exponent < -kLargestExponent;
     if (huge) number.exponent = 2 * kLargestExponent;
     text = text.substr(0, power);
   }

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "tree/builder.h"
 #include "tree/locate.h"
@@ -128,21 +129,19 @@ class CsvReader {
   }
 
   bool check_header(const Place& whole) {
-    bool any = false;
-    for (std::size_t i = 0; i < header_.size(); ++i) {
-      const Cell& name = header_[i];
-      any = any || !name.text.empty();
-      auto twin = std::find_if(header_.begin(), header_.begin() + static_cast<std::ptrdiff_t>(i),
-                               [&](const Cell& other) { return other.text == name.text; });
-      if (name.text.empty() || twin == header_.begin() + static_cast<std::ptrdiff_t>(i)) continue;
+    std::map<std::string_view, const Cell*> first;
+    for (const Cell& name : header_) {
+      if (name.text.empty()) continue;
+      const auto [known, is_new] = first.emplace(name.text, &name);
+      if (is_new) continue;
       faults_.add({.fault = Fault::duplicate_key,
                    .place = name.place,
                    .message = fmt::format("two columns are called \"{}\"", name.text),
                    .help = "keep one of the two, or give the other its own name",
-                   .notes = {{twin->place, "first given here"}}});
+                   .notes = {{known->second->place, "first given here"}}});
       return false;
     }
-    if (any) return true;
+    if (!first.empty()) return true;
     faults_.error(Fault::bad_csv, whole, "the first line names no columns",
                   "write the names of the columns in the first line");
     return false;

@@ -121,6 +121,19 @@ TEST_CASE("points are missing only where the text is not wholly published") {
   CHECK(unpublished_points(pledge, day(2020, 1, 2)) == 7);
 }
 
+TEST_CASE("a reading is told with its claimant's relation to the action asked for") {
+  auto register_ = opened({{.id = "moj"}}, {{.id = "p/a"}, {.id = "p/b"}});
+  register_.record.readings = {{.id = "r", .claimant = "moj"}};
+  auto made = judged(register_);
+  made.verdicts.standings = {{"r", "p/a", "owner", "moj"}, {"r", "p/b", "government", "moj"}};
+  record::Verdict verdict{.unit = "p/b", .question = "status", .answer = "done"};
+  verdict.rests_on = {{.entries = {{.kind = record::Cited::Kind::reading, .id = "r"}}}};
+  made.verdicts.all = {verdict};
+  const auto told = std::get<Why>(why(made, "p/b", {}));
+  REQUIRE(told.exhibits.size() == 1);
+  CHECK(told.exhibits.front().relation == "government");
+}
+
 TEST_CASE("a short id that two actions have is not guessed at") {
   auto register_ = opened({}, {{.id = "p/x"}});
   register_.record.pledges.push_back({.id = "q", .actions = {{.id = "q/x", .pledge = "q"}}});

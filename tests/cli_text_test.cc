@@ -12,7 +12,8 @@ TEST_CASE("no control character of a source reaches the terminal") {
   page.line(
       "a\x1b[31mb\x07"
       "c\u0085d\x7f");
-  CHECK(page.text() == "a[31mbcd\n");
+  page.line("e\u202ef");  // turns the direction of writing
+  CHECK(page.text() == "a\uFFFD[31mb\uFFFDc\uFFFDd\uFFFD\ne\uFFFDf\n");
 }
 
 TEST_CASE("colour is there where it is taken, and takes no column") {
@@ -43,6 +44,13 @@ TEST_CASE("a cell keeps to its columns and lines") {
   CHECK(broken("Claimed or Delivered", 10, 9) ==
         std::vector<std::string>{"Claimed or", "Delivered"});
   CHECK(broken("one two three", 7, 1) == std::vector<std::string>{"one..."});
+}
+
+TEST_CASE("a title of a million words is cut as soon as it is too long") {
+  std::string title;
+  for (int i = 0; i < 500'000; ++i) title += "a ";
+  CHECK(broken(title, 7, 1) == std::vector<std::string>{"a a..."});
+  CHECK(clip(title, 6) == "a a...");
 }
 
 TEST_CASE("a word longer than the line stands whole") {

@@ -22,15 +22,20 @@ const record::About* bearing_on(const record::Finding& finding, const Why& why) 
   return finding.about.empty() ? nullptr : &finding.about.front();
 }
 
-// As the evaluation found it: never a second reasoning that could differ.
+// As the evaluation found it: never a second reasoning that could differ. How the claimant stood to
+// `action`, else to the first it was heard about.
 void add_standing(Exhibit& exhibit, const Judged& judged, const std::string& action) {
-  for (const auto& standing : judged.verdicts.standings) {
-    if (standing.entry != exhibit.cited.id) continue;
-    if (!action.empty() && standing.action != action) continue;
-    exhibit.relation = standing.relation;
-    exhibit.voice = standing.voice;
-    return;
+  const auto& standings = judged.verdicts.standings;
+  auto at = std::lower_bound(
+      standings.begin(), standings.end(), exhibit.cited.id,
+      [](const auto& standing, const std::string& id) { return standing.entry < id; });
+  const record::Standing* chosen = nullptr;
+  for (; at != standings.end() && at->entry == exhibit.cited.id; ++at) {
+    if (chosen == nullptr || at->action == action) chosen = &*at;
   }
+  if (chosen == nullptr) return;
+  exhibit.relation = chosen->relation;
+  exhibit.voice = chosen->voice;
 }
 
 Exhibit exhibit_of(const Judged& judged, const record::Cited& cited, const Why& why) {
@@ -50,7 +55,7 @@ Exhibit exhibit_of(const Judged& judged, const record::Cited& cited, const Why& 
       if (!exhibit.reading) break;
       exhibit.source = record.source(exhibit.reading->source);
       exhibit.claimant = exhibit.reading->claimant;
-      add_standing(exhibit, judged, exhibit.reading->action);
+      add_standing(exhibit, judged, why.action ? why.action->id : exhibit.reading->action);
       break;
     case record::Cited::Kind::search: {
       const auto at = std::find_if(record.searches.begin(), record.searches.end(),

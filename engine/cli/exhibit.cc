@@ -2,6 +2,7 @@
 #include "cli/exhibit.h"
 
 #include <algorithm>
+#include <tuple>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -90,13 +91,15 @@ std::vector<std::string> doubts_of(const Exhibit& exhibit) {
 }  // namespace
 
 std::string exhibit_number(const app::Why& why, const record::Cited& cited) {
-  for (std::size_t i = 0; i < why.exhibits.size(); ++i) {
-    const auto& each = why.exhibits[i].cited;
-    if (each.kind == cited.kind && each.id == cited.id) {
-      return fmt::format("[{}{}]", i + 1, cited.counted == Truth::unknown ? "?" : "");
-    }
+  const auto before = [](const Exhibit& exhibit, const record::Cited& sought) {
+    return std::tie(exhibit.cited.kind, exhibit.cited.id) < std::tie(sought.kind, sought.id);
+  };
+  const auto at = std::lower_bound(why.exhibits.begin(), why.exhibits.end(), cited, before);
+  if (at == why.exhibits.end() || at->cited.kind != cited.kind || at->cited.id != cited.id) {
+    return "";
   }
-  return "";
+  return fmt::format("[{}{}]", at - why.exhibits.begin() + 1,
+                     cited.counted == Truth::unknown ? "?" : "");
 }
 
 std::string source_text(const app::Judged& judged, const record::SourceItem& source) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/page.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "base/text.h"
@@ -78,14 +80,14 @@ std::size_t width(std::string_view text) { return sanya::columns(unmarked(text))
 
 std::string clip(std::string_view text, std::size_t most) {
   if (width(text) <= most) return std::string(text);
-  std::string kept;
-  for (std::size_t at = 0; at < text.size();) {
-    const auto bytes = character_bytes(text, at);
-    const auto next = kept + std::string(text.substr(at, bytes));
-    if (width(next) + 3 > most) break;
-    kept = next;
-    at += bytes;
+  std::size_t end = 0;
+  for (std::size_t used = 0; end < text.size();) {
+    const auto bytes = character_bytes(text, end);
+    used += width(text.substr(end, bytes));
+    if (used + 3 > most) break;
+    end += bytes;
   }
+  std::string kept{text.substr(0, end)};
   while (kept.ends_with(' ')) kept.pop_back();
   return kept + "...";
 }
@@ -101,6 +103,7 @@ std::vector<std::string> broken(std::string_view text, std::size_t most, std::si
   std::vector<std::string> rows(1);
   for (const auto& word : words_of(text)) {
     auto& row = rows.back();
+    if (rows.size() == lines && width(row) > most) break;  // the rest would be cut
     auto longer = row;
     if (!row.empty()) longer += ' ';
     longer += word;
@@ -148,18 +151,21 @@ void Page::heading(std::string_view text) {
 
 std::string Page::text() const {
   std::string shown;
-  for (std::size_t i = 0; i < marked_.size(); ++i) {
-    const auto letter = static_cast<unsigned char>(marked_[i]);
-    if (marked_[i] == kBegin && i + 1 < marked_.size()) {
-      ++i;
-      if (colour_) shown += code(marked_[i]);
-    } else if (marked_[i] == kEnd) {
+  const std::string_view marked = marked_;
+  for (std::size_t i = 0; i < marked.size();) {
+    if (marked[i] == kBegin && i + 1 < marked.size()) {
+      if (colour_) shown += code(marked[i + 1]);
+      i += 2;
+    } else if (marked[i] == kEnd) {
       if (colour_) shown += "\x1b[0m";
-    } else if (letter == 0xC2 && i + 1 < marked_.size() &&
-               static_cast<unsigned char>(marked_[i + 1]) < 0xA0) {
-      ++i;  // a control character of the second set
-    } else if (letter == '\n' || (letter >= 0x20 && letter != 0x7f)) {
-      shown += marked_[i];
+      ++i;
+    } else if (marked[i] == '\n') {
+      shown += '\n';
+      ++i;
+    } else {
+      const auto end = std::min(marked.find_first_of("\x0e\x0f\n", i + 1), marked.size());
+      shown += displayable(marked.substr(i, end - i));
+      i = end;
     }
   }
   return shown;
@@ -171,7 +177,7 @@ std::string csv_line(const std::vector<std::string>& cells) {
     if (&cell != &cells.front()) row += ',';
     std::string safe = cell;
     if (!cell.empty() &&
-        std::string_view("=+-@\t\r").find(cell.front()) != std::string_view::npos) {
+        std::string_view("=+-@\t\r\n").find(cell.front()) != std::string_view::npos) {
       safe = "'" + cell;
     }
     if (safe.find_first_of(",\"\r\n") == std::string::npos) {

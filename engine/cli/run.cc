@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "base/text.h"
 #include "cli/cli.h"
 #include "cli/command.h"
 #include "cli/help.h"
@@ -62,8 +63,9 @@ Terminal with_colour(const Terminal& terminal, const std::string& asked) {
 }  // namespace
 
 int misuse(std::ostream& err, const Misuse& wrong, std::string_view command) {
-  err << "sanya" << (command.empty() ? "" : " ") << command << ": " << wrong.message << '\n';
-  if (!wrong.help.empty()) err << "  help: " << wrong.help << '\n';
+  err << "sanya" << (command.empty() ? "" : " ") << command << ": " << displayable(wrong.message)
+      << '\n';
+  if (!wrong.help.empty()) err << "  help: " << displayable(wrong.help) << '\n';
   return kUsage;
 }
 

@@ -72,7 +72,7 @@ constexpr Option kOfReport[] = {
     {.name = "from",
      .value = "DAY",
      .help = "the period's first day (default: a year before its last)"},
-    {.name = "until", .value = "DAY", .help = "the period's last day (default: today)"},
+    {.name = "until", .value = "DAY", .help = "the period's last day (default: that of --as-of)"},
     {.name = "format",
      .value = "FORMAT",
      .help = "html, md, csv or json; may be repeated (default: all)",

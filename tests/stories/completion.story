@@ -126,7 +126,7 @@ complete -c sanya -n '__fish_seen_subcommand_from audit' -l verbose -d 'tell on 
 complete -c sanya -n '__fish_seen_subcommand_from audit' -l help -d 'show this help'
 complete -c sanya -n __fish_use_subcommand -a report -d 'write the gap report of a period'
 complete -c sanya -n '__fish_seen_subcommand_from report' -l from -r -d 'the period\'s first day (default: a year before its last)'
-complete -c sanya -n '__fish_seen_subcommand_from report' -l until -r -d 'the period\'s last day (default: today)'
+complete -c sanya -n '__fish_seen_subcommand_from report' -l until -r -d 'the period\'s last day (default: that of --as-of)'
 complete -c sanya -n '__fish_seen_subcommand_from report' -l format -r -a 'html md csv json' -d 'html, md, csv or json; may be repeated (default: all)'
 complete -c sanya -n '__fish_seen_subcommand_from report' -l out -r -d 'where to write (default: reports/out in the tracker\'s folder)'
 complete -c sanya -n '__fish_seen_subcommand_from report' -l stdout -d 'write one format to standard output instead'

@@ -21,20 +21,14 @@ std::string word_of(std::span<const std::string_view> words, Enum value) {
   return std::string(words[static_cast<std::size_t>(value)]);
 }
 
-bool is_retracted(const Making& making, const std::string& source) {
-  return std::any_of(making.record.sources.begin(), making.record.sources.end(),
-                     [&](const record::SourceItem& other) {
-                       return making.counts(other) &&
-                              std::find(other.retracts.begin(), other.retracts.end(), source) !=
-                                  other.retracts.end();
-                     });
-}
-
+// A finding among what a proof cites, which is sorted by kind and id.
 const record::Cited* find_cited(const std::vector<record::Cited>& cited, const std::string& id) {
-  for (const record::Cited& entry : cited) {
-    if (entry.id == id) return &entry;
-  }
-  return nullptr;
+  const auto kind = record::Cited::Kind::finding;
+  const auto at = std::lower_bound(cited.begin(), cited.end(), id,
+                                   [&](const record::Cited& entry, const std::string& sought) {
+                                     return std::tie(entry.kind, entry.id) < std::tie(kind, sought);
+                                   });
+  return at != cited.end() && at->kind == kind && at->id == id ? &*at : nullptr;
 }
 
 void add_standing(const Making& making, std::string_view entry, std::string_view action,
@@ -94,7 +88,7 @@ Evidence make_item(const Making& making, const record::Action* action, const rec
       .note = finding.note,
       .quote = finding.quote ? finding.quote->exact : std::string(),
       .source = making.source_number(finding.source),
-      .retracted = is_retracted(making, finding.source),
+      .retracted = making.retracted.contains(finding.source),
       .before_promise = happened.latest() < pledge.made_on.earliest(),
   };
   evidence.bearing_label = making.words.say("bearing." + evidence.bearing);
@@ -167,7 +161,7 @@ SourceRow make_source(const Making& making, const record::SourceItem& source) {
       .language = source.language,
       .note = source.note,
       .ours = source.kind == Kind::field_visit || source.kind == Kind::interview,
-      .retracted = is_retracted(making, source.id),
+      .retracted = making.retracted.contains(source.id),
   };
   if (row.dating.ends_with('.')) row.dating.pop_back();
   if (source.archived) {

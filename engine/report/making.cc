@@ -48,7 +48,9 @@ void index_evidence(Making& making) {
 void number_sources(Making& making) {
   std::vector<const record::SourceItem*> sources;
   for (const record::SourceItem& source : making.record.sources) {
-    if (making.counts(source)) sources.push_back(&source);
+    if (!making.counts(source)) continue;
+    sources.push_back(&source);
+    making.retracted.insert(source.retracts.begin(), source.retracts.end());
   }
   std::stable_sort(sources.begin(), sources.end(), [](const auto* a, const auto* b) {
     return a->published.earliest() < b->published.earliest();

@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -37,6 +38,7 @@ struct Making {
   std::map<std::string_view, std::vector<const record::Gap*>> gaps;          // by unit
   std::map<std::pair<std::string_view, std::string_view>, const record::Standing*> standings;
   std::map<std::string_view, int> source_numbers;  // of sources that count by the report's day
+  std::set<std::string_view> retracted;            // sources withdrawn by one that counts
   std::map<std::string_view, Link> links;          // by full action id
 
   const record::Verdict* verdict(std::string_view question, std::string_view unit) const;

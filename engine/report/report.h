@@ -328,7 +328,7 @@ struct SourceRow {
   std::string sha256;
   std::string language;
   std::string note;
-  bool ours = false;       // a visit, an interview or a letter of our own
+  bool ours = false;       // a visit or an interview of our own
   bool retracted = false;  // withdrawn by a later source
 };
 

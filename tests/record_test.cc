@@ -95,6 +95,19 @@ TEST_CASE("a value rests on what its measure counted") {
   CHECK(verdict.cited().size() == 1);
 }
 
+TEST_CASE("the places of a very long list are found as fast as any") {
+  Written written;
+  const Place thing{.line = 1};
+  written.note("id", {.line = 2});
+  for (int i = 0; i < 300'000; ++i) written.note("actions", {.line = 3 + i}, i);
+  written.note("owners", {.line = 7}, 1);
+  bool found = true;
+  for (int i = 0; i < 300'000; ++i) found = found && written.of(thing, "actions", i).line == 3 + i;
+  CHECK(found);
+  CHECK(written.of(thing, "owners", 1).line == 7);
+  CHECK(written.of(thing, "actions", 300'000).line == 1);
+}
+
 TEST_CASE("a verdict is found by question and unit") {
   Verdicts verdicts;
   verdicts.all = {{.unit = "p/a", .question = "schedule", .answer = "late"},

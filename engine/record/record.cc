@@ -34,9 +34,17 @@ void Written::note(std::string_view key, const Place& value, int index) {
 }
 
 Place Written::of(const Place& thing, std::string_view key, int index) const {
-  for (const Spot& spot : spots)
-    if (spot.index == index && spot.key == key)
-      return {thing.source, spot.line, spot.column, spot.length};
+  const auto place = [&](const Spot& spot) {
+    return Place{thing.source, spot.line, spot.column, spot.length};
+  };
+  for (std::size_t i = 0; i < spots.size(); ++i) {
+    if (spots[i].key != key) continue;
+    if (spots[i].index == index) return place(spots[i]);
+    // the spots of a list mostly stand one behind the other
+    const std::size_t likely = i + static_cast<std::size_t>(std::max(0, index - spots[i].index));
+    if (likely < spots.size() && spots[likely].index == index && spots[likely].key == key)
+      return place(spots[likely]);
+  }
   return thing;
 }
 

@@ -2,6 +2,9 @@
 // What stories cannot show well: control characters, columns, cells, the JSON of odd texts.
 #include <catch2/catch.hpp>
 
+#include <sstream>
+
+#include "cli/command.h"
 #include "cli/json_writer.h"
 #include "cli/page.h"
 
@@ -14,6 +17,12 @@ TEST_CASE("no control character of a source reaches the terminal") {
       "c\u0085d\x7f");
   page.line("e\u202ef");  // turns the direction of writing
   CHECK(page.text() == "a\uFFFD[31mb\uFFFDc\uFFFDd\uFFFD\ne\uFFFDf\n");
+}
+
+TEST_CASE("no control character of an argument reaches the terminal") {
+  std::ostringstream err;
+  CHECK(misuse(err, {"no \x1b[31mred\n", "\x07"}) == kUsage);
+  CHECK(err.str() == "sanya: no \uFFFD[31mred\uFFFD\n  help: \uFFFD\n");
 }
 
 TEST_CASE("colour is there where it is taken, and takes no column") {

@@ -59,6 +59,8 @@ Result<Opened> open(const OpenFolder& folders, const Where& where);
 
 // The folder and the file of a tracker path: "x" -> ("x", "commitments.yaml").
 std::pair<std::string, std::string> tracker_file(const std::string& path);
+// What a disk said of a file in `folder`, with the folder named where it was not.
+Error placed(Error said, const std::string& folder);
 
 // ---- verdicts ---------------------------------------------------------------------------------
 

@@ -32,13 +32,21 @@ std::pair<std::string, std::string> tracker_file(const std::string& path) {
   return {path, "commitments.yaml"};
 }
 
+Error placed(Error said, const std::string& folder) {
+  const auto name = said.message.find('"') + 1;
+  if (folder.empty() || name == 0) return said;
+  const std::string_view rest = std::string_view(said.message).substr(name);
+  const auto inside = join(folder, "");
+  if (rest.starts_with(inside) || rest.starts_with(folder + '"')) return said;
+  said.message.insert(name, inside);
+  return said;
+}
+
 Result<TextFile> read_text(const OpenFolder& folders, const std::string& path) {
   const auto [folder, file] = split(path);
   auto bytes = folders(folder)->read(file, tree::Limits{}.bytes);
   if (!bytes) {
-    const auto& said = bytes.error().message;
-    const bool placed = folder.empty() || said.find(path) != std::string::npos;
-    return Error{bytes.error().kind, placed ? said : folder + ": " + said};
+    return placed(bytes.error(), folder);
   }
   return TextFile{path, std::make_shared<const Source>(Source{path, std::move(*bytes)})};
 }
@@ -87,7 +95,7 @@ Result<Opened> open(const OpenFolder& folders, const Where& where) {
 
   const auto [folder, file] = tracker_file(where.tracker);
   auto loaded = load::load(*folders(folder), file, opened.ladders, opened.faults);
-  if (!loaded) return loaded.error();
+  if (!loaded) return placed(loaded.error(), folder);
   opened.record = std::move(loaded->record);
   opened.files = loaded->files.size();
 

@@ -26,10 +26,12 @@ bool has(const std::vector<std::string>& words, std::string_view word) {
 }
 
 std::optional<Unknown> unknown_among(const std::vector<std::string>& written, const Names& known,
-                                     std::string_view what) {
+                                     std::string_view what, std::string_view list) {
   for (const auto& word : written) {
     if (std::find(known.begin(), known.end(), word) != known.end()) continue;
-    return Unknown{fmt::format("no {} is called \"{}\"", what, word), did_you_mean(word, known)};
+    auto help = did_you_mean(word, known);
+    if (help.empty()) help = list;
+    return Unknown{fmt::format("no {} is called \"{}\"", what, word), std::move(help)};
   }
   return std::nullopt;
 }
@@ -55,10 +57,18 @@ std::optional<Unknown> check_words(const Judged& judged, const Filter& filter,
   for (const auto& question : judged.verdicts.questions) {
     for (const auto& answer : question.answers) answers.push_back(answer.word);
   }
-  if (auto unknown = unknown_among(filter.pledges, pledges, "pledge")) return unknown;
-  if (auto unknown = unknown_among(filter.owners, institutions, "institution")) return unknown;
-  if (auto unknown = unknown_among(filter.answers, answers, "answer")) return unknown;
-  return unknown_among(questions, action_questions(judged.verdicts), "question about actions");
+  if (auto unknown =
+          unknown_among(filter.pledges, pledges, "pledge", "`sanya status` lists every pledge"))
+    return unknown;
+  if (auto unknown = unknown_among(filter.owners, institutions, "institution",
+                                   "`sanya audit` names every owner; ids are in the register"))
+    return unknown;
+  if (auto unknown =
+          unknown_among(filter.answers, answers, "answer",
+                        "`sanya status --format csv` shows the answers as they are written"))
+    return unknown;
+  return unknown_among(questions, action_questions(judged.verdicts), "question about actions",
+                       "the rule pack lists its questions");
 }
 
 std::vector<const record::QuestionText*> shown_questions(const Judged& judged,

@@ -37,6 +37,36 @@ Misuse unknown_option(const Command& command, std::string_view written) {
                        : fmt::format("did you mean \"{}\"?", help)};
 }
 
+Misuse no_value(const Option& option) {
+  return {fmt::format("--{} needs a value", option.name),
+          fmt::format("write it after the option: --{} {}", option.name, option.value)};
+}
+
+// What CLI11 says of words that it could not take, in our words where we have them.
+Misuse not_taken(const Command& command, std::string_view said) {
+  for (const auto& option : all_options(command)) {
+    const bool named = said.starts_with(fmt::format("--{}:", option.name));
+    if (named && !option.value.empty()) return no_value(option);
+  }
+  return {fmt::format("{}: {}", command.name, said.substr(0, said.find('\n'))),
+          fmt::format("`sanya help {}` lists its options", command.name)};
+}
+
+// Each option that takes a value has one, and several only where it may.
+std::optional<Misuse> check_values(const Command& command, const Arguments& arguments) {
+  for (const auto& option : all_options(command)) {
+    const auto given = arguments.values(option.name);
+    if (given.size() > 1 && !option.many) {
+      return Misuse{fmt::format("--{} is given {} times", option.name, given.size()),
+                    "give it once"};
+    }
+    if (option.choices.empty() && std::find(given.begin(), given.end(), "") != given.end()) {
+      return no_value(option);
+    }
+  }
+  return std::nullopt;
+}
+
 std::optional<Misuse> check_choices(const Command& command, const Arguments& arguments) {
   for (const auto& option : all_options(command)) {
     const auto allowed = words(option.choices);
@@ -79,18 +109,14 @@ std::optional<Misuse> read(const Command& command, std::vector<std::string> type
     if (option.value.empty()) {
       app.add_flag("--" + name, switches[name]);
     } else {
-      auto* added = app.add_option("--" + name, values[name])->type_size(1)->expected(1);
-      if (option.many) added->take_all();
-      if (!option.many) added->multi_option_policy(CLI::MultiOptionPolicy::Throw);
+      app.add_option("--" + name, values[name])->type_size(1)->expected(1)->take_all();
     }
   }
   try {
     std::reverse(typed.begin(), typed.end());  // as CLI11 takes them
     app.parse(typed);
   } catch (const CLI::ParseError& error) {
-    std::string message = error.what();
-    return Misuse{fmt::format("{}: {}", command.name, message.substr(0, message.find('\n'))),
-                  fmt::format("`sanya help {}` lists its options", command.name)};
+    return not_taken(command, error.what());
   }
   bool operands_only = false;
   for (auto& extra : app.remaining()) {
@@ -127,6 +153,7 @@ std::optional<Misuse> parse(const Command& command, const std::vector<std::strin
                             Arguments& arguments) {
   if (auto wrong = read(command, typed, arguments)) return wrong;
   if (arguments.has("help")) return std::nullopt;
+  if (auto wrong = check_values(command, arguments)) return wrong;
   if (auto wrong = check_choices(command, arguments)) return wrong;
   return check_operands(command, arguments);
 }

@@ -25,6 +25,10 @@ void tell_actions(Page& page, const Judged& judged, const Gaps& gaps) {
   for (const auto& entry : gaps.actions) {
     page.wrapped("  ",
                  fmt::format("{}: {}", entry.action->id, painted_answer(judged, *entry.verdict)));
+    if (entry.ways.empty() && entry.verdict->alternatives.empty()) {
+      page.wrapped("    - ", "no way to a better answer was found; `sanya why " + entry.action->id +
+                                 "` shows what this one rests on");
+    }
     for (const auto* way : entry.ways) {
       page.wrapped("    - ",
                    fmt::format("for {}: {}", answer_label(judged, *way), steps_text(judged, *way)));

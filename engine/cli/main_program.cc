@@ -3,6 +3,7 @@
 // foresaw is caught.
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <csignal>
 #include <cstdlib>
@@ -38,13 +39,14 @@ Terminal terminal() {
           .width = 80};
 }
 
-// ../share/sanya/rules beside the program, where an installation keeps its packs.
+// share/sanya/rules beside the program's folder, where an installation keeps its packs.
 std::string shipped() {
   std::string path(4096, '\0');
   const auto length = readlink("/proc/self/exe", path.data(), path.size());
   if (length <= 0 || static_cast<std::size_t>(length) == path.size()) return "";
   path.resize(static_cast<std::size_t>(length));
-  return path.substr(0, path.rfind('/')) + "/../share/sanya/rules";
+  for (int above = 0; above < 2; ++above) path.resize(std::min(path.rfind('/'), path.size()));
+  return path + "/share/sanya/rules";
 }
 
 // All of it, or why not. A reader that went away has had enough: no failure.

@@ -11,6 +11,12 @@ namespace {
 
 // The period asked for; nullopt after telling what is wrong with it.
 std::optional<app::ReportAsked> period(const Call& call, const app::Opened& opened) {
+  if (call.arguments.has("as-of") && call.arguments.has("until")) {
+    misuse(call.err, {"--as-of and --until both name the period's last day", "leave one out"});
+    return std::nullopt;
+  }
+  const auto tongue = language(call, opened.record);
+  if (!tongue) return std::nullopt;
   const auto as_of = day_option(call, "as-of", call.today);
   if (!as_of) return std::nullopt;
   const auto until = day_option(call, "until", *as_of);
@@ -26,10 +32,8 @@ std::optional<app::ReportAsked> period(const Call& call, const app::Opened& open
                       "give --from a day before --until"});
     return std::nullopt;
   }
-  return app::ReportAsked{.from = *from,
-                          .until = *until,
-                          .published_by = *published_by,
-                          .language = language(call, opened.record)};
+  return app::ReportAsked{
+      .from = *from, .until = *until, .published_by = *published_by, .language = *tongue};
 }
 
 int write(const Call& call, const std::vector<app::Document>& documents) {
@@ -41,7 +45,7 @@ int write(const Call& call, const std::vector<app::Document>& documents) {
   for (const auto& document : documents) {
     const auto done = disk->write(inside + document.name, document.text);
     if (!done) {
-      misuse(call.err, {done.error().message, ""});
+      misuse(call.err, {app::placed(done.error(), folder).message, ""});
       return kIo;
     }
     auto shown = folder.empty() ? folder : folder + "/";

@@ -5,6 +5,7 @@
 #include <ostream>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "cli/progress.h"
 
@@ -57,9 +58,14 @@ int unknown(const Call& call, const app::Unknown& unknown) {
   return misuse(call.err, {unknown.message, unknown.help});
 }
 
-std::string language(const Call& call, const record::Record& record) {
-  if (call.arguments.has("lang")) return call.arguments.value("lang");
-  return record.tracker.languages.empty() ? "en" : record.tracker.languages.front();
+std::optional<std::string> language(const Call& call, const record::Record& record) {
+  std::vector<std::string> known = record.tracker.languages;
+  if (known.empty()) known.emplace_back("en");
+  const auto asked = call.arguments.value("lang", known.front());
+  if (std::find(known.begin(), known.end(), asked) != known.end()) return asked;
+  misuse(call.err, {fmt::format("the tracker has no language \"{}\"", asked),
+                    fmt::format("write one of: {}", fmt::join(known, ", "))});
+  return std::nullopt;
 }
 
 int with_tracker(const Call& call, const std::function<int(const app::Opened&)>& work) {
@@ -89,10 +95,12 @@ int with_verdicts(const Call& call, app::Depth depth,
   const auto day = asked(call);
   if (!day) return kUsage;
   return with_tracker(call, [&](const app::Opened& opened) {
+    const auto tongue = language(call, opened.record);
+    if (!tongue) return kUsage;
     Progress progress(call.err, call.terminal.interactive, call.arguments.has("verbose"));
     progress.step("evaluating the rules");
     Diagnostics faults;
-    const auto judged = app::judge(opened, *day, language(call, opened.record), depth, faults);
+    const auto judged = app::judge(opened, *day, *tongue, depth, faults);
     progress.stop();
     if (faults.has_errors()) {
       call.err << render(faults);

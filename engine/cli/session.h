@@ -28,8 +28,8 @@ std::optional<rules::Asked> asked(const Call& call);
 int refused(const Call& call, const Error& error);
 int unknown(const Call& call, const app::Unknown& unknown);
 
-// The language to show things in.
-std::string language(const Call& call, const record::Record& record);
+// The language to show things in; nullopt after telling that the tracker has no such language.
+std::optional<std::string> language(const Call& call, const record::Record& record);
 
 // Opens the tracker; where it is without errors and has a pack, hands it to `work`. Else tells why
 // not, and gives the exit code.

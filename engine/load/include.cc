@@ -153,6 +153,12 @@ class Files {
       faults_.warning(Fault::include_not_found, at, fmt::format("no file matches \"{}\"", path));
       return;
     }
+    if (const auto inside = disk_.glob(folder_ + path + "/*"); inside && !inside->empty()) {
+      faults_.error(Fault::include_not_found, at, fmt::format("\"{}\" is a folder", path),
+                    fmt::format("include the files in it: \"{}/*.yaml\"", path));
+      spoil(into_.record);
+      return;
+    }
     const std::string beside = folder_ + folder_of(path);
     std::vector<std::string> names;
     if (Result<std::vector<std::string>> found = disk_.glob(beside + "*"); found)

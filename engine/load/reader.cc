@@ -70,9 +70,7 @@ void Reader::take(std::string_view key) {
 
 bool Reader::require(std::string_view key) {
   if (has(key)) return true;
-  if (is_map_ && !misspelt(key))
-    fault(Fault::missing_key, place(), fmt::format("{} needs \"{}\"", table_.what, key),
-          fmt::format("add a line \"{}: ...\"", key));
+  if (is_map_ && !misspelt(key)) map_.text(key);  // which says that it is missing
   return false;
 }
 

@@ -26,6 +26,12 @@ std::string_view kind_in_words(Kind kind) {
   return "";
 }
 
+std::string how_to_add(const Place& at, std::string_view key) {
+  const bool sheet = at.source && at.source->path.ends_with(".csv");
+  return sheet ? fmt::format("fill in the column \"{}\" of this row", key)
+               : fmt::format("add a line \"{}: ...\"", key);
+}
+
 bool is_written(const Node& node) { return node.kind == Kind::text || node.kind == Kind::number; }
 
 bool is_small_letter_or_digit(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
@@ -112,7 +118,7 @@ struct Map::Impl {
       return;
     }
     fault(Fault::missing_key, node.place, fmt::format("{} needs \"{}\"", what, key),
-          fmt::format("add a line \"{}: ...\"", key));
+          how_to_add(node.place, key));
   }
 
   void wrong_type(std::string_view key, const Node& value, std::string_view wanted) {

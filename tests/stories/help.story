@@ -187,13 +187,13 @@ $ sanya status --as-of 2020-13-01
 = 2
 
 $ sanya status --as-of
-! sanya: status: --as-of: 1 required TEXT missing
-!   help: `sanya help status` lists its options
+! sanya: --as-of needs a value
+!   help: write it after the option: --as-of DAY
 = 2
 
 $ sanya status --as-of 2020-01-01 --as-of 2021-01-01
-! sanya: status: --as-of: At Most 1 required but received 2
-!   help: `sanya help status` lists its options
+! sanya: --as-of is given 2 times
+!   help: give it once
 = 2
 
 $ sanya --version

@@ -324,8 +324,8 @@ class Memory final : public Disk {
 
 std::unique_ptr<Disk> folder(const std::string& root) { return std::make_unique<Folder>(root); }
 
-std::unique_ptr<Disk> in_memory(std::map<std::string, std::string> files) {
-  return std::make_unique<Memory>(std::move(files));
+std::unique_ptr<Disk> in_memory(const std::map<std::string, std::string>& files) {
+  return std::make_unique<Memory>(files);
 }
 
 }  // namespace sanya

@@ -27,6 +27,6 @@ class Disk {
 // A folder of the real disk.
 std::unique_ptr<Disk> folder(const std::string& root);
 // A disk in memory, for tests: path to bytes.
-std::unique_ptr<Disk> in_memory(std::map<std::string, std::string> files);
+std::unique_ptr<Disk> in_memory(const std::map<std::string, std::string>& files);
 
 }  // namespace sanya

@@ -37,6 +37,9 @@ bool refers(const Expr& expr) {
   return expr.kind != Expr::Kind::constant;
 }
 
+// What is absent is said, and leaves no hole in a sentence.
+std::string or_none(std::string text) { return text.empty() ? "none" : text; }
+
 }  // namespace
 
 std::vector<record::Cited> tidied(std::vector<record::Cited> entries) {
@@ -309,22 +312,22 @@ std::string Proofs::fill(const UnitRef& unit, std::string_view name) {
   if (name == "as_of") return to_text(evaluation_.asked().as_of);
   for (std::size_t m = 0; m < pack.measures.size(); ++m) {
     if (pack.measures[m].name != name) continue;
-    return value_text(evaluation_.measured(unit, static_cast<int>(m)), facts,
-                      pack.measures[m].indicator);
+    return or_none(value_text(evaluation_.measured(unit, static_cast<int>(m)), facts,
+                              pack.measures[m].indicator));
   }
   Expr expr{.kind = Expr::Kind::attribute};
   const std::string path = full_path(name);
   for (std::size_t a = 0; a < pack.attributes.size(); ++a) {
     expr.index = static_cast<int>(a);
     if (pack.attributes[a].path == path) {
-      return value_text(evaluation_.value(unit, expr), facts, "");
+      return or_none(value_text(evaluation_.value(unit, expr), facts, ""));
     }
   }
   expr.kind = Expr::Kind::param;
   for (std::size_t p = 0; p < pack.params.size(); ++p) {
     expr.index = static_cast<int>(p);
     if ("params." + pack.params[p].name == name) {
-      return value_text(evaluation_.value(unit, expr), facts, "");
+      return or_none(value_text(evaluation_.value(unit, expr), facts, ""));
     }
   }
   return std::string(name);

@@ -192,10 +192,10 @@ FindingRow Facts::finding_row(int finding, int about, const Slot& happened) {
   const auto* ladder = action == nullptr ? nullptr : find_ladder(pack_.ladders, action->kind);
   if (ladder != nullptr) row.milestone = ladder->milestone(bears.milestone);
   const auto stage = row.milestone != nullptr ? row.milestone->stage : std::nullopt;
-  if (stage) row.stage_low = row.stage_high = static_cast<std::int8_t>(*stage);
+  if (stage) row.stage_low = row.stage_high = static_cast<int>(*stage);
   if (bears.bearing == record::Bearing::contradicts && (stage || row.milestone == nullptr)) {
-    row.stage_high = static_cast<std::int8_t>(record::Stage::sustained);
-    if (!stage) row.stage_low = static_cast<std::int8_t>(record::Stage::announced);
+    row.stage_high = static_cast<int>(record::Stage::sustained);
+    if (!stage) row.stage_low = static_cast<int>(record::Stage::announced);
   }
   record::Action of_pledge;
   of_pledge.pledge = bears.pledge;

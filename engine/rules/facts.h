@@ -59,8 +59,8 @@ struct FindingRow {
   record::Bearing bearing = record::Bearing::supports;
   record::Aspect aspect = record::Aspect::output;
   record::Extent extent = record::Extent::whole;
-  std::int8_t stage_low = -1;  // -1: none. A denial has all stages from its milestone up
-  std::int8_t stage_high = -1;
+  int stage_low = -1;  // -1: none. A denial has all stages from its milestone up
+  int stage_high = -1;
   const record::Milestone* milestone = nullptr;
   std::int32_t relation = 0;  // words
   std::int32_t voice = 0;

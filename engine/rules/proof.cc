@@ -38,7 +38,7 @@ bool refers(const Expr& expr) {
 }
 
 // What is absent is said, and leaves no hole in a sentence.
-std::string or_none(std::string text) { return text.empty() ? "none" : text; }
+std::string or_none(const std::string& text) { return text.empty() ? "none" : text; }
 
 }  // namespace
 

@@ -16,6 +16,10 @@
 namespace sanya::rules {
 namespace {
 
+// Units whose workings are kept at a time: enough for those that one verdict looks at, few enough
+// to stay near at hand.
+constexpr std::size_t kMostRemembered = 64;
+
 std::size_t at(int position) { return static_cast<std::size_t>(position); }
 
 record::Verdict::Unit unit_kind(Unit unit) {
@@ -83,10 +87,10 @@ class Judge {
  private:
   void value_of(const UnitRef& unit, const Question& question, record::Verdict& verdict) {
     const Value value = evaluation_.measured(unit, question.value);
-    verdict.rests_on.push_back(proofs_.measure(unit, question.value));
+    if (asked_.proofs) verdict.rests_on.push_back(proofs_.measure(unit, question.value));
     if (value.present == Truth::no) return;
     if (value.type != Type::number) {
-      verdict.value = verdict.rests_on.front().value;
+      verdict.value = proofs_.measure(unit, question.value).value;
       return;
     }
     const auto hull = value.number_hull();
@@ -98,8 +102,10 @@ class Judge {
   void answer_of(const UnitRef& unit, int question, record::Verdict& verdict) {
     const auto& definition = evaluation_.pack().questions[at(question)];
     const Answered root = evaluation_.answered(unit, question);
-    verdict.tried = proofs_.tried(unit, question);
-    note_later_rules(unit, definition, root, verdict);
+    if (asked_.proofs) {
+      verdict.tried = proofs_.tried(unit, question);
+      note_later_rules(unit, definition, root, verdict);
+    }
     const auto possible = possible_answers(evaluation_, unit, question, asked_.worlds);
     const int given = choose(definition, root, possible);
     for (const auto& one : possible) {
@@ -130,6 +136,7 @@ class Judge {
 
   record::LocalText because_of(const UnitRef& unit, const Question& question, const Answered& root,
                                int answer) {
+    if (!asked_.proofs) return {};
     for (std::size_t r = root.truths.size(); r-- > 0;) {
       if (root.truths[r] != Truth::no && question.rules[r].answer == answer) {
         return proofs_.because(unit, question.rules[r]);
@@ -230,8 +237,8 @@ record::Verdicts evaluate(const record::Record& record, const Pack& pack, const 
                             .as_of = asked.as_of,
                             .published_by = asked.published_by,
                             .questions = question_texts(pack),
-                            .headline = pack.headline,
-                            .standings = standings(facts)};
+                            .headline = pack.headline};
+  if (asked.proofs) verdicts.standings = standings(facts);
   std::vector<UnitAnswers> answers(pack.questions.size());
   for (std::size_t q = 0; q < pack.questions.size(); ++q) {
     const auto& question = pack.questions[q];
@@ -243,6 +250,7 @@ record::Verdicts evaluate(const record::Record& record, const Pack& pack, const 
         answers[q].possible.push_back(Judge::answers(question, verdict));
       }
       verdicts.all.push_back(std::move(verdict));
+      if (evaluation.remembered() > kMostRemembered) evaluation.forget();
     }
     evaluation.forget();
   }

@@ -102,6 +102,8 @@ class Evaluation {
   Interval hull(std::int32_t variable) const { return hulls_[static_cast<std::size_t>(variable)]; }
   // Forgets all that was worked out.
   void forget();
+  // How many units something has been worked out for since.
+  std::size_t remembered() const { return states_.size(); }
 
   // A measure whose numbers did not fit, or -1.
   int overflowed() const { return overflowed_; }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <numeric>
 #include <set>
 #include <tuple>
 
@@ -73,9 +74,10 @@ std::int32_t WordTable::find(std::string_view text) const {
 }
 
 Facts::Facts(const record::Record& record, const Pack& pack, const Asked& asked)
-    : record_(record), pack_(pack) {
+    : record_(record), pack_(pack), relations_(record) {
   intern_words();
   for (const auto& source : record_.sources) {
+    source_positions_.emplace(source.id, static_cast<int>(published_.size()));
     published_.push_back(slot(source.published, source.id, "published"));
   }
   index_units();
@@ -109,8 +111,24 @@ void Facts::note_withdrawals(const Asked& asked) {
   }
 }
 
-bool Facts::left_out(const record::SourceItem& source) const {
-  return left_out_[static_cast<std::size_t>(position(record_.sources, &source))];
+int Facts::source_position(std::string_view id) const {
+  const auto found = source_positions_.find(id);
+  return found == source_positions_.end() ? -1 : found->second;
+}
+
+int Facts::pledge_position(std::string_view id) const {
+  const auto found = pledge_positions_.find(id);
+  return found == pledge_positions_.end() ? -1 : found->second;
+}
+
+const record::Action& Facts::action_or_pledge(int unit) const {
+  const auto at = static_cast<std::size_t>(unit);
+  return at < actions_.size() ? *actions_[at] : of_pledges_[at - actions_.size()];
+}
+
+std::int32_t Facts::relation_to(int unit, const std::string& claimant, const DateField& said) {
+  return words_.id(relation_word(relations_.of(
+      action_or_pledge(unit), answerable_[static_cast<std::size_t>(unit)], claimant, said)));
 }
 
 int Facts::action_position(std::string_view full_id) const {
@@ -151,6 +169,8 @@ Slot Facts::slot(const DateField& field, std::string_view entry, std::string_vie
 void Facts::index_units() {
   for (std::size_t p = 0; p < record_.pledges.size(); ++p) {
     const auto& pledge = record_.pledges[p];
+    pledge_positions_.emplace(pledge.id, static_cast<int>(p));
+    of_pledges_.emplace_back().pledge = pledge.id;
     // dated by its own source's date, it was made on that day, whichever it is
     const auto* source = record_.source(pledge.source);
     const bool same_day = source != nullptr && source->published.text() == pledge.made_on.text();
@@ -172,23 +192,24 @@ void Facts::index_units() {
     }
     pledge_actions_.push_back({first, static_cast<std::int32_t>(actions_.size())});
   }
+  for (const auto* action : actions_) answerable_.push_back(relations_.answerable(*action));
+  for (const auto& pledge : of_pledges_) answerable_.push_back(relations_.answerable(pledge));
 }
 
-FindingRow Facts::finding_row(int finding, int about, const Slot& happened) {
+FindingRow Facts::finding_row(int finding, int about, int unit, int source, const Slot& happened) {
   const auto& entry = record_.findings[static_cast<std::size_t>(finding)];
   const auto& bears = entry.about[static_cast<std::size_t>(about)];
-  const auto* source = record_.source(entry.source);
-  const int position_of_action = action_position(bears.action);
-  const auto* action =
-      position_of_action < 0 ? nullptr : actions_[static_cast<std::size_t>(position_of_action)];
+  const auto& item = record_.sources[static_cast<std::size_t>(source)];
+  const auto at = static_cast<std::size_t>(unit);
+  const auto* action = at < actions_.size() ? actions_[at] : nullptr;
   FindingRow row{.finding = finding,
                  .about = about,
                  .happened = happened,
                  .bearing = bears.bearing,
                  .aspect = bears.aspect,
                  .extent = bears.extent,
-                 .source = position(record_.sources, source)};
-  row.said = published_[static_cast<std::size_t>(row.source)];
+                 .source = source};
+  row.said = published_[static_cast<std::size_t>(source)];
   const auto* ladder = action == nullptr ? nullptr : find_ladder(pack_.ladders, action->kind);
   if (ladder != nullptr) row.milestone = ladder->milestone(bears.milestone);
   const auto stage = row.milestone != nullptr ? row.milestone->stage : std::nullopt;
@@ -197,11 +218,8 @@ FindingRow Facts::finding_row(int finding, int about, const Slot& happened) {
     row.stage_high = static_cast<int>(record::Stage::sustained);
     if (!stage) row.stage_low = static_cast<int>(record::Stage::announced);
   }
-  record::Action of_pledge;
-  of_pledge.pledge = bears.pledge;
-  row.relation = words_.id(relation_word(relation(record_, action != nullptr ? *action : of_pledge,
-                                                  entry.claimant, source->published)));
-  row.voice = words_.id(voice(record_, entry.claimant, *source));
+  row.relation = relation_to(unit, entry.claimant, item.published);
+  row.voice = words_.id(voice(record_, entry.claimant, item));
   return row;
 }
 
@@ -222,39 +240,52 @@ std::int32_t Facts::link_variable(int unit, const record::Finding& finding) {
 }
 
 void Facts::add_findings() {
-  const std::size_t units = actions_.size() + record_.pledges.size();
-  std::vector<std::vector<FindingRow>> of_unit(units);
+  std::vector<FindingRow> rows;
+  std::vector<int> units;  // beside `rows`
   for (std::size_t f = 0; f < record_.findings.size(); ++f) {
     const auto& finding = record_.findings[f];
-    const auto* source = record_.source(finding.source);
-    if (source == nullptr || left_out(*source)) continue;
-    const Slot said = published_[static_cast<std::size_t>(position(record_.sources, source))];
-    const Slot happened = finding.happened ? slot(*finding.happened, finding.id, "happened",
-                                                  source->published.latest())
-                                           : said;
+    const int source = source_position(finding.source);
+    if (source < 0 || left_out_[static_cast<std::size_t>(source)]) continue;
+    const auto& published = record_.sources[static_cast<std::size_t>(source)].published;
+    const Slot happened = finding.happened
+                              ? slot(*finding.happened, finding.id, "happened", published.latest())
+                              : published_[static_cast<std::size_t>(source)];
     for (std::size_t a = 0; a < finding.about.size(); ++a) {
       const auto& about = finding.about[a];
       const int action = action_position(about.action);
-      const auto pledge = position(record_.pledges, record_.pledge(about.pledge));
+      const int pledge = action >= 0 ? -1 : pledge_position(about.pledge);
       if (action < 0 && pledge < 0) continue;
-      auto row = finding_row(static_cast<int>(f), static_cast<int>(a), happened);
-      const auto unit = action >= 0 ? static_cast<std::size_t>(action)
-                                    : actions_.size() + static_cast<std::size_t>(pledge);
+      const int unit = action >= 0 ? action : static_cast<int>(actions_.size()) + pledge;
+      rows.push_back(finding_row(static_cast<int>(f), static_cast<int>(a), unit, source, happened));
+      units.push_back(unit);
       if (about.link == record::Link::possible) {
-        row.link_variable = link_variable(static_cast<int>(unit), finding);
+        rows.back().link_variable = link_variable(unit, finding);
       }
-      of_unit[unit].push_back(row);
     }
   }
-  for (auto& rows : of_unit) {
-    const auto first = static_cast<std::int32_t>(findings_.size());
-    std::stable_sort(rows.begin(), rows.end(), [](const FindingRow& a, const FindingRow& b) {
-      return std::tie(a.happened.low, a.happened.high, a.finding, a.about) <
-             std::tie(b.happened.low, b.happened.high, b.finding, b.about);
-    });
-    findings_.insert(findings_.end(), rows.begin(), rows.end());
-    findings_of_.push_back({first, static_cast<std::int32_t>(findings_.size())});
-    settle_disputed_findings(findings_of_.back());
+  place_findings(rows, units);
+}
+
+// Each unit's rows side by side, by the day they happened.
+void Facts::place_findings(const std::vector<FindingRow>& rows, const std::vector<int>& units) {
+  std::vector<std::int32_t> next(actions_.size() + record_.pledges.size() + 1);
+  for (const int unit : units) ++next[static_cast<std::size_t>(unit) + 1];
+  std::partial_sum(next.begin(), next.end(), next.begin());
+  for (std::size_t unit = 0; unit + 1 < next.size(); ++unit) {
+    findings_of_.push_back({next[unit], next[unit + 1]});
+  }
+  findings_.resize(rows.size());
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    auto& place = next[static_cast<std::size_t>(units[i])];
+    findings_[static_cast<std::size_t>(place++)] = rows[i];
+  }
+  for (const Rows range : findings_of_) {
+    std::stable_sort(findings_.begin() + range.first, findings_.begin() + range.last,
+                     [](const FindingRow& a, const FindingRow& b) {
+                       return std::tie(a.happened.low, a.happened.high, a.finding, a.about) <
+                              std::tie(b.happened.low, b.happened.high, b.finding, b.about);
+                     });
+    settle_disputed_findings(range);
   }
 }
 
@@ -308,14 +339,15 @@ void Facts::add_readings() {
   }
   for (std::size_t r = 0; r < record_.readings.size(); ++r) {
     const auto& reading = record_.readings[r];
-    const auto* source = record_.source(reading.source);
-    if (source == nullptr || left_out(*source)) continue;
+    const int source = source_position(reading.source);
+    if (source < 0 || left_out_[static_cast<std::size_t>(source)]) continue;
+    const auto& item = record_.sources[static_cast<std::size_t>(source)];
     ReadingRow row{.reading = static_cast<std::int32_t>(r),
                    .indicator = position(record_.indicators, record_.indicator(reading.indicator)),
-                   .source = position(record_.sources, source)};
+                   .source = source};
     row.said = published_[static_cast<std::size_t>(row.source)];
     row.happened = reading.happened
-                       ? slot(*reading.happened, reading.id, "happened", source->published.latest())
+                       ? slot(*reading.happened, reading.id, "happened", item.published.latest())
                        : row.said;
     row.value = {reading.low, reading.high, -1};
     if (reading.low != reading.high) {
@@ -326,23 +358,18 @@ void Facts::add_readings() {
                             .indicator = row.indicator});
       row.value.variable = static_cast<std::int32_t>(variables_.size()) - 1;
     }
-    row.voice = words_.id(voice(record_, reading.claimant, *source));
+    row.voice = words_.id(voice(record_, reading.claimant, item));
     std::set<int> units;
     if (const int action = action_position(reading.action); action >= 0) units.insert(action);
     const auto [begin, end] = by_target.equal_range(reading.indicator);
     for (auto target = begin; target != end; ++target) units.insert(target->second);
-    const auto* pledge = record_.pledge(reading.pledge);
-    if (reading.action.empty() && pledge != nullptr) {
-      units.insert(static_cast<int>(actions_.size()) + position(record_.pledges, pledge));
+    const int pledge = pledge_position(reading.pledge);
+    if (reading.action.empty() && pledge >= 0) {
+      units.insert(static_cast<int>(actions_.size()) + pledge);
     }
     for (const int unit : units) {
-      const auto at = static_cast<std::size_t>(unit);
-      record::Action of_pledge;
-      of_pledge.pledge = reading.pledge;
-      row.relation = words_.id(
-          relation_word(relation(record_, at < actions_.size() ? *actions_[at] : of_pledge,
-                                 reading.claimant, source->published)));
-      of_unit[at].push_back(row);
+      row.relation = relation_to(unit, reading.claimant, item.published);
+      of_unit[static_cast<std::size_t>(unit)].push_back(row);
     }
   }
   for (auto& rows : of_unit) {

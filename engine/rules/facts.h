@@ -14,6 +14,7 @@
 #include "base/date.h"
 #include "record/record.h"
 #include "rules/pack.h"
+#include "rules/relation.h"
 #include "rules/rules.h"
 #include "rules/values.h"
 
@@ -137,15 +138,19 @@ class Facts {
             Day cut = kNoLatest);
   void intern_words();
   void note_withdrawals(const Asked& asked);
-  bool left_out(const record::SourceItem& source) const;
   void index_units();
   void add_findings();
+  void place_findings(const std::vector<FindingRow>& rows, const std::vector<int>& units);
   void add_readings();
   void add_searches();
   void settle_disputed_findings(Rows rows);
   void settle_disputed_readings(Rows rows);
   std::int32_t link_variable(int unit, const record::Finding& finding);
-  FindingRow finding_row(int finding, int about, const Slot& happened);
+  FindingRow finding_row(int finding, int about, int unit, int source, const Slot& happened);
+  int source_position(std::string_view id) const;  // -1: none
+  int pledge_position(std::string_view id) const;  // -1: none
+  std::int32_t relation_to(int unit, const std::string& claimant, const DateField& said);
+  const record::Action& action_or_pledge(int unit) const;
 
   const record::Record& record_;
   const Pack& pack_;
@@ -153,6 +158,11 @@ class Facts {
   std::vector<int> pledge_of_;
   std::vector<Rows> pledge_actions_;
   std::unordered_map<std::string_view, int> action_positions_;
+  std::unordered_map<std::string_view, int> source_positions_;
+  std::unordered_map<std::string_view, int> pledge_positions_;
+  std::vector<record::Action> of_pledges_;  // of each pledge: what is asked of a finding about it
+  std::vector<int> answerable_;             // of each unit
+  Relations relations_;
   std::vector<FindingRow> findings_;
   std::vector<ReadingRow> readings_;
   std::vector<SearchRow> searches_;

@@ -4,8 +4,6 @@
 
 #include "rules/relation.h"
 
-#include "rules/rules.h"
-
 namespace sanya::rules {
 namespace {
 
@@ -188,15 +186,16 @@ int closeness(Relation relation, bool parliament) {
   return 0;
 }
 
-Relation of_person(const Record& record, const Action& action, const record::Person& person,
-                   const DateField& said) {
+// `tie_to` gives the relation of an institution, by its id; `unknown` for what is none.
+Relation of_person(const Record& record, const record::Person& person, const DateField& said,
+                   const auto& tie_to) {
   Relation closest = Relation::unknown;
   int degree = -1;
   for (const auto& post : person.posts) {
     if (!overlaps(post.term, said)) continue;
     const Institution* at = record.institution(post.at);
-    Relation tie = at ? of_institution(record, action, *at) : Relation::unknown;
-    int close = closeness(tie, at && at->sector == Sector::parliament);
+    const Relation tie = tie_to(post.at);
+    const int close = closeness(tie, at && at->sector == Sector::parliament);
     if (close > degree) {
       closest = tie;
       degree = close;
@@ -223,9 +222,55 @@ Relation relation(const Record& record, const Action& action, const std::string&
     return of_institution(record, action, *institution);
   }
   if (const record::Person* person = record.person(claimant)) {
-    return of_person(record, action, *person, said);
+    return of_person(record, *person, said, [&](const std::string& id) {
+      const Institution* at = record.institution(id);
+      return at ? of_institution(record, action, *at) : Relation::unknown;
+    });
   }
   return Relation::unknown;
+}
+
+Relations::Relations(const Record& record) : record_(record) {
+  for (std::size_t i = 0; i < record.institutions.size(); ++i) {
+    institutions_.emplace(record.institutions[i].id, static_cast<int>(i));
+  }
+  for (std::size_t p = 0; p < record.people.size(); ++p) {
+    people_.emplace(record.people[p].id, static_cast<int>(p));
+  }
+}
+
+int Relations::answerable(const Action& action) {
+  std::string key;
+  for (const auto* ids :
+       {&action.owners.lead, &action.owners.partner, &action.owners.co_funder, &action.funded_by}) {
+    for (const auto& id : *ids) key += id + ' ';
+    key += ';';
+  }
+  for (const auto& [earlier, later] : action.successors) key += earlier + '>' + later + ' ';
+  key += ';' + country_of_promisor(record_, action);
+  return answerable_.emplace(std::move(key), static_cast<int>(answerable_.size())).first->second;
+}
+
+Relation Relations::of_institution(const Action& action, int answerable, int institution) {
+  const std::uint64_t key =
+      (static_cast<std::uint64_t>(answerable) << 32) | static_cast<std::uint32_t>(institution);
+  const auto known = known_.find(key);
+  if (known != known_.end()) return known->second;
+  const auto& claimant = record_.institutions[static_cast<std::size_t>(institution)];
+  return known_.emplace(key, rules::of_institution(record_, action, claimant)).first->second;
+}
+
+Relation Relations::of(const Action& action, int answerable, const std::string& claimant,
+                       const DateField& said) {
+  const auto tie_to = [&](const std::string& id) {
+    const auto found = institutions_.find(id);
+    return found == institutions_.end() ? Relation::unknown
+                                        : of_institution(action, answerable, found->second);
+  };
+  if (institutions_.contains(claimant)) return tie_to(claimant);
+  const auto person = people_.find(claimant);
+  if (person == people_.end()) return Relation::unknown;
+  return of_person(record_, record_.people[static_cast<std::size_t>(person->second)], said, tie_to);
 }
 
 std::string voice(const Record& record, const std::string& claimant,

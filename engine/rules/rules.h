@@ -27,7 +27,8 @@ std::optional<Pack> read_pack(const tree::Node& root, const record::Ladders& lad
 struct Asked {
   Day as_of;
   std::optional<Day> published_by = {};  // leave out sources published later
-  int worlds = 4000;                     // evaluations spent on one verdict's alternatives, at most
+  int worlds = 4000;   // evaluations spent on one verdict's alternatives, at most
+  bool proofs = true;  // false: answers, alternatives and roll-ups alone, without reasons
 };
 
 // Answers every question of the pack for every unit of the record, with roll-ups. A pure function

@@ -97,12 +97,12 @@ void load_tracker(benchmark::State& state) {
   state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(text.size()));
 }
 
-void evaluate(benchmark::State& state) {
+void answer_all(benchmark::State& state, bool proofs) {
   const Workload& work = workload(state.range(0));
   const rules::Pack pack = pack_for(work.record);
   const auto ours = [&] {
     Diagnostics faults;
-    auto verdicts = rules::evaluate(work.record, pack, {.as_of = kAsOf}, faults);
+    auto verdicts = rules::evaluate(work.record, pack, {.as_of = kAsOf, .proofs = proofs}, faults);
     benchmark::DoNotOptimize(verdicts);
     return verdicts;
   };
@@ -119,6 +119,9 @@ void evaluate(benchmark::State& state) {
     benchmark::DoNotOptimize(answers);
   });
 }
+
+void answer(benchmark::State& state) { answer_all(state, false); }
+void evaluate(benchmark::State& state) { answer_all(state, true); }
 
 void report(benchmark::State& state) {
   const Workload& work = workload(state.range(0));
@@ -142,6 +145,12 @@ void report(benchmark::State& state) {
 }
 
 BENCHMARK(load_tracker)->Arg(100)->Arg(1000)->Unit(benchmark::kMillisecond)->UseManualTime();
+BENCHMARK(answer)
+    ->Arg(1000)
+    ->Arg(10000)
+    ->Arg(100000)
+    ->Unit(benchmark::kMillisecond)
+    ->UseManualTime();
 BENCHMARK(evaluate)
     ->Arg(1000)
     ->Arg(10000)

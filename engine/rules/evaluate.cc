@@ -2,7 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-
+#include <iterator>
 #include <tuple>
 
 #include "rules/evaluation.h"
@@ -195,28 +195,62 @@ std::vector<record::QuestionText> question_texts(const Pack& pack) {
   return texts;
 }
 
-std::vector<record::Standing> standings(const Facts& facts) {
+// A row with what it is sorted by: findings and readings stand in the record in the order of their
+// ids, so that positions can be compared in place of ids.
+struct Stands {
+  std::int32_t entry;
+  std::int32_t action;
+  std::int32_t row;
+};
+
+std::vector<record::Standing> in_order(const Facts& facts, std::vector<Stands> rows,
+                                       const auto& standing) {
+  const auto& actions = facts.actions();
+  std::sort(rows.begin(), rows.end(), [&](const Stands& a, const Stands& b) {
+    if (a.entry != b.entry) return a.entry < b.entry;
+    return a.action != b.action && actions[at(a.action)]->id < actions[at(b.action)]->id;
+  });
   std::vector<record::Standing> all;
-  const auto& words = facts.words();
-  for (int action = 0; action < static_cast<int>(facts.actions().size()); ++action) {
-    const auto& id = facts.actions()[at(action)]->id;
-    const auto findings = facts.finding_rows(action);
-    for (auto row = findings.first; row < findings.last; ++row) {
-      const auto& finding = facts.finding(row);
-      all.push_back({facts.record().findings[at(finding.finding)].id, id,
-                     words.text(finding.relation), words.text(finding.voice)});
+  all.reserve(rows.size());
+  for (const auto& each : rows) {
+    auto next = standing(each);
+    if (all.empty() || !(all.back() == next)) all.push_back(std::move(next));
+  }
+  return all;
+}
+
+std::vector<record::Standing> standings(const Facts& facts) {
+  std::vector<Stands> findings;
+  std::vector<Stands> readings;
+  for (std::int32_t action = 0; action < static_cast<int>(facts.actions().size()); ++action) {
+    const auto of_findings = facts.finding_rows(action);
+    for (auto row = of_findings.first; row < of_findings.last; ++row) {
+      findings.push_back({facts.finding(row).finding, action, row});
     }
-    const auto readings = facts.reading_rows(action);
-    for (auto row = readings.first; row < readings.last; ++row) {
-      const auto& reading = facts.reading(row);
-      all.push_back({facts.record().readings[at(reading.reading)].id, id,
-                     words.text(reading.relation), words.text(reading.voice)});
+    const auto of_readings = facts.reading_rows(action);
+    for (auto row = of_readings.first; row < of_readings.last; ++row) {
+      readings.push_back({facts.reading(row).reading, action, row});
     }
   }
-  std::sort(all.begin(), all.end(), [](const auto& a, const auto& b) {
-    return std::tie(a.entry, a.action) < std::tie(b.entry, b.action);
+  const auto& record = facts.record();
+  const auto& words = facts.words();
+  const auto standing = [&](const std::string& entry, const Stands& of, const auto& row) {
+    return record::Standing{entry, facts.actions()[at(of.action)]->id, words.text(row.relation),
+                            words.text(row.voice)};
+  };
+  auto first = in_order(facts, std::move(findings), [&](const Stands& of) {
+    return standing(record.findings[at(of.entry)].id, of, facts.finding(of.row));
   });
-  all.erase(std::unique(all.begin(), all.end()), all.end());
+  auto second = in_order(facts, std::move(readings), [&](const Stands& of) {
+    return standing(record.readings[at(of.entry)].id, of, facts.reading(of.row));
+  });
+  std::vector<record::Standing> all;
+  all.reserve(first.size() + second.size());
+  std::merge(std::move_iterator(first.begin()), std::move_iterator(first.end()),
+             std::move_iterator(second.begin()), std::move_iterator(second.end()),
+             std::back_inserter(all), [](const auto& a, const auto& b) {
+               return std::tie(a.entry, a.action) < std::tie(b.entry, b.action);
+             });
   return all;
 }
 

@@ -27,7 +27,7 @@ std::optional<Pack> read_pack(const tree::Node& root, const record::Ladders& lad
 struct Asked {
   Day as_of;
   std::optional<Day> published_by = {};  // leave out sources published later
-  int worlds = 4000;   // evaluations spent on one verdict's alternatives, at most
+  int worlds = 4000;                     // evaluations spent on one verdict's alternatives, at most
   bool proofs = true;  // false: answers, alternatives and roll-ups alone, without reasons
 };
 

@@ -3,6 +3,7 @@
 
 #include "base/bounds.h"
 #include "base/date.h"
+#include "base/quote.h"
 #include "base/text.h"
 
 using namespace sanya;
@@ -213,4 +214,15 @@ TEST_CASE("displayable text has no controls left") {
 TEST_CASE("SHA-256 is that of FIPS 180-4") {
   CHECK(sha256("") == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
   CHECK(sha256("abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+}
+
+TEST_CASE("a JSON string escapes quotes, backslashes and control characters, and nothing else") {
+  std::string text;
+  append_json_string("a\"b\\c\b\t\n\f\r\x01\x1f\x7fé/", text);
+  CHECK(text == "\"a\\\"b\\\\c\\b\\t\\n\\f\\r\\u0001\\u001f\x7fé/\"");
+}
+
+TEST_CASE("a cell that a spreadsheet would calculate gets an apostrophe") {
+  CHECK(csv_line({"=1+1", "-2", "a,b", "say \"no\"", "", "@x\n"}) ==
+        "'=1+1,'-2,\"a,b\",\"say \"\"no\"\"\",,\"'@x\n\"\r\n");
 }

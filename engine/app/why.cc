@@ -76,14 +76,7 @@ std::vector<Exhibit> exhibits_of(const Judged& judged, const Why& why) {
   for (const auto* verdict : why.verdicts) {
     for (const auto& cited : verdict->cited()) {
       auto [at, fresh] = merged.try_emplace({cited.kind, cited.id}, cited);
-      if (fresh) continue;
-      auto& kept = at->second;
-      kept.counted = kept.counted | cited.counted;
-      kept.inferred = kept.inferred || cited.inferred;
-      kept.possible = kept.possible || cited.possible;
-      kept.imprecise = kept.imprecise || cited.imprecise;
-      kept.uncertain = kept.uncertain || cited.uncertain;
-      kept.disputed = kept.disputed || cited.disputed;
+      if (!fresh) at->second.join(cited);
     }
   }
   std::vector<Exhibit> exhibits;

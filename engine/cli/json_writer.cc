@@ -5,40 +5,9 @@
 
 #include <fmt/format.h>
 
+#include "base/quote.h"
+
 namespace sanya::cli {
-namespace {
-
-void escape(std::string_view text, std::string& to) {
-  to += '"';
-  for (const char letter : text) {
-    switch (letter) {
-      case '"':
-        to += "\\\"";
-        break;
-      case '\\':
-        to += "\\\\";
-        break;
-      case '\n':
-        to += "\\n";
-        break;
-      case '\t':
-        to += "\\t";
-        break;
-      case '\r':
-        to += "\\r";
-        break;
-      default:
-        if (static_cast<unsigned char>(letter) < 0x20 || letter == 0x7f) {
-          to += fmt::format("\\u{:04x}", static_cast<unsigned>(letter));
-        } else {
-          to += letter;
-        }
-    }
-  }
-  to += '"';
-}
-
-}  // namespace
 
 void Json::separate() {
   if (after_key_) {
@@ -76,7 +45,7 @@ Json& Json::end() {
 
 Json& Json::key(std::string_view name) {
   separate();
-  escape(name, text_);
+  append_json_string(name, text_);
   text_ += ": ";
   after_key_ = true;
   return *this;
@@ -84,7 +53,7 @@ Json& Json::key(std::string_view name) {
 
 Json& Json::value(std::string_view text) {
   separate();
-  escape(text, text_);
+  append_json_string(text, text_);
   return *this;
 }
 

@@ -45,6 +45,15 @@ bool any_counted(const Verdict& verdict, Flag flag) {
 
 }  // namespace
 
+void Cited::join(const Cited& other) {
+  counted = counted | other.counted;
+  inferred = inferred || other.inferred;
+  possible = possible || other.possible;
+  imprecise = imprecise || other.imprecise;
+  uncertain = uncertain || other.uncertain;
+  disputed = disputed || other.disputed;
+}
+
 std::vector<Cited> Verdict::cited() const {
   std::vector<Cited> every;
   for (const TriedRule& rule : tried) collect(rule.when, every);
@@ -59,13 +68,7 @@ std::vector<Cited> Verdict::cited() const {
       merged.push_back(entry);
       continue;
     }
-    Cited& kept = merged.back();
-    kept.counted = kept.counted | entry.counted;
-    kept.inferred = kept.inferred || entry.inferred;
-    kept.possible = kept.possible || entry.possible;
-    kept.imprecise = kept.imprecise || entry.imprecise;
-    kept.uncertain = kept.uncertain || entry.uncertain;
-    kept.disputed = kept.disputed || entry.disputed;
+    merged.back().join(entry);
   }
   return merged;
 }

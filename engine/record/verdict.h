@@ -24,6 +24,9 @@ struct Cited {
   bool uncertain = false;      // its date bears `?` or `%`
   bool disputed = false;       // another account of the same thing gives another date or value
   friend bool operator==(const Cited&, const Cited&) = default;
+
+  // Takes on what is said of the same entry at another place: every mark it bears anywhere.
+  void join(const Cited& other);
 };
 
 // An operand of a condition, with what it came to.

@@ -3,29 +3,11 @@
 
 #include <string_view>
 
+#include "base/quote.h"
 #include "report/document.h"
 
 namespace sanya::report {
 namespace {
-
-// A spreadsheet calculates what begins so; an apostrophe makes it text again.
-bool is_formula(std::string_view text) {
-  return !text.empty() && std::string_view("=+-@\t\r\n").find(text[0]) != std::string_view::npos;
-}
-
-std::string cell(std::string_view text) {
-  std::string plain = (is_formula(text) ? "'" : "") + std::string(text);
-  if (plain.find_first_of(",\"\r\n") == std::string::npos) return plain;
-  std::string out = "\"";
-  for (char c : plain) out += c == '"' ? std::string("\"\"") : std::string(1, c);
-  return out + "\"";
-}
-
-std::string line(const std::vector<std::string>& cells) {
-  std::string out;
-  for (std::size_t i = 0; i < cells.size(); ++i) out += (i > 0 ? "," : "") + cell(cells[i]);
-  return out + "\r\n";
-}
 
 std::string joined(const std::vector<std::string>& items) {
   return fmt::format("{}", fmt::join(items, "; "));
@@ -80,11 +62,12 @@ std::vector<std::string> row(const Report& report, const ActionRow& action) {
 }  // namespace
 
 std::string csv(const Report& report) {
-  std::string out = line({"action",   "title",         "pledge", "pledge_title", "kind",
-                          "lead",     "partners",      "due",    "answers",      "answer_text",
-                          "because",  "other_answers", "open",   "inferred",     "uncertain_date",
-                          "findings", "sources",       "as_of",  "method",       "approval"});
-  for (const ActionRow& action : report.actions) out += line(row(report, action));
+  std::string out =
+      csv_line({"action",   "title",         "pledge", "pledge_title", "kind",
+                "lead",     "partners",      "due",    "answers",      "answer_text",
+                "because",  "other_answers", "open",   "inferred",     "uncertain_date",
+                "findings", "sources",       "as_of",  "method",       "approval"});
+  for (const ActionRow& action : report.actions) out += csv_line(row(report, action));
   return out;
 }
 

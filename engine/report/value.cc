@@ -5,38 +5,10 @@
 
 #include <string_view>
 
+#include "base/quote.h"
+
 namespace sanya::report {
 namespace {
-
-std::string quoted(std::string_view text) {
-  std::string out = "\"";
-  for (char c : text) {
-    switch (c) {
-      case '"':
-        out += "\\\"";
-        break;
-      case '\\':
-        out += "\\\\";
-        break;
-      case '\n':
-        out += "\\n";
-        break;
-      case '\t':
-        out += "\\t";
-        break;
-      case '\r':
-        out += "\\r";
-        break;
-      default:
-        if (static_cast<unsigned char>(c) < 0x20) {
-          out += fmt::format("\\u{:04x}", static_cast<unsigned>(c));
-        } else {
-          out += c;
-        }
-    }
-  }
-  return out + "\"";
-}
 
 void write(const Value& value, int depth, std::string& out) {
   const std::string inner(static_cast<std::size_t>(depth + 1) * 2, ' ');
@@ -46,7 +18,7 @@ void write(const Value& value, int depth, std::string& out) {
       out += "null";
       return;
     case Value::Kind::text:
-      out += quoted(value.text);
+      append_json_string(value.text, out);
       return;
     case Value::Kind::number:
       out += fmt::format("{}", value.number);
@@ -77,7 +49,9 @@ void write(const Value& value, int depth, std::string& out) {
       std::string_view before = "{\n";
       for (const auto& [key, member] : value.members) {
         out += before;
-        out += inner + quoted(key) + ": ";
+        out += inner;
+        append_json_string(key, out);
+        out += ": ";
         write(member, depth + 1, out);
         before = ",\n";
       }

@@ -52,13 +52,7 @@ std::vector<record::Cited> tidied(std::vector<record::Cited> entries) {
       tidy.push_back(std::move(next));
       continue;
     }
-    auto& kept = tidy.back();
-    kept.counted = kept.counted | next.counted;
-    kept.inferred = kept.inferred || next.inferred;
-    kept.possible = kept.possible || next.possible;
-    kept.imprecise = kept.imprecise || next.imprecise;
-    kept.uncertain = kept.uncertain || next.uncertain;
-    kept.disputed = kept.disputed || next.disputed;
+    tidy.back().join(next);
   }
   return tidy;
 }

@@ -6,47 +6,13 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/quote.h"
+
 namespace sanya::tree {
 namespace {
 
 constexpr std::size_t kExactDigits = 15;  // every decimal of so many digits survives a double
 constexpr int kLargestExponent = 300;
-
-void write_string(std::string_view text, std::string& out) {
-  out += '"';
-  for (char c : text) {
-    switch (c) {
-      case '"':
-        out += "\\\"";
-        break;
-      case '\\':
-        out += "\\\\";
-        break;
-      case '\b':
-        out += "\\b";
-        break;
-      case '\t':
-        out += "\\t";
-        break;
-      case '\n':
-        out += "\\n";
-        break;
-      case '\f':
-        out += "\\f";
-        break;
-      case '\r':
-        out += "\\r";
-        break;
-      default:
-        if (static_cast<unsigned char>(c) < 0x20) {
-          out += fmt::format("\\u{:04x}", static_cast<unsigned>(c));
-        } else {
-          out += c;
-        }
-    }
-  }
-  out += '"';
-}
 
 // UTF-8 bytes sort as UTF-16 code units do, except that surrogate pairs (lead byte F0 and above)
 // come before U+E000 to U+FFFF (lead bytes EE and EF).
@@ -119,7 +85,7 @@ void write_number(const std::string& text, std::string& out) {
   if (number.digits.empty()) {
     out += '0';
   } else if (number.digits.size() > kExactDigits || std::abs(number.exponent) > kLargestExponent) {
-    write_string(text, out);
+    append_json_string(text, out);
   } else {
     out += as_ecmascript(number);
   }
@@ -136,7 +102,7 @@ void write_map(const Node& map, std::string& out) {
   out += '{';
   for (const Entry* entry : sorted) {
     if (entry != sorted.front()) out += ',';
-    write_string(entry->key, out);
+    append_json_string(entry->key, out);
     out += ':';
     write(entry->value(), out);
   }
@@ -164,7 +130,7 @@ void write(const Node& node, std::string& out) {
       write_number(node.text, out);
       return;
     case Kind::text:
-      write_string(node.text, out);
+      append_json_string(node.text, out);
       return;
     case Kind::list:
       write_list(node, out);

@@ -2,11 +2,13 @@
 // What stories cannot show well: control characters, columns, cells, the JSON of odd texts.
 #include <catch2/catch.hpp>
 
+#include <cstdlib>
 #include <sstream>
 
 #include "cli/command.h"
 #include "cli/json_writer.h"
 #include "cli/page.h"
+#include "cli_story.h"
 
 namespace sanya::cli {
 
@@ -68,9 +70,21 @@ TEST_CASE("a word longer than the line stands whole") {
   CHECK(page.text() == "a\nhttps://example.org/x\nb\n");
 }
 
-TEST_CASE("a cell that a spreadsheet would calculate gets an apostrophe") {
-  CHECK(csv_line({"=1+1", "-2", "a,b", "say \"no\"", ""}) ==
-        "'=1+1,'-2,\"a,b\",\"say \"\"no\"\"\",\r\n");
+TEST_CASE("one is one, and none are many") {
+  CHECK(counted(1, "action") == "1 action");
+  CHECK(counted(0, "action") == "0 actions");
+  CHECK(counted(std::size_t{2}, "action") == "2 actions");
+}
+
+TEST_CASE("the width of texts is what COLUMNS says, else the screen's, else 80") {
+  CHECK(columns_to_fill(nullptr, 0) == 80);
+  CHECK(columns_to_fill(nullptr, 132) == 132);
+  CHECK(columns_to_fill("100", 132) == 100);
+  CHECK(columns_to_fill("", 132) == 132);
+  CHECK(columns_to_fill("wide", 132) == 132);
+  CHECK(columns_to_fill("-5", 132) == 132);
+  CHECK(columns_to_fill("99999999999999999999", 0) == 80);
+  CHECK(columns_to_fill("1", 0) == 40);
 }
 
 TEST_CASE("JSON escapes what it must") {
@@ -80,6 +94,52 @@ TEST_CASE("JSON escapes what it must") {
   CHECK(json.text() ==
         "{\n  \"a\\\"b\": \"line\\nend\\u0001\",\n  \"n\": 3,\n  \"t\": true,\n  \"none\": null,\n"
         "  \"empty\": []\n}\n");
+}
+
+namespace {
+
+// What `args` print about the stories' tracker, with its pack among those that came with sanya.
+std::string printed(const std::vector<std::string>& args, int width) {
+  const char* named = std::getenv("SANYA_ROOT");
+  const auto root = std::string(named != nullptr ? named : SANYA_ROOT);
+  auto disk = in_memory(
+      {{"commitments.yaml", story::slurp(root + "/tests/stories/water/commitments.yaml")},
+       {"usr/share/house.yaml", story::slurp(root + "/tests/stories/water/rules/small.yaml")},
+       {"usr/share/ladders.yaml", story::slurp(root + "/rules/ladders.yaml")}});
+  const World world{.folder = [&](const std::string& path) { return story::below(*disk, path); },
+                    .shipped = "usr/share"};
+  std::ostringstream out;
+  std::ostringstream err;
+  CHECK(run(args, world, out, err, {.width = width}, day(2024, 6, 30)) == kDone);
+  return out.str() + err.str();
+}
+
+std::size_t widest(const std::string& text) {
+  std::istringstream lines(text);
+  std::size_t most = 0;
+  for (std::string line; std::getline(lines, line);) most = std::max(most, width(line));
+  return most;
+}
+
+}  // namespace
+
+TEST_CASE("a status keeps to the width there is, and uses it") {
+  CHECK(widest(printed({"status"}, 60)) <= 60);
+  CHECK(widest(printed({"status"}, 80)) <= 80);
+  const auto wide = widest(printed({"status"}, 120));
+  CHECK(wide > 80);
+  CHECK(wide <= 120);
+}
+
+TEST_CASE("what came with the program is called so, wherever it stands") {
+  CHECK(printed({"status"}, 80).find("shipped:house.yaml") != std::string::npos);
+  CHECK(printed({"why", "wells"}, 80).find("the rule (shipped:house.yaml:") != std::string::npos);
+  for (const std::vector<std::string>& args : {std::vector<std::string>{"status"},
+                                               {"why", "wells"},
+                                               {"rules", "check"},
+                                               {"report", "--format", "json", "--stdout"}}) {
+    CHECK(printed(args, 80).find("usr/share") == std::string::npos);
+  }
 }
 
 }  // namespace sanya::cli

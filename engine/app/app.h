@@ -131,7 +131,8 @@ struct Status {
   std::int64_t points_unpublished = 0;
 };
 
-// `questions` empty: the headline, and `schedule` where the pack asks it of actions.
+// `questions` empty: the headline, and the first other question of the pack that has a scale and is
+// asked of actions.
 Answered<Status> status(const Judged& judged, const Filter& filter,
                         const std::vector<std::string>& questions);
 

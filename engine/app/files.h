@@ -12,15 +12,17 @@
 namespace sanya::app {
 
 struct TextFile {
-  std::string path;  // as a person may write it
-  SourcePtr source;
+  std::string path;  // where it is read
+  SourcePtr source;  // its path is that shown to people
 };
 
 // "a/b.yaml" -> ("a", "b.yaml"); "b.yaml" -> ("", "b.yaml").
 std::pair<std::string, std::string> split(const std::string& path);
 std::string join(const std::string& folder, const std::string& file);
 
-Result<TextFile> read_text(const OpenFolder& folders, const std::string& path);
+// A file that came with the program is shown as "shipped:house.yaml": no text depends on where the
+// program was installed.
+Result<TextFile> read_text(const OpenFolder& folders, const Where& where, const std::string& path);
 
 // The pack named, else the first default one there is; nothing where none was named and none found.
 Result<std::optional<TextFile>> find_pack(const OpenFolder& folders, const Where& where);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "app/app.h"
@@ -27,6 +28,15 @@ std::set<std::string> searched(const Judged& judged) {
   return ids;
 }
 
+// The gaps of the headline question by action, each in the order found.
+std::map<std::string_view, std::vector<const record::Gap*>> ways_by_action(const Judged& judged) {
+  std::map<std::string_view, std::vector<const record::Gap*>> ways;
+  for (const auto& gap : judged.gaps) {
+    if (gap.question == judged.verdicts.headline) ways[gap.unit].push_back(&gap);
+  }
+  return ways;
+}
+
 }  // namespace
 
 Answered<Gaps> gaps(const Judged& judged, const std::string& unit) {
@@ -38,6 +48,7 @@ Answered<Gaps> gaps(const Judged& judged, const std::string& unit) {
   }
   Gaps gaps;
   const auto ids = searched(judged);
+  auto ways = ways_by_action(judged);
   for (const auto& pledge : judged.record().pledges) {
     if (only.pledge && only.pledge != &pledge) continue;
     if (unpublished_points(pledge, judged.verdicts.as_of) > 0) {
@@ -55,11 +66,8 @@ Answered<Gaps> gaps(const Judged& judged, const std::string& unit) {
       }
       const auto* verdict = judged.find(judged.verdicts.headline, action.id);
       if (verdict && !settled(judged, *verdict)) {
-        gaps.actions.push_back({.action = &action, .verdict = verdict});
-        for (const auto& gap : judged.gaps) {
-          if (gap.unit != action.id || gap.question != verdict->question) continue;
-          gaps.actions.back().ways.push_back(&gap);
-        }
+        gaps.actions.push_back(
+            {.action = &action, .verdict = verdict, .ways = std::move(ways[action.id])});
       }
     }
   }

@@ -42,14 +42,19 @@ Error placed(Error said, const std::string& folder) {
   return said;
 }
 
-Result<TextFile> read_text(const OpenFolder& folders, const std::string& path) {
+Result<TextFile> read_text(const OpenFolder& folders, const Where& where, const std::string& path) {
   const auto [folder, file] = split(path);
   auto bytes = folders(folder)->read(file, tree::Limits{}.bytes);
   if (!bytes) {
     return placed(bytes.error(), folder);
   }
-  return TextFile{path, std::make_shared<const Source>(Source{path, std::move(*bytes)})};
+  const auto home = join(where.shipped, "");
+  const bool shipped = !where.shipped.empty() && path.starts_with(home);
+  const auto shown = shipped ? "shipped:" + path.substr(home.size()) : path;
+  return TextFile{path, std::make_shared<const Source>(Source{shown, std::move(*bytes)})};
 }
+
+namespace {
 
 std::vector<std::string> pack_candidates(const Where& where) {
   const std::string default_pack{kDefaultPack};
@@ -60,10 +65,11 @@ std::vector<std::string> pack_candidates(const Where& where) {
   return candidates;
 }
 
+}  // namespace
+
 Result<std::optional<TextFile>> find_pack(const OpenFolder& folders, const Where& where) {
-  std::optional<Error> refused;
   for (const auto& candidate : pack_candidates(where)) {
-    auto file = read_text(folders, candidate);
+    auto file = read_text(folders, where, candidate);
     if (file) return std::optional<TextFile>(std::move(*file));
     if (!where.pack.empty()) return file.error();
     if (file.error().kind == ErrorKind::io) return file.error();
@@ -78,7 +84,7 @@ record::Ladders find_ladders(const OpenFolder& folders, const Where& where,
   homes.push_back(join(tracker_file(where.tracker).first, "rules"));
   if (!where.shipped.empty()) homes.push_back(where.shipped);
   for (const auto& home : homes) {
-    auto file = read_text(folders, join(home, "ladders.yaml"));
+    auto file = read_text(folders, where, join(home, "ladders.yaml"));
     if (!file) continue;
     const auto root = tree::parse_yaml(file->source, faults);
     return root ? rules::read_ladders(*root, faults) : record::Ladders{};
@@ -90,8 +96,8 @@ Result<Opened> open(const OpenFolder& folders, const Where& where) {
   Opened opened;
   auto pack = find_pack(folders, where);
   if (!pack) return pack.error();
-  if (*pack) opened.pack_path = (*pack)->path;
-  opened.ladders = find_ladders(folders, where, opened.pack_path, opened.faults);
+  if (*pack) opened.pack_path = (*pack)->source->path;
+  opened.ladders = find_ladders(folders, where, *pack ? (*pack)->path : "", opened.faults);
 
   const auto [folder, file] = tracker_file(where.tracker);
   auto loaded = load::load(*folders(folder), file, opened.ladders, opened.faults);

@@ -31,12 +31,13 @@ Result<Checked> rules_check(const OpenFolder& folders, const Where& where,
     wanted.push_back((*found)->path);
   }
   for (const auto& path : wanted) {
-    auto file = read_text(folders, path);
+    auto file = read_text(folders, where, path);
     if (!file) return file.error();
     const auto ladders = find_ladders(folders, where, path, checked.faults);
-    checked.packs.push_back(path);
+    checked.packs.push_back(file->source->path);
     if (const auto root = tree::parse_yaml(file->source, checked.faults)) {
-      rules::read_pack(*root, ladders, register_of(folders, where, ladders), path, checked.faults);
+      rules::read_pack(*root, ladders, register_of(folders, where, ladders), file->source->path,
+                       checked.faults);
     }
   }
   return checked;

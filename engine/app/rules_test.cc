@@ -14,7 +14,8 @@ namespace sanya::app {
 namespace {
 
 struct PackUnderTest {
-  std::string path;
+  std::string path;   // where it is read
+  std::string shown;  // as people are shown it
   const tree::Node* root;
   record::Ladders ladders;
   std::size_t coverage_from = 0;  // its first line in Tested::coverage
@@ -32,7 +33,7 @@ void start_coverage(const rules::Pack& pack, PackUnderTest& under_test, Tested& 
   for (const auto& question : pack.questions) {
     for (const auto& rule : question.rules) {
       tested.coverage.push_back(
-          {.pack = under_test.path,
+          {.pack = under_test.shown,
            .question = question.name,
            .answer = question.scale[static_cast<std::size_t>(rule.answer)].word,
            .place = rule.place});
@@ -139,7 +140,7 @@ void run_test(const TestFile& file, const RuleTest& test, const std::string& pat
   if (test.given) load::add(*test.given, record, faults);
   load::check(record, under_test.ladders, faults);
   const auto pack =
-      rules::read_pack(*under_test.root, under_test.ladders, record, under_test.path, faults);
+      rules::read_pack(*under_test.root, under_test.ladders, record, under_test.shown, faults);
   if (!pack || faults.has_errors()) {
     outcome.mismatches.push_back(pack ? "what is given has faults" : "the pack has faults");
   } else {
@@ -153,14 +154,15 @@ void run_test(const TestFile& file, const RuleTest& test, const std::string& pat
   tested.outcomes.push_back(std::move(outcome));
 }
 
-Result<Done> run_files(const OpenFolder& folders, PackUnderTest& under_test, Tested& tested) {
+Result<Done> run_files(const OpenFolder& folders, const Where& where, PackUnderTest& under_test,
+                       Tested& tested) {
   const auto [folder, pack_file] = split(under_test.path);
   auto paths = folders(folder)->glob("*.test.yaml");
   if (!paths) return paths.error();
   for (const auto& name : *paths) {
-    const auto path = join(folder, name);
-    auto text = read_text(folders, path);
+    auto text = read_text(folders, where, join(folder, name));
     if (!text) return text.error();
+    const auto path = text->source->path;
     Diagnostics faults;
     const auto root = tree::parse_yaml(text->source, faults);
     if (!root) {
@@ -198,13 +200,15 @@ Result<Tested> rules_test(const OpenFolder& folders, const Where& where,
     wanted.push_back((*found)->path);
   }
   for (const auto& path : wanted) {
-    auto file = read_text(folders, path);
+    auto file = read_text(folders, where, path);
     if (!file) return file.error();
     const auto root = tree::parse_yaml(file->source, tested.faults);
     if (!root) continue;
-    PackUnderTest under_test{
-        .path = path, .root = &*root, .ladders = find_ladders(folders, where, path, tested.faults)};
-    auto done = run_files(folders, under_test, tested);
+    PackUnderTest under_test{.path = path,
+                             .shown = file->source->path,
+                             .root = &*root,
+                             .ladders = find_ladders(folders, where, path, tested.faults)};
+    auto done = run_files(folders, where, under_test, tested);
     if (!done) return done.error();
   }
   return tested;

@@ -78,14 +78,14 @@ std::vector<const record::QuestionText*> shown_questions(const Judged& judged,
     for (const auto& name : names) questions.push_back(judged.question(name));
     return questions;
   }
-  for (const std::string_view name :
-       {std::string_view(judged.verdicts.headline), std::string_view("schedule")}) {
-    const auto* question = judged.question(name);
-    if (!question || question->unit != record::Verdict::Unit::action) continue;
-    if (std::find(questions.begin(), questions.end(), question) == questions.end()) {
-      questions.push_back(question);
-    }
-  }
+  const auto* headline = judged.headline();
+  if (headline && headline->unit == record::Verdict::Unit::action) questions.push_back(headline);
+  const auto& all = judged.verdicts.questions;
+  const auto beside = std::find_if(all.begin(), all.end(), [&](const auto& question) {
+    return &question != headline && question.unit == record::Verdict::Unit::action &&
+           !question.answers.empty();
+  });
+  if (beside != all.end()) questions.push_back(&*beside);
   return questions;
 }
 

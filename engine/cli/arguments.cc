@@ -42,13 +42,28 @@ Misuse no_value(const Option& option) {
           fmt::format("write it after the option: --{} {}", option.name, option.value)};
 }
 
-// What CLI11 says of words that it could not take, in our words where we have them.
+// A switch has no value; CLI11 would take some.
+std::optional<Misuse> check_switches(const Command& command,
+                                     const std::vector<std::string>& typed) {
+  for (const auto& word : typed) {
+    if (word == "--") break;
+    for (const auto& option : all_options(command)) {
+      const auto dashed = fmt::format("--{}", option.name);
+      if (!option.value.empty() || !word.starts_with(dashed + "=")) continue;
+      return Misuse{fmt::format("{} takes no value", dashed),
+                    fmt::format("write {} alone", dashed)};
+    }
+  }
+  return std::nullopt;
+}
+
+// What CLI11 could not take, in our words.
 Misuse not_taken(const Command& command, std::string_view said) {
   for (const auto& option : all_options(command)) {
     const bool named = said.starts_with(fmt::format("--{}:", option.name));
     if (named && !option.value.empty()) return no_value(option);
   }
-  return {fmt::format("{}: {}", command.name, said.substr(0, said.find('\n'))),
+  return {fmt::format("{} cannot take these words together", command.name),
           fmt::format("`sanya help {}` lists its options", command.name)};
 }
 
@@ -97,7 +112,7 @@ std::optional<Misuse> check_operands(const Command& command, const Arguments& ar
 }
 
 // What CLI11 makes of the words; its exceptions end here.
-std::optional<Misuse> read(const Command& command, std::vector<std::string> typed,
+std::optional<Misuse> read(const Command& command, const std::vector<std::string>& typed,
                            Arguments& arguments) {
   CLI::App app;
   app.set_help_flag();
@@ -113,8 +128,7 @@ std::optional<Misuse> read(const Command& command, std::vector<std::string> type
     }
   }
   try {
-    std::reverse(typed.begin(), typed.end());  // as CLI11 takes them
-    app.parse(typed);
+    app.parse(std::vector<std::string>(typed.rbegin(), typed.rend()));  // as CLI11 takes them
   } catch (const CLI::ParseError& error) {
     return not_taken(command, error.what());
   }
@@ -151,6 +165,7 @@ std::vector<std::string> Arguments::values(std::string_view option) const {
 
 std::optional<Misuse> parse(const Command& command, const std::vector<std::string>& typed,
                             Arguments& arguments) {
+  if (auto wrong = check_switches(command, typed)) return wrong;
   if (auto wrong = read(command, typed, arguments)) return wrong;
   if (arguments.has("help")) return std::nullopt;
   if (auto wrong = check_values(command, arguments)) return wrong;

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "base/quote.h"
 #include "cli/audit_text.h"
 #include "cli/session.h"
 

@@ -13,7 +13,7 @@ using app::Judged;
 std::string tallies(const Judged& judged, const app::AuditInstitution& row) {
   std::string text;
   for (const auto& tally : row.leads) {
-    text += text.empty() ? "" : ", ";
+    text += text.empty() ? "" : "; ";
     text += tally.certain == tally.possible
                 ? std::to_string(tally.certain)
                 : fmt::format("{} to {}", tally.certain, tally.possible);
@@ -53,10 +53,10 @@ void tell_institution(Page& page, const Judged& judged, const Audit& audit,
                       const app::AuditInstitution& row, bool people) {
   page.heading(row.institution->name.in(judged.language));
   page.wrapped("  ",
-               fmt::format("leads {} and is partner in {} of {} actions; {} of {} findings are "
-                           "on them; it is the claimant of {}",
-                           row.led, row.partnered, audit.actions, row.concerned, audit.findings,
-                           row.statements));
+               fmt::format("leads {} and is partner in {} of {}; on these, {} of {}; itself the "
+                           "claimant of {}",
+                           row.led, row.partnered, counted(audit.actions, "action"), row.concerned,
+                           counted(audit.findings, "finding"), row.statements));
   if (row.led > 0) {
     page.wrapped("  ", fmt::format("of the {} it leads: {}", row.led, tallies(judged, row)));
   }
@@ -96,7 +96,7 @@ std::string posts_text(const Judged& judged, const AuditAction& entry, bool peop
 }
 
 std::string audit_text(const Call& call, const Judged& judged, const Audit& audit, bool people) {
-  Page page(static_cast<std::size_t>(call.terminal.width), call.terminal.colour);
+  Page page = prose(call);
   for (const auto& row : audit.institutions) tell_institution(page, judged, audit, row, people);
   page.heading("What the register leaves open, of all actions");
   tell_actions(page, judged, "no owner named", audit.no_owner, audit.actions);

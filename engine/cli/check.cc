@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "base/quote.h"
 #include "cli/progress.h"
 #include "cli/session.h"
 

@@ -17,6 +17,10 @@ struct Terminal {
   int width = 80;
 };
 
+// The columns to fill: what COLUMNS says where it is a number, else those of the screen, else 80;
+// 40 at least. `screen` is 0 where there is none.
+int columns_to_fill(const char* columns, int screen);
+
 struct World {
   app::OpenFolder folder;
   std::string shipped;  // folder of the packs that came with the program; "": none

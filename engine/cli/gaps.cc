@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "base/quote.h"
 #include "cli/exhibit.h"
 #include "cli/session.h"
 #include "cli/verdict_json.h"
@@ -21,7 +22,7 @@ std::string answer_label(const Judged& judged, const record::Gap& gap) {
 
 void tell_actions(Page& page, const Judged& judged, const Gaps& gaps) {
   page.heading(fmt::format("Not settled: {} of {}", gaps.actions.size(),
-                           counted(static_cast<std::size_t>(gaps.all_actions), "action")));
+                           counted(gaps.all_actions, "action")));
   for (const auto& entry : gaps.actions) {
     page.wrapped("  ",
                  fmt::format("{}: {}", entry.action->id, painted_answer(judged, *entry.verdict)));
@@ -39,22 +40,21 @@ void tell_actions(Page& page, const Judged& judged, const Gaps& gaps) {
 void tell_list(Page& page, const Judged& judged, std::string_view heading,
                const std::vector<const record::Action*>& actions, int of) {
   if (actions.empty()) return;
-  page.heading(fmt::format("{}: {} of {}", heading, actions.size(),
-                           counted(static_cast<std::size_t>(of), "action")));
+  page.heading(fmt::format("{}: {} of {}", heading, actions.size(), counted(of, "action")));
   for (const auto* action : actions) {
     page.wrapped("  ", action->id + ": " + action->title.in(judged.language));
   }
 }
 
 std::string as_table(const Call& call, const Judged& judged, const Gaps& gaps) {
-  Page page(static_cast<std::size_t>(call.terminal.width), call.terminal.colour);
+  Page page = prose(call);
   tell_actions(page, judged, gaps);
   if (!gaps.unpublished.empty()) {
     page.heading("Announced and never published");
     for (const auto* pledge : gaps.unpublished) {
-      page.wrapped("  ", fmt::format("{}: {} of {} points", pledge->id,
+      page.wrapped("  ", fmt::format("{}: {} of {}", pledge->id,
                                      app::unpublished_points(*pledge, judged.verdicts.as_of),
-                                     *pledge->points_announced));
+                                     counted(*pledge->points_announced, "point")));
     }
   }
   tell_list(page, judged, "No owner is named", gaps.no_owner, gaps.all_actions);

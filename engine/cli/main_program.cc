@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 // The real world around run(): disk, terminal, clock, closed pipes. The one place where what nobody
 // foresaw is caught.
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
+#include <charconv>
 #include <csignal>
 #include <cstdlib>
 #include <ctime>
 #include <exception>
 #include <iostream>
 #include <sstream>
+#include <string_view>
 
 #include "cli/cli.h"
 
@@ -31,12 +34,17 @@ bool set(const char* variable) {
   return value != nullptr && *value != '\0';
 }
 
+int screen_columns() {
+  winsize size{};
+  return ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
+}
+
 Terminal terminal() {
   const char* kind = std::getenv("TERM");
   const bool dumb = kind != nullptr && std::string_view(kind) == "dumb";
   return {.colour = isatty(STDOUT_FILENO) == 1 && !set("NO_COLOR") && !dumb,
           .interactive = isatty(STDERR_FILENO) == 1 && !dumb,
-          .width = 80};
+          .width = columns_to_fill(std::getenv("COLUMNS"), screen_columns())};
 }
 
 // share/sanya/rules beside the program's folder, where an installation keeps its packs.
@@ -79,6 +87,19 @@ int guarded(const std::vector<std::string>& args) {
 }
 
 }  // namespace
+
+int columns_to_fill(const char* columns, int screen) {
+  constexpr int kUsual = 80;
+  constexpr int kLeast = 40;
+  constexpr int kMost = 1000;
+  int written = 0;
+  if (const std::string_view text = columns != nullptr ? columns : ""; !text.empty()) {
+    const auto [end, wrong] = std::from_chars(text.data(), text.data() + text.size(), written);
+    if (wrong != std::errc() || end != text.data() + text.size()) written = 0;
+  }
+  const int found = written > 0 ? written : screen;
+  return found > 0 ? std::clamp(found, kLeast, kMost) : kUsual;
+}
 
 int main_program(int argc, char** argv) {
   std::signal(SIGPIPE, SIG_IGN);

@@ -38,9 +38,7 @@ std::string values(const Judged& judged, const record::Operand& operand, const W
 class Note {
  public:
   Note(const Call& call, const Judged& judged, const Why& why)
-      : judged_(judged),
-        why_(why),
-        page_(static_cast<std::size_t>(call.terminal.width), call.terminal.colour) {}
+      : judged_(judged), why_(why), page_(prose(call)) {}
 
   std::string write(bool in_full) {
     head();
@@ -206,7 +204,7 @@ class Note {
     if (!question || verdict.also.empty()) return;
     std::string text;
     for (const auto& answer : verdict.also) {
-      text += (text.empty() ? "" : ", ") + app::label(*question, answer, judged_.language);
+      text += (text.empty() ? "" : "; ") + app::label(*question, answer, judged_.language);
     }
     page_.wrapped("  rules below it that hold too: ", text);
   }

@@ -117,10 +117,6 @@ std::vector<std::string> broken(std::string_view text, std::size_t most, std::si
   return rows;
 }
 
-std::string counted(std::size_t number, std::string_view thing) {
-  return fmt::format("{} {}{}", number, thing, number == 1 ? "" : "s");
-}
-
 void Page::line(std::string_view text) {
   marked_ += text;
   while (!marked_.empty() && marked_.back() == ' ') marked_.pop_back();
@@ -169,29 +165,6 @@ std::string Page::text() const {
     }
   }
   return shown;
-}
-
-std::string csv_line(const std::vector<std::string>& cells) {
-  std::string row;
-  for (const auto& cell : cells) {
-    if (&cell != &cells.front()) row += ',';
-    std::string safe = cell;
-    if (!cell.empty() &&
-        std::string_view("=+-@\t\r\n").find(cell.front()) != std::string_view::npos) {
-      safe = "'" + cell;
-    }
-    if (safe.find_first_of(",\"\r\n") == std::string::npos) {
-      row += safe;
-      continue;
-    }
-    row += '"';
-    for (const char letter : safe) {
-      if (letter == '"') row += '"';
-      row += letter;
-    }
-    row += '"';
-  }
-  return row + "\r\n";
 }
 
 }  // namespace sanya::cli

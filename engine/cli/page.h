@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Text for a terminal: wrapped, aligned by display columns, coloured where that is taken, and free
-// of control characters whatever the sources hold. Also cells of CSV. Private to `cli`.
+// of control characters whatever the sources hold. Private to `cli`.
 #pragma once
 
+#include <concepts>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,7 +24,10 @@ std::string pad(std::string_view text, std::size_t least);
 // `lines`, the last is cut and ends in "...". Requires unpainted text.
 std::vector<std::string> broken(std::string_view text, std::size_t most, std::size_t lines);
 // "1 action", "2 actions".
-std::string counted(std::size_t number, std::string_view thing);
+template <std::integral Number>
+std::string counted(Number number, std::string_view thing) {
+  return std::to_string(number).append(" ").append(thing).append(number == 1 ? "" : "s");
+}
 
 class Page {
  public:
@@ -42,9 +46,5 @@ class Page {
   bool colour_;
   std::string marked_;
 };
-
-// One line of RFC 4180 CSV with CR LF. A cell that a spreadsheet would calculate gets an
-// apostrophe before it.
-std::string csv_line(const std::vector<std::string>& cells);
 
 }  // namespace sanya::cli

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "base/quote.h"
 #include "cli/session.h"
 
 namespace sanya::cli {
@@ -35,7 +36,7 @@ void tell_coverage(Page& page, const Tested& tested) {
 }
 
 std::string as_table(const Call& call, const Tested& tested) {
-  Page page(static_cast<std::size_t>(call.terminal.width), call.terminal.colour);
+  Page page = prose(call);
   for (const auto& outcome : tested.outcomes) {
     if (outcome.passed) continue;
     page.wrapped("", outcome.file + ": " + outcome.name);
@@ -43,11 +44,12 @@ std::string as_table(const Call& call, const Tested& tested) {
     for (const auto& line : outcome.proof) page.line("    " + line);
   }
   if (call.arguments.has("coverage")) tell_coverage(page, tested);
-  page.line(fmt::format("{} of {} passed in {}; {} of {} rules reached and missed",
-                        tested.outcomes.size() - failures(tested),
+  page.line(fmt::format("{} of {} passed in {}", tested.outcomes.size() - failures(tested),
                         counted(tested.outcomes.size(), "test"),
-                        counted(tested.files.size(), "file"),
-                        tested.coverage.size() - uncovered(tested), tested.coverage.size()));
+                        counted(tested.files.size(), "file")));
+  page.line(fmt::format("reached by a test and missed by another: {} of {}",
+                        tested.coverage.size() - uncovered(tested),
+                        counted(tested.coverage.size(), "rule")));
   return page.text();
 }
 

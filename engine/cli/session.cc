@@ -58,6 +58,11 @@ int unknown(const Call& call, const app::Unknown& unknown) {
   return misuse(call.err, {unknown.message, unknown.help});
 }
 
+Page prose(const Call& call) {
+  constexpr int kReadable = 100;
+  return {static_cast<std::size_t>(std::min(call.terminal.width, kReadable)), call.terminal.colour};
+}
+
 std::optional<std::string> language(const Call& call, const record::Record& record) {
   std::vector<std::string> known = record.tracker.languages;
   if (known.empty()) known.emplace_back("en");

@@ -28,6 +28,9 @@ std::optional<rules::Asked> asked(const Call& call);
 int refused(const Call& call, const Error& error);
 int unknown(const Call& call, const app::Unknown& unknown);
 
+// A page for sentences, of at most 100 columns: longer lines are hard to read.
+Page prose(const Call& call);
+
 // The language to show things in; nullopt after telling that the tracker has no such language.
 std::optional<std::string> language(const Call& call, const record::Record& record);
 

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "base/quote.h"
 #include "cli/session.h"
 #include "cli/verdict_json.h"
 
@@ -83,16 +84,15 @@ void tell_foot(Page& page, const Judged& judged, const Status& status) {
     std::string counts;
     for (const auto& answer : tally.answers) {
       if (answer.possible == 0) continue;
-      counts += counts.empty() ? "" : ", ";
+      counts += counts.empty() ? "" : "; ";
       counts += tally_text(answer, tally, judged.language);
     }
     page.wrapped(fmt::format("{} of {}: ", app::label(*tally.question, judged.language),
-                             counted(static_cast<std::size_t>(status.shown), "action")),
+                             counted(status.shown, "action")),
                  counts.empty() ? "none" : counts);
   }
   if (status.shown != status.actions) {
-    page.line(fmt::format("Shown: {} of {}", status.shown,
-                          counted(static_cast<std::size_t>(status.actions), "action")));
+    page.line(fmt::format("Shown: {} of {}", status.shown, counted(status.actions, "action")));
   }
   if (status.points_announced > 0) {
     page.line(fmt::format("Announced points never published: {} of {}", status.points_unpublished,
@@ -115,8 +115,8 @@ std::string as_table(const Call& call, const Judged& judged, const Status& statu
     for (const auto& row : pledge.rows) tell_row(page, judged, row, wide);
     if (const auto points = app::unpublished_points(*pledge.pledge, judged.verdicts.as_of);
         points > 0) {
-      page.line(fmt::format("  {} of {} announced points were never published", points,
-                            *pledge.pledge->points_announced));
+      page.line(fmt::format("  {} of {} never published", points,
+                            counted(*pledge.pledge->points_announced, "announced point")));
     }
   }
   tell_foot(page, judged, status);

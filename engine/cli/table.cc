@@ -50,7 +50,8 @@ constexpr Option kOfStatus[] = {
      .many = true},
     {.name = "question",
      .value = "NAME",
-     .help = "the questions shown (default: the headline and the schedule); may be repeated",
+     .help =
+         "the questions shown (default: the headline and the pack's first other); may be repeated",
      .many = true},
     kFormat,
 };
@@ -111,7 +112,8 @@ constexpr Command kCommands[] = {
      .summary = "what became of each promise",
      .details =
          "One line an action under its pledge: the answer to the pack's headline question, and to "
-         "its question `schedule` where it has one. Where the evidence leaves several answers "
+         "the first other question that the pack asks of actions with a scale. Where the evidence "
+         "leaves several answers "
          "open, all are shown: \"Claimed or Delivered\". The foot counts the answers and says out "
          "of how many.\n\n"
          "JSON: `schema_version`, `as_of`, `published_by`, `method`, `actions` (each `action`, "

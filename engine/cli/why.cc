@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <ostream>
 
+#include "base/quote.h"
 #include "cli/note.h"
 #include "cli/session.h"
 #include "cli/verdict_json.h"

@@ -41,6 +41,11 @@ std::optional<std::string> resolve(const std::string& from, std::string_view wri
   return fmt::format("{}", fmt::join(parts, "/"));
 }
 
+bool includable(std::string_view path) {
+  return path.ends_with(".csv") || path.ends_with(".json") || path.ends_with(".yaml") ||
+         path.ends_with(".yml");
+}
+
 // Reads file by file, each once, those that a file includes after it.
 class Files {
  public:
@@ -125,8 +130,7 @@ class Files {
 
   void add(const std::string& path, const Place& named_at, std::size_t by, bool pattern) {
     if (seen_.insert(path).second) {
-      if (path.ends_with(".csv") || path.ends_with(".json") || path.ends_with(".yaml") ||
-          path.ends_with(".yml"))
+      if (includable(path))
         files_.push_back({.path = path, .parent = static_cast<int>(by), .named_at = named_at});
       else
         faults_.error(Fault::unreadable_file, named_at,
@@ -161,10 +165,16 @@ class Files {
     }
     const std::string beside = folder_ + folder_of(path);
     std::vector<std::string> names;
-    if (Result<std::vector<std::string>> found = disk_.glob(beside + "*"); found)
-      for (const std::string& one : *found) names.push_back(one.substr(folder_.size()));
+    if (Result<std::vector<std::string>> found = disk_.glob(beside + "*"); found) {
+      for (const std::string& one : *found) {
+        std::string name = one.substr(folder_.size());
+        if (includable(name) && !seen_.contains(name)) names.push_back(std::move(name));
+      }
+    }
+    std::string help = did_you_mean(path, {names.begin(), names.end()});
+    if (help.empty()) help = "write a path from this file's folder, with forward slashes";
     faults_.error(Fault::include_not_found, at, fmt::format("there is no file \"{}\"", path),
-                  did_you_mean(path, {names.begin(), names.end()}));
+                  std::move(help));
     spoil(into_.record);
   }
 

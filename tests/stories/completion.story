@@ -82,7 +82,7 @@ complete -c sanya -n __fish_use_subcommand -a status -d 'what became of each pro
 complete -c sanya -n '__fish_seen_subcommand_from status' -l pledge -r -d 'this pledge only; may be repeated'
 complete -c sanya -n '__fish_seen_subcommand_from status' -l owner -r -d 'actions that this institution owns only; may be repeated'
 complete -c sanya -n '__fish_seen_subcommand_from status' -l answer -r -d 'actions that have, or may have, this answer only; may be repeated'
-complete -c sanya -n '__fish_seen_subcommand_from status' -l question -r -d 'the questions shown (default: the headline and the schedule); may be repeated'
+complete -c sanya -n '__fish_seen_subcommand_from status' -l question -r -d 'the questions shown (default: the headline and the pack\'s first other); may be repeated'
 complete -c sanya -n '__fish_seen_subcommand_from status' -l format -r -a 'table json csv' -d 'table (the default), json or csv'
 complete -c sanya -n '__fish_seen_subcommand_from status' -l tracker -r -d 'the tracker: commitments.yaml or its folder (default: the current folder)'
 complete -c sanya -n '__fish_seen_subcommand_from status' -l pack -r -d 'the rule pack (default: rules/house.yaml in the tracker\'s folder, else the one that came with sanya)'

@@ -191,6 +191,11 @@ $ sanya status --as-of
 !   help: write it after the option: --as-of DAY
 = 2
 
+$ sanya status --verbose=true
+! sanya: --verbose takes no value
+!   help: write --verbose alone
+= 2
+
 $ sanya status --as-of 2020-01-01 --as-of 2021-01-01
 ! sanya: --as-of is given 2 times
 !   help: give it once

@@ -50,7 +50,8 @@ rules/small.test.yaml: one voice is too few
       no: confirmed >= 2; confirmed is 1 (f)
     yes: claimed
       yes: claims >= 1; claims is 1 (f)
-2 of 3 tests passed in 1 file; 2 of 9 rules reached and missed
+2 of 3 tests passed in 1 file
+reached by a test and missed by another: 2 of 9 rules
 = 1
 
 $ sanya rules test rules/small.yaml --coverage
@@ -67,7 +68,8 @@ rules/small.yaml:27: waiting of schedule: no test tries it
 rules/small.yaml:35: met of duty: no test tries it
 rules/small.yaml:36: unmet of duty: no test tries it
 rules/small.yaml:44: delivered of status: no test reaches it
-2 of 3 tests passed in 1 file; 2 of 9 rules reached and missed
+2 of 3 tests passed in 1 file
+reached by a test and missed by another: 2 of 9 rules
 = 1
 
 $ sanya rules test rules/small.yaml --format json

@@ -31,7 +31,8 @@ rules/small.test.yaml: a test that cannot be read
   it has faults
 rules/small.test.yaml: a test that cannot be read
   it has faults
-0 of 5 tests passed in 1 file; 0 of 9 rules reached and missed
+0 of 5 tests passed in 1 file
+reached by a test and missed by another: 0 of 9 rules
 ! rules/small.test.yaml:11:82: error: "deliverd" is no answer to "status" [bad-word]
 !     - {name: a word that is no answer, as_of: 2024-01-01, ask: wells/dig, expect: {status: deliverd}}
 !                                                                                    ^~~~~~

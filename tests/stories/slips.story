@@ -29,6 +29,16 @@ searches: []
 id,action,source,note
 f,wells/dig,s,
 
+== misnamed/commitments.yaml
+tracker: {id: t, title: Wells}
+include: [notes, places.yaml]
+
+== misnamed/notes
+Not one to include.
+
+== misnamed/place.yaml
+places: []
+
 $ sanya check --pack water/rules/house.yaml
 commitments.yaml:5:22: error: "evidence" is a folder [include-not-found]
   include: [sheet.csv, evidence]
@@ -63,3 +73,15 @@ $ sanya report --tracker water --out ''
 ! sanya: --out needs a value
 !   help: write it after the option: --out DIR
 = 2
+
+$ sanya check --tracker misnamed --pack water/rules/house.yaml
+commitments.yaml:2:11: error: "notes" is of a kind that cannot be included [unreadable-file]
+  include: [notes, places.yaml]
+            ^~~~~
+  help: include files that end in .yaml, .yml, .json or .csv
+commitments.yaml:2:18: error: there is no file "places.yaml" [include-not-found]
+  include: [notes, places.yaml]
+                   ^~~~~~~~~~~
+  help: did you mean "place.yaml"?
+2 errors in 1 file
+= 1

@@ -24,6 +24,6 @@ $ sanya check
 commitments.yaml:5:11: error: there is no file "more.yaml" [include-not-found]
   include: [more.yaml]
             ^~~~~~~~~
-  help: write one of: commitments.yaml
+  help: write a path from this file's folder, with forward slashes
 1 error in 1 file
 = 1

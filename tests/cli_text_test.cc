@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include "cli/command.h"
+#include "cli/help.h"
 #include "cli/json_writer.h"
 #include "cli/page.h"
 #include "cli_story.h"
@@ -85,6 +86,25 @@ TEST_CASE("the width of texts is what COLUMNS says, else the screen's, else 80")
   CHECK(columns_to_fill("-5", 132) == 132);
   CHECK(columns_to_fill("99999999999999999999", 0) == 80);
   CHECK(columns_to_fill("1", 0) == 40);
+}
+
+TEST_CASE("the manual page tells every command and option, each line text or a known request") {
+  const auto page = man_page();
+  for (const auto& command : commands()) {
+    INFO(command.name);
+    CHECK(page.find("\n.SS sanya " + std::string(command.name) + "\n") != std::string::npos);
+    for (const auto& option : command.options) {
+      CHECK(page.find("\n.B \\-\\-" + std::string(option.name.substr(0, 4))) != std::string::npos);
+    }
+  }
+  std::istringstream lines(page);
+  for (std::string line; std::getline(lines, line);) {
+    if (!line.starts_with('.') && !line.starts_with('\'')) continue;
+    const auto request = line.substr(0, line.find(' '));
+    INFO(line);
+    CHECK(std::string(".\\\" .TH .SH .SS .TP .B .I .PP .EX .EE").find(request) !=
+          std::string::npos);
+  }
 }
 
 TEST_CASE("JSON escapes what it must") {

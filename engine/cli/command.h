@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a command is: a line of the one table from which dispatch, help, docs/cli.md and completions
+// What a command is: a line of the one table from which dispatch, help, docs/cli.md, man page and completions
 // come. Private to `cli`.
 #pragma once
 

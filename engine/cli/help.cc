@@ -12,6 +12,22 @@ namespace {
 
 constexpr std::size_t kColumns = 80;
 
+void tell_options(Page& page, std::span<const Option> options) {
+  for (const auto& option : options) {
+    page.wrapped("  " + pad(written(option), 22) + " ", option.help);
+  }
+}
+
+std::string option_rows(std::span<const Option> options) {
+  std::string rows;
+  for (const auto& option : options) {
+    rows += fmt::format("| `{}` | {} |\n", written(option), option.help);
+  }
+  return rows;
+}
+
+}  // namespace
+
 std::vector<std::string_view> split_at(std::string_view text, std::string_view mark) {
   std::vector<std::string_view> parts;
   while (!text.empty()) {
@@ -31,22 +47,6 @@ std::string usage(const Command& command) {
   return fmt::format("sanya {}{}{} [OPTIONS]", command.name, command.operands.empty() ? "" : " ",
                      command.operands);
 }
-
-void tell_options(Page& page, std::span<const Option> options) {
-  for (const auto& option : options) {
-    page.wrapped("  " + pad(written(option), 22) + " ", option.help);
-  }
-}
-
-std::string option_rows(std::span<const Option> options) {
-  std::string rows;
-  for (const auto& option : options) {
-    rows += fmt::format("| `{}` | {} |\n", written(option), option.help);
-  }
-  return rows;
-}
-
-}  // namespace
 
 std::string overview() {
   Page page(kColumns, false);
@@ -123,6 +123,10 @@ std::string manual() {
 int help(const Call& call) {
   if (call.arguments.has("markdown")) {
     call.out << manual();
+    return kDone;
+  }
+  if (call.arguments.has("man")) {
+    call.out << man_page();
     return kDone;
   }
   if (call.arguments.operands.empty()) {

@@ -91,7 +91,8 @@ constexpr Option kOfTest[] = {
     kFormat,
 };
 
-constexpr Option kOfHelp[] = {{.name = "markdown", .help = "write docs/cli.md"}};
+constexpr Option kOfHelp[] = {{.name = "markdown", .help = "write docs/cli.md"},
+                              {.name = "man", .help = "write the manual page, for man(1)"}};
 
 constexpr Command kCommands[] = {
     {.name = "check",
@@ -233,7 +234,7 @@ constexpr Command kCommands[] = {
      .most = 2,
      .summary = "show help on a command",
      .details = "",
-     .example = "sanya help why\nsanya help rules test",
+     .example = "sanya help why\nsanya help rules test\nsanya help --man > sanya.1",
      .options = kOfHelp,
      .run = help},
 };

@@ -25,7 +25,7 @@ _sanya() {
     "rules test"*) words="--coverage --format --tracker --pack --as-of --published-by --lang --color --verbose --help" ;;
     "completion"|"completion "*) words="--tracker --pack --as-of --published-by --lang --color --verbose --help" ;;
     "version"|"version "*) words="--tracker --pack --as-of --published-by --lang --color --verbose --help" ;;
-    "help"|"help "*) words="--markdown --tracker --pack --as-of --published-by --lang --color --verbose --help" ;;
+    "help"|"help "*) words="--markdown --man --tracker --pack --as-of --published-by --lang --color --verbose --help" ;;
   esac
   COMPREPLY=($(compgen -W "$words" -- "$now"))
 }
@@ -59,7 +59,7 @@ _sanya() {
     "rules test"*) words="--coverage --format --tracker --pack --as-of --published-by --lang --color --verbose --help" ;;
     "completion"|"completion "*) words="--tracker --pack --as-of --published-by --lang --color --verbose --help" ;;
     "version"|"version "*) words="--tracker --pack --as-of --published-by --lang --color --verbose --help" ;;
-    "help"|"help "*) words="--markdown --tracker --pack --as-of --published-by --lang --color --verbose --help" ;;
+    "help"|"help "*) words="--markdown --man --tracker --pack --as-of --published-by --lang --color --verbose --help" ;;
   esac
   COMPREPLY=($(compgen -W "$words" -- "$now"))
 }
@@ -179,6 +179,7 @@ complete -c sanya -n '__fish_seen_subcommand_from version' -l verbose -d 'tell o
 complete -c sanya -n '__fish_seen_subcommand_from version' -l help -d 'show this help'
 complete -c sanya -n __fish_use_subcommand -a help -d 'show help on a command'
 complete -c sanya -n '__fish_seen_subcommand_from help' -l markdown -d 'write docs/cli.md'
+complete -c sanya -n '__fish_seen_subcommand_from help' -l man -d 'write the manual page, for man(1)'
 complete -c sanya -n '__fish_seen_subcommand_from help' -l tracker -r -d 'the tracker: commitments.yaml or its folder (default: the current folder)'
 complete -c sanya -n '__fish_seen_subcommand_from help' -l pack -r -d 'the rule pack (default: rules/house.yaml in the tracker\'s folder, else the one that came with sanya)'
 complete -c sanya -n '__fish_seen_subcommand_from help' -l as-of -r -d 'what was so on that day (default: today)'

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a command is: a line of the one table from which dispatch, help, docs/cli.md, man page and completions
-// come. Private to `cli`.
+// What a command is: a line of the one table from which dispatch, help, docs/cli.md, the manual
+// page and completions come. Private to `cli`.
 #pragma once
 
 #include <map>

@@ -106,8 +106,7 @@ class Judge {
       verdict.tried = proofs_.tried(unit, question);
       note_later_rules(unit, definition, root, verdict);
     }
-    const auto possible = possible_answers(evaluation_, unit, question, asked_.worlds);
-    const int given = choose(definition, root, possible);
+    const auto [given, possible] = decided(evaluation_, unit, question, asked_.worlds);
     for (const auto& one : possible) {
       if (one.answer == given) {
         verdict.answer = definition.scale[at(given)].word;
@@ -120,18 +119,6 @@ class Judge {
                                         .because = because_of(unit, definition, root, one.answer)});
       }
     }
-  }
-
-  // The first true rule's answer if possible, else the possible answer lowest in the file.
-  static int choose(const Question& question, const Answered& root,
-                    const std::vector<PossibleAnswer>& possible) {
-    for (std::size_t r = root.truths.size(); r-- > 0;) {
-      if (root.truths[r] == Truth::no) continue;
-      for (const auto& one : possible) {
-        if (one.answer == question.rules[r].answer) return one.answer;
-      }
-    }
-    return possible.empty() ? question.rules.back().answer : possible.front().answer;
   }
 
   record::LocalText because_of(const UnitRef& unit, const Question& question, const Answered& root,

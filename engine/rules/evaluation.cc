@@ -157,7 +157,6 @@ const std::vector<std::int32_t>& Evaluation::rows(UnitState& state, From from) {
   return handles;
 }
 
-// Published by the day asked for, and not withdrawn by then.
 Truth Evaluation::source_counts(int source, const Slot& said) const {
   if (!asked_.published_by) return Truth::yes;
   const Interval by = day_interval(*asked_.published_by);
@@ -283,6 +282,20 @@ void Evaluation::apply_test(UnitState& state, const RowSet& set, int test, int s
     const Truth holds = test_row(state, definition, ids, right, handles[i]);
     members[i] = members[i] & (definition.negated ? !holds : holds);
   }
+}
+
+Truth Evaluation::passes(int action, int set, int test, std::int32_t row) {
+  const UnitRef unit{Unit::action, action, 0};
+  const auto& definition = pack_.sets[at(set)].where[at(test)];
+  const Value right =
+      definition.form == FieldTest::Form::compare ? value(unit, definition.right) : Value{};
+  const Truth holds = test_row(state(unit), definition, test_words_[at(set)][at(test)], right, row);
+  return definition.negated ? !holds : holds;
+}
+
+std::int32_t Evaluation::row_word(int action, int field, std::int32_t row) {
+  auto& of_unit = state({Unit::action, action, 0});
+  return this->field(of_unit, pack_.fields[at(field)], row).words.front();
 }
 
 // Our bearing, unless it happened before the pledge was made: then it is context.

@@ -87,6 +87,13 @@ class Evaluation {
   // The unit as Facts counts them.
   int unit_position(const UnitRef& unit) const;
 
+  // Whether a row passes one test of a set's `where`, for the action.
+  Truth passes(int action, int set, int test, std::int32_t row);
+  // The one word that a finding's field has for the action.
+  std::int32_t row_word(int action, int field, std::int32_t row);
+  // Published by the day asked for, and not withdrawn by then.
+  Truth source_counts(int source, const Slot& said) const;
+
   // How many periods there may be by the day asked for; 0 for an action without recurrence.
   int periods(int action);
   PeriodDays period_days(int action, int period) const;
@@ -116,7 +123,6 @@ class Evaluation {
   const std::vector<Truth>& counts(UnitState& state, From from);
   Truth counts_finding(UnitState& state, const FindingRow& row) const;
   Truth counts_reading(UnitState& state, const ReadingRow& row) const;
-  Truth source_counts(int source, const Slot& said) const;
   Truth within_period(UnitState& state, const Slot& happened) const;
   const std::vector<Truth>& set_members(UnitState& state, int set);
   void apply_test(UnitState& state, const RowSet& set, int test, int set_index,

@@ -10,6 +10,7 @@
 #include "base/diagnostics.h"
 #include "record/record.h"
 #include "record/verdict.h"
+#include "rules/answers.h"
 #include "rules/pack.h"
 #include "tree/tree.h"
 

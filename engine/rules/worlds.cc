@@ -296,6 +296,24 @@ std::vector<PossibleAnswer> possible_answers(Evaluation& evaluation, const UnitR
   return Search(evaluation, unit, question, evaluations).run();
 }
 
+Decided decided(Evaluation& evaluation, const UnitRef& unit, int question, int evaluations) {
+  const Answered root = evaluation.answered(unit, question);
+  const auto& definition = evaluation.pack().questions[at(question)];
+  Decided result{.possible = possible_answers(evaluation, unit, question, evaluations)};
+  for (std::size_t r = root.truths.size(); r-- > 0;) {
+    if (root.truths[r] == Truth::no) continue;
+    for (const auto& one : result.possible) {
+      if (one.answer == definition.rules[r].answer) {
+        result.answer = one.answer;
+        return result;
+      }
+    }
+  }
+  result.answer =
+      result.possible.empty() ? definition.rules.back().answer : result.possible.front().answer;
+  return result;
+}
+
 std::vector<std::int32_t> open_variables(Evaluation& evaluation, const UnitRef& unit,
                                          int question) {
   OpenVariables open(evaluation);

@@ -27,6 +27,14 @@ struct PossibleAnswer {
 std::vector<PossibleAnswer> possible_answers(Evaluation& evaluation, const UnitRef& unit,
                                              int question, int evaluations);
 
+// What is given of a question: the first true rule's answer if some world gives it, else the
+// possible one lowest in the pack.
+struct Decided {
+  int answer = -1;  // position on the scale
+  std::vector<PossibleAnswer> possible;
+};
+Decided decided(Evaluation& evaluation, const UnitRef& unit, int question, int evaluations);
+
 // The variables, not settled by now, on which the unknown tests of the question rest; sorted.
 std::vector<std::int32_t> open_variables(Evaluation& evaluation, const UnitRef& unit, int question);
 

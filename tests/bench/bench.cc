@@ -97,31 +97,71 @@ void load_tracker(benchmark::State& state) {
   state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(text.size()));
 }
 
-void answer_all(benchmark::State& state, bool proofs) {
+// Stops a benchmark whose answers are not the plain loop's.
+bool same_answers(benchmark::State& state, const Workload& work, const auto& answer_of) {
+  const auto expected = plain_loop(work.columns, kAsOf);
+  for (std::size_t i = 0; i < expected.size(); ++i) {
+    if (answer_of(i) == expected[i]) continue;
+    state.SkipWithError("the two do not give the same answers");
+    return false;
+  }
+  return true;
+}
+
+// Answers alone, from columns made ready, on as many threads as are asked for.
+void answer(benchmark::State& state) {
+  const Workload& work = workload(state.range(0));
+  const rules::Pack pack = pack_for(work.record);
+  rules::Answers answers(work.record, pack, {.as_of = kAsOf});
+  const auto ours = [&] {
+    auto given = answers.of_actions(0, kAsOf, static_cast<int>(state.range(1)));
+    benchmark::DoNotOptimize(given);
+    return given;
+  };
+  const auto given = ours();
+  const auto& scale = pack.questions[0].scale;
+  if (!same_answers(state, work, [&](std::size_t i) {
+        return scale[static_cast<std::size_t>(given[i].answer)].word;
+      })) {
+    return;
+  }
+  beside(state, ours, [&] {
+    auto plain = plain_loop(work.columns, kAsOf);
+    benchmark::DoNotOptimize(plain);
+  });
+  state.counters["planned"] = answers.planned(0);
+  state.counters["bytes_per_finding"] =
+      static_cast<double>(answers.bytes()) / static_cast<double>(work.columns.rows.size());
+}
+
+// All verdicts with their proofs, from the record.
+void evaluate(benchmark::State& state) {
   const Workload& work = workload(state.range(0));
   const rules::Pack pack = pack_for(work.record);
   const auto ours = [&] {
     Diagnostics faults;
-    auto verdicts = rules::evaluate(work.record, pack, {.as_of = kAsOf, .proofs = proofs}, faults);
+    auto verdicts = rules::evaluate(work.record, pack, {.as_of = kAsOf}, faults);
     benchmark::DoNotOptimize(verdicts);
     return verdicts;
   };
-  const auto expected = plain_loop(work.columns, kAsOf);
   const auto given = ours();
-  for (std::size_t i = 0; i < expected.size(); ++i) {
-    if (given.all.size() != expected.size() || given.all[i].answer != expected[i]) {
-      state.SkipWithError("the two do not give the same answers");
-      return;
-    }
-  }
+  if (!same_answers(state, work, [&](std::size_t i) { return given.all[i].answer; })) return;
   beside(state, ours, [&] {
     auto answers = plain_loop(work.columns, kAsOf);
     benchmark::DoNotOptimize(answers);
   });
 }
 
-void answer(benchmark::State& state) { answer_all(state, false); }
-void evaluate(benchmark::State& state) { answer_all(state, true); }
+// The record made ready for a pack.
+void prepare(benchmark::State& state) {
+  const Workload& work = workload(state.range(0));
+  const rules::Pack pack = pack_for(work.record);
+  for (auto _ : state) {
+    rules::Answers answers(work.record, pack, {.as_of = kAsOf});
+    benchmark::DoNotOptimize(answers);
+  }
+  state.SetItemsProcessed(state.iterations() * state.range(0));
+}
 
 void report(benchmark::State& state) {
   const Workload& work = workload(state.range(0));
@@ -146,11 +186,13 @@ void report(benchmark::State& state) {
 
 BENCHMARK(load_tracker)->Arg(100)->Arg(1000)->Unit(benchmark::kMillisecond)->UseManualTime();
 BENCHMARK(answer)
-    ->Arg(1000)
-    ->Arg(10000)
-    ->Arg(100000)
+    ->Args({1000, 1})
+    ->Args({10000, 1})
+    ->Args({100000, 1})
+    ->Args({100000, 2})
     ->Unit(benchmark::kMillisecond)
     ->UseManualTime();
+BENCHMARK(prepare)->Arg(1000)->Arg(10000)->Arg(100000)->Unit(benchmark::kMillisecond);
 BENCHMARK(evaluate)
     ->Arg(1000)
     ->Arg(10000)

@@ -38,7 +38,7 @@ inline constexpr int kMostWorlds = 200;  // of one record
 
 record::Ladders ladders();
 record::Record random_record(Random& random);
-std::string random_pack(Random& random);  // YAML, to be read beside any of these records
+std::string random_pack(Random& random);       // YAML, to be read beside any of these records
 std::string random_flat_pack(Random& random);  // likewise, all of it within a plan
 rules::Asked random_question(Random& random);
 

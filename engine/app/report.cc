@@ -23,7 +23,10 @@ std::vector<Document> report(const Opened& opened, const ReportAsked& asked,
   for (const auto& format : formats) {
     if (format == "html") documents.push_back({"index.html", report::html(value)});
     if (format == "md") documents.push_back({"report.md", report::markdown(value)});
-    if (format == "csv") documents.push_back({"report.csv", report::csv(value)});
+    if (format == "csv") {
+      documents.push_back({"report.csv", report::csv(value)});
+      documents.push_back({"findings.csv", report::findings_csv(value)});
+    }
     if (format == "json") documents.push_back({"report.json", report::json(value)});
   }
   return documents;

@@ -84,6 +84,7 @@ record::Reading read_reading(const tree::Node& node, const Context& context) {
       .action = reader.maybe_ref("action"),
       .pledge = reader.maybe_ref("pledge"),
       .happened = reader.maybe_date("happened"),
+      .given = reader.maybe_text("given"),
       .value = reader.raw("value", true),
       .note = reader.maybe_text("note"),
       .place = node.place,

@@ -64,7 +64,7 @@ const Keys kQuote{"quote", "a quote", {"prefix", "exact", "suffix", "sha256"}};
 const Keys kReading{"reading",
                     "a reading",
                     {"id", "indicator", "source", "claimant", "action", "pledge", "happened",
-                     "value", "note", "quote"}};
+                     "value", "given", "note", "quote"}};
 const Keys kSearch{"search",
                    "a search",
                    {"id", "actions", "pledge", "day", "by", "where", "query", "found", "note"}};

@@ -327,6 +327,7 @@ struct Reading {
   std::string action;                 // full action id, or ""
   std::string pledge;                 // pledge id, or ""
   std::optional<DateField> happened;  // the day or year it is for; absent: the day of publication
+  std::string given;  // the source's own figure where `value` puts it as bounds: "$2.9 million"
   std::string value;  // as written: "5.7", "<5", "~5", "5..7", "2900000", or a word of the scale
   std::int64_t low = 0;
   std::int64_t high = 0;

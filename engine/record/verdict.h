@@ -113,8 +113,9 @@ struct RollupTable {
   LocalText label;
   std::string question;
   std::vector<std::string> share_of;
-  std::vector<std::string> by;  // names of the keys
-  std::vector<RollupRow> rows;  // sorted by keys
+  std::vector<std::string> left_out;  // answers that the denominator does not count
+  std::vector<std::string> by;        // names of the keys
+  std::vector<RollupRow> rows;        // sorted by keys
 };
 
 struct PackHead {  // which method gave the verdicts
@@ -134,6 +135,7 @@ struct AnswerText {
   LocalText means;          // a sentence; may be empty
   std::string better_than;  // another word of the scale, or ""
   bool closed = false;      // nothing more is expected to happen
+  bool warning = false;     // it says that something went wrong; pages may colour it so
 };
 
 // A question of the pack in words for people; its scale in the pack's order.
@@ -161,6 +163,9 @@ struct Gap {
   std::string question;  // as in Verdict
   std::string answer;    // the better answer, a word of the scale
   std::vector<LocalText> steps;
+  // For each step, what it settles: the choice of a world, or a finding to be refuted (field
+  // "settled", value "refuted"); an empty entry where the step brings something new.
+  std::vector<Choice> settles = {};
   bool gave_up = false;  // the search for gaps stopped at its bound: there may be others
 };
 

@@ -116,26 +116,6 @@ std::string answer_label(const Making& making, const std::string& question,
   return make_answer(making, alone).text;
 }
 
-// Gaps of the headline question, one row a better answer, in the order given.
-std::vector<GapRow> make_gaps(const Making& making, const std::string& unit) {
-  std::vector<GapRow> rows;
-  auto found = making.gaps.find(unit);
-  if (found == making.gaps.end()) return rows;
-  for (const record::Gap* gap : found->second) {
-    if (gap->question != making.input.now.headline) continue;
-    const std::string label = answer_label(making, gap->question, gap->answer);
-    auto row = std::find_if(rows.begin(), rows.end(),
-                            [&](const GapRow& other) { return other.answer == label; });
-    if (row == rows.end()) row = rows.insert(rows.end(), GapRow{.answer = label});
-    row->gave_up = row->gave_up || gap->gave_up;
-    if (gap->steps.empty()) continue;
-    std::vector<std::string> steps;
-    for (const auto& step : gap->steps) steps.push_back(making.in(step));
-    row->sets.push_back(std::move(steps));
-  }
-  return rows;
-}
-
 std::vector<OverrideRow> make_overrides(const Making& making, const std::string& action) {
   std::vector<OverrideRow> out;
   for (const record::Override& given : making.record.overrides) {
@@ -231,6 +211,7 @@ PledgeRow make_pledge(const Making& making, const record::Pledge& pledge) {
       .source = making.source_number(pledge.source),
       .clarity =
           making.words.say(key("clarity", kClarity[static_cast<std::size_t>(pledge.clarity)])),
+      .commits = pledge.clarity != record::Pledge::Clarity::not_a_commitment,
       .published =
           making.words.say(key("published", kPublished[static_cast<std::size_t>(pledge.text)])),
       .points_announced = std::nullopt,
@@ -259,6 +240,13 @@ int missing_points(const record::Pledge& pledge) {
   const auto announced = pledge.points_announced.value_or(0);
   const auto known = static_cast<std::int64_t>(pledge.actions.size());
   return announced > known ? static_cast<int>(announced - known) : 0;
+}
+
+int not_commitments(const std::vector<std::reference_wrapper<const record::Pledge>>& pledges) {
+  return static_cast<int>(
+      std::count_if(pledges.begin(), pledges.end(), [](const record::Pledge& pledge) {
+        return pledge.clarity == record::Pledge::Clarity::not_a_commitment;
+      }));
 }
 
 std::vector<ActionRow> make_actions(const Making& making) {

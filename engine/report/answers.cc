@@ -35,16 +35,6 @@ std::string label_of(const Making& making, std::string_view question, std::strin
   return plain;
 }
 
-std::string choice_text(const Making& making, const record::Choice& choice) {
-  std::string value = choice.value;
-  if (auto day = parse_day(value)) value = making.words.day(*day);
-  const std::string key =
-      choice.field == "link" ? fmt::format("link_{}", choice.value) : choice.field;
-  const bool known = making.words.label("choice", key) != key;
-  return making.words.say(known ? fmt::format("choice.{}", key) : std::string("choice.other"),
-                          {{"entry", choice.entry}, {"field", choice.field}, {"value", value}});
-}
-
 Answer::Other make_other(const Making& making, const record::Verdict& verdict,
                          const record::Alternative& alternative) {
   Answer::Other other{.option = {.word = alternative.answer,
@@ -53,7 +43,7 @@ Answer::Other make_other(const Making& making, const record::Verdict& verdict,
                       .because = making.in(alternative.because),
                       .world = {}};
   for (const record::Choice& choice : alternative.world) {
-    other.world.push_back(choice_text(making, choice));
+    other.world.push_back(choice_text(making, "choice", choice));
   }
   return other;
 }
@@ -109,6 +99,9 @@ Tally make_tally(const Making& making, const record::QuestionText& question) {
   constexpr std::string_view kUnits[] = {"action", "period", "pledge"};
   tally.units_text =
       making.words.counted(kUnits[static_cast<std::size_t>(question.unit)], tally.units);
+  if (question.unit == record::Verdict::Unit::pledge) {
+    tally.units_text = making.words.statements(tally.units, not_commitments(making.pledges));
+  }
   std::vector<std::string> given_to_none;
   for (const record::AnswerText& answer : question.answers) {
     tally.rows.push_back(make_row(making, question, answer, verdicts));
@@ -153,6 +146,20 @@ Attention make_singled_out(const Making& making, const record::QuestionText& que
 
 }  // namespace
 
+std::string choice_text(const Making& making, std::string_view group,
+                        const record::Choice& choice) {
+  std::string value = choice.value;
+  if (auto day = parse_day(value)) value = making.words.day(*day);
+  const bool linked = choice.field == "link";
+  const bool many = linked && choice.entry.find(", ") != std::string::npos;
+  std::string key =
+      linked ? fmt::format("link_{}{}", choice.value, many ? "_many" : "") : choice.field;
+  if (making.words.label(group, key) == key) key = "other";
+  return making.words.say(
+      fmt::format("{}.{}", group, key),
+      {{"entry", making.told(choice.entry)}, {"field", choice.field}, {"value", value}});
+}
+
 std::vector<std::string> possible_words(const record::Verdict& verdict) {
   std::vector<std::string> out = {verdict.answer};
   for (const record::Alternative& alternative : verdict.alternatives) {
@@ -169,6 +176,7 @@ Shape shape_of(const record::QuestionText& question, std::string_view word) {
   const bool below_another =
       std::any_of(question.answers.begin(), question.answers.end(),
                   [&](const record::AnswerText& other) { return other.better_than == word; });
+  if (answer != nullptr && answer->warning) return Shape::warning;
   if (above_another) return below_another ? Shape::middle : Shape::top;
   return below_another ? Shape::bottom : Shape::apart;
 }
@@ -201,6 +209,7 @@ Answer make_answer(const Making& making, const record::Verdict& verdict) {
                                    : making.words.say("answer.unproved", {{"a", option.label}}));
   }
   answer.text = making.words.either(labels);
+  if (answer.others.size() == 1 && answer.options[0].proved) answer.otherwise = labels[0];
   answer.shape = answer.options.size() > 1 ? Shape::several
                  : question == nullptr     ? Shape::apart
                                            : shape_of(*question, verdict.answer);
@@ -221,16 +230,12 @@ bool may_be_open(const Making& making, std::string_view action) {
 }
 
 Count make_count(const Words& words, int low, int high, int of, int of_high) {
-  const auto range = [&](int from, int to) {
-    return from == to ? fmt::format("{}", from)
-                      : words.say("range", {{"low", fmt::format("{}", from)},
-                                            {"high", fmt::format("{}", to)}});
-  };
   return {.low = low,
           .high = high,
           .of = of,
           .of_high = of_high,
-          .text = words.say("count", {{"n", range(low, high)}, {"of", range(of, of_high)}})};
+          .text = words.say("count",
+                            {{"n", words.range(low, high)}, {"of", words.range(of, of_high)}})};
 }
 
 std::vector<Tally> make_tallies(const Making& making) {

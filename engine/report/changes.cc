@@ -19,12 +19,23 @@ bool in_period(const Making& making, const record::SourceItem& source,
   return meets(source.published, making.asked) || (happened && meets(*happened, making.asked));
 }
 
+// Where it happened before the period and counts as new by its publication alone.
+std::string timing(const Making& making, const record::SourceItem& source,
+                   const std::optional<DateField>& happened) {
+  if (!happened || happened->latest() >= making.asked.from) return {};
+  const bool sure = source.published.earliest() >= making.asked.from &&
+                    source.published.latest() <= making.asked.until;
+  return making.words.say(sure ? "change.earlier" : "change.perhaps_earlier",
+                          {{"published", making.words.date(source.published).text}});
+}
+
 Change::Entry make_entry(const Making& making, std::string_view id, const std::string& note,
                          const record::SourceItem& source,
                          const std::optional<DateField>& happened) {
   return {.id = std::string(id),
           .note = note,
           .when = making.words.date(happened ? *happened : source.published).text,
+          .timing = timing(making, source, happened),
           .source = making.source_number(source.id),
           .day = (happened ? *happened : source.published).earliest()};
 }
@@ -42,7 +53,7 @@ void add_reading(const Making& making, const record::Reading& reading,
   if (source == nullptr || !in_period(making, *source, reading.happened)) return;
   const record::Indicator* indicator = making.record.indicator(reading.indicator);
   const std::string note = (indicator == nullptr ? reading.indicator : making.in(indicator->name)) +
-                           ": " + making.words.value(reading.value);
+                           ": " + making.words.value(reading);
   out.push_back(make_entry(making, reading.id, note, *source, reading.happened));
 }
 

@@ -9,6 +9,17 @@
 namespace sanya::report {
 namespace {
 
+// No cell is left empty, since that could be read as nothing, as nought or as not known.
+constexpr std::string_view kNone = "none";
+constexpr std::string_view kNotKnown = "not known";
+
+std::string line(std::vector<std::string> cells) {
+  for (std::string& cell : cells) {
+    if (cell.empty()) cell = kNone;
+  }
+  return csv_line(cells);
+}
+
 std::string joined(const std::vector<std::string>& items) {
   return fmt::format("{}", fmt::join(items, "; "));
 }
@@ -23,6 +34,10 @@ std::string owners(const ActionRow& action, std::string_view role) {
 
 std::string yes(bool flag) { return flag ? "yes" : "no"; }
 
+const SourceRow& source_of(const Report& report, const Evidence& evidence) {
+  return report.sources.at(static_cast<std::size_t>(evidence.source - 1));
+}
+
 std::vector<std::string> row(const Report& report, const ActionRow& action) {
   std::vector<std::string> words;
   for (const Option& option : action.headline.options) words.push_back(option.word);
@@ -32,7 +47,7 @@ std::vector<std::string> row(const Report& report, const ActionRow& action) {
   }
   std::vector<std::string> sources;
   for (const Evidence& evidence : action.evidence) {
-    const std::string& id = report.sources.at(static_cast<std::size_t>(evidence.source - 1)).id;
+    const std::string& id = source_of(report, evidence).id;
     if (sources.empty() || sources.back() != id) sources.push_back(id);
   }
   return {action.link.id,
@@ -59,15 +74,68 @@ std::vector<std::string> row(const Report& report, const ActionRow& action) {
           report.draft ? "draft" : "approved"};
 }
 
+std::string known(const std::string& text) { return text.empty() ? std::string(kNotKnown) : text; }
+
+// What a finding says of one action or pledge.
+std::vector<std::string> finding_row(const Report& report, const Evidence& evidence,
+                                     const std::string& unit, const std::string& title) {
+  const SourceRow& source = source_of(report, evidence);
+  return {evidence.id,
+          unit,
+          title,
+          known(evidence.happened.edtf),
+          yes(evidence.day_of_publication),
+          evidence.note,
+          known(evidence.claimant),
+          known(evidence.relation),
+          known(evidence.voice),
+          evidence.bearing,
+          evidence.aspect,
+          evidence.part.empty() ? "whole" : evidence.part,
+          evidence.milestone,
+          evidence.instrument,
+          evidence.link,
+          evidence.reason,
+          yes(evidence.counted),
+          yes(evidence.disputed),
+          yes(evidence.retracted),
+          yes(evidence.before_promise),
+          source.id,
+          known(source.publisher),
+          known(source.title),
+          known(source.published.edtf),
+          known(source.url),
+          report.until};
+}
+
 }  // namespace
 
+std::string findings_csv(const Report& report) {
+  std::string out = line({"finding", "about",     "title",     "happened",   "day_of_publication",
+                          "note",    "claimant",  "relation",  "voice",      "bearing",
+                          "aspect",  "extent",    "milestone", "instrument", "link",
+                          "reason",  "counted",   "disputed",  "retracted",  "before_promise",
+                          "source",  "publisher", "headline",  "published",  "address",
+                          "as_of"});
+  for (const PledgeRow& pledge : report.pledges) {
+    for (const Evidence& evidence : pledge.evidence) {
+      out += line(finding_row(report, evidence, pledge.id, pledge.title));
+    }
+  }
+  for (const ActionRow& action : report.actions) {
+    for (const Evidence& evidence : action.evidence) {
+      out += line(finding_row(report, evidence, action.link.id, action.link.title));
+    }
+  }
+  return out;
+}
+
 std::string csv(const Report& report) {
-  std::string out =
-      csv_line({"action",   "title",         "pledge", "pledge_title", "kind",
-                "lead",     "partners",      "due",    "answers",      "answer_text",
-                "because",  "other_answers", "open",   "inferred",     "uncertain_date",
-                "findings", "sources",       "as_of",  "method",       "approval"});
-  for (const ActionRow& action : report.actions) out += csv_line(row(report, action));
+  std::string out = line({"action",   "title",         "pledge", "pledge_title", "kind",
+                          "lead",     "partners",      "due",    "answers",      "answer_text",
+                          "because",  "other_answers", "open",   "inferred",     "uncertain_date",
+                          "findings", "sources",       "as_of",  "method",       "approval"});
+  for (const ActionRow& action : report.actions) out += line(row(report, action));
   return out;
 }
 

@@ -3,6 +3,8 @@
 
 #include <string_view>
 
+#include "report/parts.h"
+
 namespace sanya::report {
 namespace {
 
@@ -60,6 +62,7 @@ Value of(const Answer& answer) {
                                                   {"because", other.because},
                                                   {"world", texts(other.world)}});
                           })},
+       {"otherwise", answer.otherwise},
        {"also", texts(answer.also)},
        {"inferred", answer.inferred},
        {"uncertain_date", answer.uncertain_date}});
@@ -102,8 +105,11 @@ Value figures(const std::vector<Figure>& items) {
 }
 
 Value of(const Change::Entry& entry) {
-  return Value::object(
-      {{"id", entry.id}, {"note", entry.note}, {"when", entry.when}, {"source", entry.source}});
+  return Value::object({{"id", entry.id},
+                        {"note", entry.note},
+                        {"when", entry.when},
+                        {"timing", entry.timing},
+                        {"source", entry.source}});
 }
 Value entries(const std::vector<Change::Entry>& items) {
   return list_of(items, [](const Change::Entry& entry) { return of(entry); });
@@ -181,6 +187,7 @@ Value of(const IndicatorTable& table) {
                         {"name", table.name},
                         {"unit", table.unit},
                         {"direction", table.direction},
+                        {"anchor", anchor("indicator", table.id)},
                         {"note", table.note},
                         {"rows", list_of(table.rows, [](const ReadingRow& row) {
                            return Value::object(
@@ -269,6 +276,7 @@ Value of(const PledgeRow& row) {
        {"made_on", of(row.made_on)},
        {"source", row.source},
        {"clarity", row.clarity},
+       {"commits", row.commits},
        {"published", row.published},
        {"points_announced", row.points_announced ? Value(*row.points_announced) : Value::null()},
        {"points_missing", row.points_missing},
@@ -297,11 +305,29 @@ Value of(const Attention& attention) {
                         {"possible", links(attention.possible)}});
 }
 
+Value of(const MissingRow& row) {
+  return Value::object({{"actions", links(row.actions)}, {"gaps", gaps(row.gaps)}});
+}
+
+Value of(const Dispute& dispute) {
+  return Value::object({{"about", dispute.about},
+                        {"anchor", dispute.anchor},
+                        {"kind", dispute.kind},
+                        {"sides", list_of(dispute.sides, [](const Dispute::Side& side) {
+                           return Value::object({{"says", side.says},
+                                                 {"who", side.who},
+                                                 {"when", side.when},
+                                                 {"own_word", side.own_word},
+                                                 {"source", side.source}});
+                         })}});
+}
+
 Value of(const Unknown::Uncertain& uncertain) {
   return Value::object({{"what", uncertain.what},
                         {"date", of(uncertain.date)},
                         {"why", uncertain.why},
-                        {"source", uncertain.source}});
+                        {"source", uncertain.source},
+                        {"publication", uncertain.publication}});
 }
 
 Value of(const Unknown& unknown) {
@@ -313,7 +339,10 @@ Value of(const Unknown& unknown) {
        {"never_searched", links(unknown.never_searched)},
        {"no_evidence", links(unknown.no_evidence)},
        {"no_lead", links(unknown.no_lead)},
-       {"no_due", links(unknown.no_due)}});
+       {"no_due", links(unknown.no_due)},
+       {"no_due_count", static_cast<int>(unknown.no_due.size())},
+       {"recurring", links(unknown.recurring)},
+       {"searched", unknown.searched}});
 }
 
 Value of(const SourceRow& row) {
@@ -366,7 +395,7 @@ Value of(const Term& term) { return Value::object({{"term", term.term}, {"means"
 }  // namespace
 
 std::string_view word(Shape shape) {
-  constexpr std::string_view kShapes[] = {"top", "middle", "bottom", "apart", "several"};
+  constexpr std::string_view kShapes[] = {"top", "middle", "bottom", "apart", "several", "warning"};
   return kShapes[static_cast<std::size_t>(shape)];
 }
 
@@ -387,10 +416,13 @@ Value document(const Report& report) {
        {"approval", of(report.approval)},
        {"method", of(report.method)},
        {"counts", Value::object({{"pledges", report.pledge_count},
+                                 {"not_commitments", report.not_commitments},
+                                 {"commitments", report.pledge_count - report.not_commitments},
                                  {"actions", report.action_count},
                                  {"findings", report.finding_count},
                                  {"sources", report.source_count}})},
        {"press", texts(report.press)},
+       {"reckoning", texts(report.reckoning)},
        {"tallies", list_of(report.tallies, each)},
        {"totals", figures(report.totals)},
        {"groups",
@@ -402,8 +434,11 @@ Value document(const Report& report) {
        {"came_in", entries(report.came_in)},
        {"pledges", list_of(report.pledges, each)},
        {"actions", list_of(report.actions, each)},
+       {"missing", list_of(report.missing, each)},
+       {"disputes", list_of(report.disputes, each)},
        {"no_gaps", links(report.no_gaps)},
        {"owners", list_of(report.owners, each)},
+       {"not_asked", texts(report.not_asked)},
        {"several_leads", report.several_leads},
        {"attention", list_of(report.attention, each)},
        {"indicators", list_of(report.indicators, each)},

@@ -123,7 +123,7 @@ ReadingRow make_reading(const Making& making, const record::Reading& reading) {
       .happened = making.words.date(reading.happened ? *reading.happened
                                     : source         ? source->published
                                                      : unknown),
-      .value = making.words.value(reading.value),
+      .value = making.words.value(reading),
       .claimant = making.name(reading.claimant),
       .note = reading.note,
       .source = making.source_number(reading.source),

@@ -29,6 +29,28 @@ std::string key_label(const Making& making, const std::string& by, const std::st
   return key.empty() ? making.words.say("key.none") : key;
 }
 
+// "Not assessable (4)": how often each answer was given that the denominator leaves out.
+std::vector<std::string> left_out(const Making& making, const record::RollupTable& table) {
+  std::vector<std::string> out;
+  for (const std::string& word : table.left_out) {
+    int certain = 0;
+    int possible = 0;
+    for (const record::Verdict& verdict : making.input.now.all) {
+      if (verdict.question != table.question || !making.promised(verdict)) continue;
+      const auto words = possible_words(verdict);
+      const bool there = std::find(words.begin(), words.end(), word) != words.end();
+      possible += there ? 1 : 0;
+      certain += there && words.size() == 1 ? 1 : 0;
+    }
+    if (possible == 0) continue;
+    const record::Verdict alone{.question = table.question, .answer = word};
+    out.push_back(
+        making.words.say("figure.left_out", {{"label", make_answer(making, alone).text},
+                                             {"n", making.words.range(certain, possible)}}));
+  }
+  return out;
+}
+
 // Which units the method leaves out of the denominator, where that can be said in one number.
 std::string among_text(const Making& making, const record::RollupTable& table,
                        const record::RollupRow& row) {
@@ -40,8 +62,12 @@ std::string among_text(const Making& making, const record::RollupTable& table,
   const int all = static_cast<int>(making.links.size());
   const int counted = row.among - row.missing_points;
   if (counted >= all) return {};
-  return making.words.say("figure.among", {{"n", fmt::format("{}", counted)},
-                                           {"all", making.words.counted("action", all)}});
+  const std::string said = making.words.say(
+      "figure.among",
+      {{"n", fmt::format("{}", counted)}, {"all", making.words.counted("action", all)}});
+  const auto out = left_out(making, table);
+  if (out.empty()) return said;
+  return said + making.words.say("figure.without", {{"answers", making.words.listed(out)}});
 }
 
 Figure make_figure(const Making& making, const record::RollupTable& table,
@@ -75,6 +101,89 @@ std::string grouped_by(const Making& making, const record::RollupTable& table) {
 
 }  // namespace
 
+// How the denominator of a total comes from the number of actions.
+std::string reckoned(const Making& making, const record::RollupTable& table,
+                     const record::RollupRow& row, const std::vector<std::string>& labels) {
+  const Words& words = making.words;
+  const int all = static_cast<int>(making.links.size());
+  const std::string counted =
+      words.range(row.among - row.missing_points, row.among_high - row.missing_points);
+  const std::string of = words.range(row.among, row.among_high);
+  std::string said = words.say("reckoning.share", {{"labels", words.listed(labels)}, {"of", of}});
+  const auto out = left_out(making, table);
+  if (!out.empty()) {
+    said += words.say(
+        "reckoning.without",
+        {{"all", words.counted("action", all)}, {"answers", words.listed(out)}, {"left", counted}});
+  }
+  if (row.missing_points > 0) {
+    said += words.say("reckoning.points", {{"points", words.counted("point", row.missing_points)},
+                                           {"left", counted},
+                                           {"n", fmt::format("{}", row.missing_points)},
+                                           {"of", of}});
+  }
+  return said;
+}
+
+// Totals on actions, those with one denominator together.
+void reckon_totals(const Making& making, std::vector<std::string>& out) {
+  struct Total {
+    const record::RollupTable* table;
+    const record::RollupRow* row;
+    std::vector<std::string> labels;
+  };
+  std::vector<Total> totals;
+  for (const record::RollupTable& table : making.input.now.rollups) {
+    const auto question = making.questions.find(table.question);
+    if (question == making.questions.end() ||
+        question->second->unit != record::Verdict::Unit::action) {
+      continue;
+    }
+    for (const record::RollupRow& row : table.rows) {
+      if (!is_total(table, row)) continue;
+      const std::string label = table.label.empty() ? table.name : making.in(table.label);
+      auto same = std::find_if(totals.begin(), totals.end(), [&](const Total& other) {
+        return other.row->among == row.among && other.row->among_high == row.among_high &&
+               other.row->missing_points == row.missing_points &&
+               other.table->question == table.question && other.table->left_out == table.left_out;
+      });
+      if (same == totals.end()) same = totals.insert(totals.end(), {&table, &row, {}});
+      same->labels.push_back(making.words.say("entry.quoted", {{"what", label}}));
+    }
+  }
+  for (const Total& total : totals) {
+    out.push_back(reckoned(making, *total.table, *total.row, total.labels));
+  }
+}
+
+// Duties that come back, and actions that several institutions lead.
+void reckon_units(const Making& making, std::vector<std::string>& out) {
+  const Words& words = making.words;
+  int periods = 0;
+  for (const auto& [question, text] : making.questions) {
+    if (text->unit != record::Verdict::Unit::period) continue;
+    const auto of = std::count_if(making.now.begin(), making.now.end(), [&](const auto& verdict) {
+      return verdict.first.first == question;
+    });
+    periods = std::max(periods, static_cast<int>(of));
+  }
+  if (periods > 0) {
+    out.push_back(
+        words.say("reckoning.periods",
+                  {{"actions", words.counted("action", static_cast<int>(making.periods.size()))},
+                   {"periods", words.counted("period", periods)}}));
+  }
+  int several = 0;
+  for (const record::Pledge& pledge : making.pledges) {
+    for (const record::Action& action : pledge.actions) {
+      several += action.owners.lead.size() > 1 ? 1 : 0;
+    }
+  }
+  if (several > 0) {
+    out.push_back(words.say("reckoning.several", {{"actions", words.counted("action", several)}}));
+  }
+}
+
 // A pack may state the total of one roll-up both with and without a key; it is printed once.
 std::vector<Figure> make_totals(const Making& making) {
   std::vector<Figure> out;
@@ -88,6 +197,36 @@ std::vector<Figure> make_totals(const Making& making) {
       if (!seen) out.push_back(std::move(figure));
     }
   }
+  return out;
+}
+
+// From what was examined to what each share is out of, a sentence a step.
+std::vector<std::string> make_reckoning(const Making& making) {
+  const Words& words = making.words;
+  const int all = static_cast<int>(making.pledges.size());
+  const int others = not_commitments(making.pledges);
+  std::vector<std::string> out;
+  if (others > 0) {
+    out.push_back(
+        words.say("reckoning.statements", {{"all", words.counted("statement", all)},
+                                           {"others", words.number(others)},
+                                           {"pledges", words.counted("pledge", all - others)}}));
+  }
+  const auto bare =
+      std::count_if(making.pledges.begin(), making.pledges.end(), [](const record::Pledge& pledge) {
+        return pledge.actions.empty() &&
+               pledge.clarity != record::Pledge::Clarity::not_a_commitment;
+      });
+  out.push_back(
+      words.say("reckoning.actions",
+                {{"pledges", words.counted("pledge", all - others)},
+                 {"actions", words.counted("action", static_cast<int>(making.links.size()))}}));
+  if (bare > 0) {
+    out.back() +=
+        words.say("reckoning.bare", {{"pledges", words.counted("pledge", static_cast<int>(bare))}});
+  }
+  reckon_totals(making, out);
+  reckon_units(making, out);
   return out;
 }
 

@@ -115,6 +115,7 @@ void fill_head(const Making& making, Report& report) {
   }
   report.method = make_method(making.input.now.pack);
   report.pledge_count = static_cast<int>(making.pledges.size());
+  report.not_commitments = not_commitments(making.pledges);
   report.action_count = static_cast<int>(making.links.size());
   report.source_count = static_cast<int>(making.source_numbers.size());
   for (const record::Finding& finding : making.record.findings) {
@@ -182,6 +183,7 @@ Report make(const Input& input, const Asked& asked) {
   report.tallies = make_tallies(making);
   report.totals = make_totals(making);
   report.groups = make_groups(making);
+  report.reckoning = make_reckoning(making);
   report.changes = make_changes(making);
   report.came_in = make_came_in(making);
   report.pledges = make_pledges(making);
@@ -189,6 +191,8 @@ Report make(const Input& input, const Asked& asked) {
   report.owners = make_owners(making);
   report.attention = make_attention(making);
   report.indicators = make_indicators(making);
+  report.missing = make_missing(report.actions);
+  report.disputes = make_disputes(making);
   report.unknown = make_unknown(making);
   report.corrections = make_corrections(making);
   report.sources = make_sources(making);
@@ -197,6 +201,9 @@ Report make(const Input& input, const Asked& asked) {
     if (reply.about.empty() && reply.asked_on <= asked.until) {
       report.general_replies.push_back(make_reply(making, reply));
     }
+  }
+  for (const OwnerRow& row : report.owners) {
+    if (row.replies.empty()) report.not_asked.push_back(row.owner.name);
   }
   for (const ActionRow& action : report.actions) {
     const bool outcome =

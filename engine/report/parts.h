@@ -47,6 +47,8 @@ struct Making {
   // The source counts: it was published by the report's day, or may have been.
   bool counts(const record::SourceItem& source) const;
   int source_number(std::string_view id) const;
+  // Entries by their ids (several with ", " between) as people know them, never by the id.
+  std::string told(std::string_view entries) const;
   // Its pledge was made by the report's day, or may have been.
   bool promised(const record::Verdict& verdict) const;
   Link link(std::string_view action) const;
@@ -55,6 +57,8 @@ struct Making {
 std::string anchor(std::string_view prefix, std::string_view id);
 
 // answers.cc
+// A choice of a world: what would have to be so ("choice"), or be found out ("gap").
+std::string choice_text(const Making& making, std::string_view group, const record::Choice& choice);
 Answer make_answer(const Making& making, const record::Verdict& verdict);
 Shape shape_of(const record::QuestionText& question, std::string_view word);
 std::vector<std::string> possible_words(const record::Verdict& verdict);
@@ -68,6 +72,7 @@ bool surely_open(const Making& making, std::string_view action);
 // figures.cc
 std::vector<Figure> make_totals(const Making& making);
 std::vector<FigureTable> make_groups(const Making& making);
+std::vector<std::string> make_reckoning(const Making& making);
 
 // evidence.cc
 std::vector<Evidence> make_evidence(const Making& making, const record::Action* action,
@@ -83,6 +88,8 @@ std::string safe_link(std::string_view url);
 std::vector<ActionRow> make_actions(const Making& making);
 std::vector<PledgeRow> make_pledges(const Making& making);
 int missing_points(const record::Pledge& pledge);
+// How many of the statements commit nobody.
+int not_commitments(const std::vector<std::reference_wrapper<const record::Pledge>>& pledges);
 
 // owners.cc
 std::vector<OwnerRow> make_owners(const Making& making);
@@ -94,6 +101,13 @@ ReplyRow make_reply(const Making& making, const record::Reply& reply);
 // changes.cc
 std::vector<Change> make_changes(const Making& making);
 std::vector<Change::Entry> make_came_in(const Making& making);
+
+// disputes.cc
+std::vector<Dispute> make_disputes(const Making& making);
+
+// missing.cc
+std::vector<GapRow> make_gaps(const Making& making, const std::string& unit);
+std::vector<MissingRow> make_missing(const std::vector<ActionRow>& actions);
 
 // unknown.cc
 Unknown make_unknown(const Making& making);

@@ -2,6 +2,8 @@
 // The first page: what a journalist may take from the report, a sentence each.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "report/parts.h"
 
 namespace sanya::report {
@@ -52,6 +54,16 @@ std::string attention_sentence(const Words& words, const Attention& attention) {
                                        {"more", more}});
 }
 
+// How much of what came in tells of events before the period.
+std::string came_in_sentence(const Words& words, const Report& report) {
+  const auto earlier = std::count_if(report.came_in.begin(), report.came_in.end(),
+                                     [](const auto& entry) { return !entry.timing.empty(); });
+  if (earlier == 0) return {};
+  return words.say("press.came_in",
+                   {{"n", words.counted("entry", static_cast<int>(report.came_in.size()))},
+                    {"earlier", fmt::format("{}", earlier)}});
+}
+
 std::string changes_sentence(const Words& words, const Report& report) {
   if (report.changes.empty()) return words.say("press.no_change");
   int turns = 0;
@@ -63,7 +75,17 @@ std::string changes_sentence(const Words& words, const Report& report) {
   return words.say("press.changes",
                    {{"answers", words.counted("answer", turns)},
                     {"actions", words.counted("action", static_cast<int>(report.changes.size()))},
-                    {"alone", fmt::format("{}", alone)}});
+                    {"alone", fmt::format("{}", alone)}}) +
+         came_in_sentence(words, report);
+}
+
+std::string searches_sentence(const Words& words, const Report& report) {
+  const int searched = report.unknown.searched;
+  const std::string_view key = searched == 0                     ? "press.searched_none"
+                               : searched == report.action_count ? "press.searched_all"
+                                                                 : "press.searched_some";
+  return words.say(key, {{"n", fmt::format("{}", searched)},
+                         {"actions", words.counted("action", report.action_count)}});
 }
 
 std::string replies_sentence(const Words& words, const Report& report) {
@@ -91,7 +113,12 @@ std::vector<std::string> make_press(const Making& making, const Report& report) 
   for (const Attention& attention : report.attention) {
     if (attention.count.high > 0) out.push_back(attention_sentence(words, attention));
   }
+  if (report.action_count > 0) out.push_back(searches_sentence(words, report));
   out.push_back(changes_sentence(words, report));
+  if (!report.disputes.empty()) {
+    const int disputes = static_cast<int>(report.disputes.size());
+    out.push_back(words.say("press.disputes", {{"points", words.counted("dispute", disputes)}}));
+  }
   for (const std::string& points : report.unknown.points) out.push_back(points);
   if (!report.unknown.several.empty()) {
     out.push_back(words.say(

@@ -42,8 +42,9 @@ struct Option {
   bool proved = true;  // false: neither shown possible nor excluded
 };
 
-// How an answer stands on its scale, for its sign: by the pack's `better_than` alone.
-enum class Shape { top, middle, bottom, apart, several };
+// How an answer stands on its scale, for its sign: by the pack's `better_than`, or that the pack
+// marks it as a warning.
+enum class Shape { top, middle, bottom, apart, several, warning };
 
 // What a question came to, always with every alternative: nothing prints `options[0]` alone.
 struct Answer {
@@ -59,6 +60,7 @@ struct Answer {
     std::vector<std::string> world;
   };
   std::vector<Other> others;
+  std::string otherwise;          // where there is one alternative: the answer unless it is so
   std::vector<std::string> also;  // labels of later answers whose rule holds too
   bool inferred = false;          // rests on a link that we drew
   bool uncertain_date = false;
@@ -130,8 +132,9 @@ struct Change {  // what the period changed for one action
     std::string id;
     std::string note;
     std::string when;
-    int source = 0;  // number in Report::sources, 0 for a search
-    Day day;         // the first it may be of, for order
+    std::string timing;  // where it happened before the period and was published in it; else ""
+    int source = 0;      // number in Report::sources, 0 for a search
+    Day day;             // the first it may be of, for order
   };
   std::vector<Entry> entries;  // behind any of the turns
 };
@@ -196,6 +199,28 @@ struct GapRow {
   std::string answer;                          // label of the better answer
   std::vector<std::vector<std::string>> sets;  // each set is enough; all its steps are needed
   bool gave_up = false;
+  friend bool operator==(const GapRow&, const GapRow&) = default;
+};
+
+// Actions that lack the same, told once.
+struct MissingRow {
+  std::vector<Link> actions;
+  std::vector<GapRow> gaps;
+};
+
+// Where sources do not agree, every side as it stands.
+struct Dispute {
+  std::string about;  // the action, pledge or indicator
+  std::string anchor;
+  std::string kind;  // what sort of disagreement, in words
+  struct Side {
+    std::string says;
+    std::string who;
+    std::string when;
+    bool own_word = false;
+    int source = 0;
+  };
+  std::vector<Side> sides;
 };
 
 struct SearchRow {
@@ -267,6 +292,7 @@ struct PledgeRow {
   DateText made_on;
   int source = 0;
   std::string clarity;
+  bool commits = true;    // false: not a commitment
   std::string published;  // of its text
   std::optional<int> points_announced;
   int points_missing = 0;
@@ -304,12 +330,15 @@ struct Unknown {
     DateText date;
     std::string why;
     int source = 0;
+    bool publication = false;  // of a source: the list of sources says it too
   };
   std::vector<Uncertain> dates;
   std::vector<Link> never_searched;
   std::vector<Link> no_evidence;
   std::vector<Link> no_lead;
   std::vector<Link> no_due;
+  std::vector<Link> recurring;  // no deadline of their own either: they come back
+  int searched = 0;             // actions for which a search is logged
 };
 
 struct SourceRow {
@@ -376,20 +405,25 @@ struct Report {
   Approval approval;
   Method method;
   int pledge_count = 0;
+  int not_commitments = 0;  // of these
   int action_count = 0;
   int finding_count = 0;
   int source_count = 0;
-  std::vector<std::string> press;  // sentences of the first page
-  std::vector<Tally> tallies;      // the headline question first
+  std::vector<std::string> press;      // sentences of the first page
+  std::vector<std::string> reckoning;  // how one denominator follows from another
+  std::vector<Tally> tallies;          // the headline question first
   std::vector<Figure> totals;
   std::vector<FigureTable> groups;
   std::vector<Change> changes;
   std::vector<Change::Entry> came_in;  // all entries of the period, whatever they changed
   std::vector<PledgeRow> pledges;
   std::vector<ActionRow> actions;  // by pledge, in its order
-  std::vector<Link> no_gaps;       // open, without a known way to a better answer
-  std::vector<OwnerRow> owners;    // the one with most open actions first
-  int several_leads = 0;           // actions counted under more than one owner
+  std::vector<MissingRow> missing;
+  std::vector<Dispute> disputes;
+  std::vector<Link> no_gaps;           // open, without a known way to a better answer
+  std::vector<OwnerRow> owners;        // the one with most open actions first
+  std::vector<std::string> not_asked;  // names of those that no letter of ours asked
+  int several_leads = 0;               // actions counted under more than one owner
   std::vector<Attention> attention;
   std::vector<IndicatorTable> indicators;
   std::vector<Link> outcome_actions;  // with findings on what came of it
@@ -405,8 +439,11 @@ Report make(const Input& input, const Asked& asked);
 // One self-contained page: no script, no request to anywhere.
 std::string html(const Report& report);
 std::string markdown(const Report& report);
-// One row an action (RFC 4180); cells that a spreadsheet would calculate begin with an apostrophe.
+// One row an action (RFC 4180); cells that a spreadsheet would calculate begin with an apostrophe,
+// and no cell is empty: "none" is known to be none, "not known" is not.
 std::string csv(const Report& report);
+// The same for findings: one row for each action or pledge that one is about.
+std::string findings_csv(const Report& report);
 // docs/report-json.md and docs/schema/report.schema.json describe it.
 std::string json(const Report& report);
 

@@ -23,12 +23,14 @@ void add_points(const Making& making, Unknown& unknown) {
 }
 
 void add_date(const Making& making, const std::string& what, const DateField& date,
-              const std::string& why, std::string_view source, Unknown& unknown) {
+              const std::string& why, std::string_view source, Unknown& unknown,
+              bool publication = false) {
   if (date.is_exact() && !date.uncertain() && !date.approximate()) return;
   unknown.dates.push_back({.what = what,
                            .date = making.words.date(date),
                            .why = why,
-                           .source = making.source_number(source)});
+                           .source = making.source_number(source),
+                           .publication = publication});
 }
 
 void add_dates(const Making& making, Unknown& unknown) {
@@ -44,7 +46,7 @@ void add_dates(const Making& making, Unknown& unknown) {
     add_date(making,
              words.say("uncertain.source",
                        {{"publisher", making.name(source.publisher)}, {"title", title}}),
-             source.published, source.dating, source.id, unknown);
+             source.published, source.dating, source.id, unknown, true);
   }
   for (const record::Finding& finding : making.record.findings) {
     if (!finding.happened || making.source_number(finding.source) == 0) continue;
@@ -58,10 +60,12 @@ void add_actions(const Making& making, Unknown& unknown) {
       const Link link = making.link(action.id);
       const auto evidence = making.findings.find(action.id);
       if (link.shape == Shape::several) unknown.several.push_back(link);
-      if (!making.searches.contains(action.id)) unknown.never_searched.push_back(link);
+      const bool searched = making.searches.contains(action.id);
+      unknown.searched += searched ? 1 : 0;
+      if (!searched) unknown.never_searched.push_back(link);
       if (evidence == making.findings.end()) unknown.no_evidence.push_back(link);
       if (action.owners.lead.empty()) unknown.no_lead.push_back(link);
-      if (!action.due && !action.recurrence) unknown.no_due.push_back(link);
+      if (!action.due) (action.recurrence ? unknown.recurring : unknown.no_due).push_back(link);
     }
   }
 }

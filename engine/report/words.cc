@@ -53,9 +53,12 @@ std::string range_text(const Words& words, DayRange range) {
 }
 
 std::string joined(const std::vector<std::string>& items, const std::string& last) {
+  const bool commas = std::any_of(items.begin(), items.end(), [](const std::string& item) {
+    return item.find(", ") != std::string::npos;
+  });
   std::string out;
   for (std::size_t i = 0; i < items.size(); ++i) {
-    if (i > 0) out += i + 1 == items.size() ? last : ", ";
+    if (i > 0) out += i + 1 == items.size() ? (commas ? ";" + last : last) : (commas ? "; " : ", ");
     out += items[i];
   }
   return out;
@@ -98,6 +101,19 @@ std::string Words::say(
 std::string Words::counted(std::string_view what, int count) const {
   return say(fmt::format("{}.{}", what, count == 1 ? "one" : "many"),
              {{"n", fmt::format("{}", count)}});
+}
+
+std::string Words::range(int low, int high) const {
+  if (low == high) return fmt::format("{}", low);
+  return say("range", {{"low", fmt::format("{}", low)}, {"high", fmt::format("{}", high)}});
+}
+
+std::string Words::statements(int all, int not_commitments) const {
+  const std::string pledges = counted("pledge", all - not_commitments);
+  if (not_commitments == 0) return pledges;
+  return say("statements", {{"all", counted("statement", all)},
+                            {"pledges", pledges},
+                            {"others", number(not_commitments)}});
 }
 
 std::string Words::listed(const std::vector<std::string>& items) const {
@@ -160,6 +176,11 @@ std::string Words::value(std::string_view written) const {
     out += written[i];
   }
   return out;
+}
+
+std::string Words::value(const record::Reading& reading) const {
+  if (reading.given.empty()) return value(reading.value);
+  return say("value.given", {{"given", reading.given}, {"value", value(reading.value)}});
 }
 
 std::string Words::number(int value) const {

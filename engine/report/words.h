@@ -26,7 +26,10 @@ class Words {
                   std::initializer_list<std::pair<std::string_view, std::string>> filled) const;
   // "1 action", "2 actions": keys `what.one` and `what.many`.
   std::string counted(std::string_view what, int number) const;
-  // "a, b and c".
+  // "13 statements: 10 pledges and 3 that are not commitments", or the pledges alone.
+  std::string statements(int all, int not_commitments) const;
+  std::string range(int low, int high) const;  // "2", "2 to 3"
+  // "a, b and c"; semicolons where an item has a comma in it.
   std::string listed(const std::vector<std::string>& items) const;
   // "a, b or c".
   std::string either(const std::vector<std::string>& items) const;
@@ -37,6 +40,8 @@ class Words {
   DateText date(const DateField& field) const;
   // A reading's value as written ("<5", "~5", "5..7", "2900000") in words.
   std::string value(std::string_view written) const;
+  // The same of a reading, with the source's own figure where it was recorded.
+  std::string value(const record::Reading& reading) const;
   std::string number(int value) const;  // "seven" up to twelve, then digits
 
   // Every key with its words, for templates.

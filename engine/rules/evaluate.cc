@@ -175,7 +175,8 @@ std::vector<record::QuestionText> question_texts(const Pack& pack) {
            .label = answer.label,
            .means = answer.means,
            .better_than = answer.better_than < 0 ? "" : question.scale[at(answer.better_than)].word,
-           .closed = answer.closed});
+           .closed = answer.closed,
+           .warning = answer.warning});
     }
     texts.push_back(std::move(text));
   }

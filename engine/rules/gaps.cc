@@ -124,11 +124,13 @@ class GapSearch {
   record::Gap gap(int answer, const Set& set) const {
     std::vector<Step> steps;
     for (const int step : set) steps.push_back(steps_[at(step)]);
-    return {.unit = action_.id,
-            .question = verdict_.question,
-            .answer = pack_.questions[at(question_)].scale[at(answer)].word,
-            .steps = said(steps, action_, alone_, asked_),
-            .gave_up = gave_up_};
+    record::Gap gap{.unit = action_.id,
+                    .question = verdict_.question,
+                    .answer = pack_.questions[at(question_)].scale[at(answer)].word,
+                    .steps = {},
+                    .gave_up = gave_up_};
+    say(steps, action_, alone_, gap);
+    return gap;
   }
 
   record::Record alone_;

@@ -319,8 +319,7 @@ std::string part_title(const Step& step, const record::Action& action) {
   return step.part;
 }
 
-std::string evidence_said(const Step& step, const record::Action& action, int voices,
-                          const Asked& asked) {
+std::string evidence_said(const Step& step, const record::Action& action, int voices) {
   std::string what = fmt::format("\"{}\"", step.milestone->label.in("en"));
   if (!step.part.empty()) {
     what += fmt::format(" for \"{}\"", part_title(step, action));
@@ -329,18 +328,17 @@ std::string evidence_said(const Step& step, const record::Action& action, int vo
   } else if (*step.milestone->stage >= record::Stage::delivered) {
     what += " for the whole of it";
   }
-  const std::string by = to_text(asked.as_of);
   switch (step.kind) {
     case Step::Kind::official_act:
-      return fmt::format("the official act itself, reaching {}, dated by {}", what, by);
+      return fmt::format("the official act itself, reaching {}", what);
     case Step::Kind::own_evidence:
-      return fmt::format("a statement by the owner or its government, reaching {} by {}", what, by);
+      return fmt::format("a statement by the owner or its government, reaching {}", what);
     default:
       break;
   }
-  if (voices == 1) return fmt::format("one more outside voice that reports {} by {}", what, by);
-  return fmt::format("{} more outside voices, none repeating another, that report {} by {}", voices,
-                     what, by);
+  if (voices == 1) return fmt::format("one more outside voice that reports {}", what);
+  return fmt::format("{} more outside voices, none repeating another, that report {}", voices,
+                     what);
 }
 
 std::string reading_said(const Step& step, const record::Action& action,
@@ -378,11 +376,11 @@ std::string choice_said(const record::Choice& choice) {
 }
 
 std::string sentence(const Step& step, int times, const record::Action& action,
-                     const record::Record& record, const Asked& asked) {
-  if (is_evidence(step.kind)) return evidence_said(step, action, times, asked);
+                     const record::Record& record) {
+  if (is_evidence(step.kind)) return evidence_said(step, action, times);
   switch (step.kind) {
     case Step::Kind::search:
-      return fmt::format("a logged search, made by {}, that finds nothing", to_text(asked.as_of));
+      return "a logged search that finds nothing";
     case Step::Kind::settle:
       return fmt::format("finding {} refuted, corrected or withdrawn by its source", step.finding);
     case Step::Kind::choice:
@@ -394,12 +392,12 @@ std::string sentence(const Step& step, int times, const record::Action& action,
 
 }  // namespace
 
-std::vector<record::LocalText> said(const std::vector<Step>& steps, const record::Action& action,
-                                    const record::Record& record, const Asked& asked) {
+void say(const std::vector<Step>& steps, const record::Action& action, const record::Record& record,
+         record::Gap& gap) {
   std::vector<std::pair<std::string, int>> counted;  // by what one of it says
   std::vector<const Step*> first;
   for (const auto& step : steps) {
-    const std::string one = sentence(step, 1, action, record, asked);
+    const std::string one = sentence(step, 1, action, record);
     const auto same = std::find_if(counted.begin(), counted.end(),
                                    [&](const auto& known) { return known.first == one; });
     if (same != counted.end()) {
@@ -409,11 +407,14 @@ std::vector<record::LocalText> said(const std::vector<Step>& steps, const record
       first.push_back(&step);
     }
   }
-  std::vector<record::LocalText> texts;
   for (std::size_t i = 0; i < counted.size(); ++i) {
-    texts.push_back({{{"en", sentence(*first[i], counted[i].second, action, record, asked)}}});
+    const Step& step = *first[i];
+    gap.steps.push_back({{{"en", sentence(step, counted[i].second, action, record)}}});
+    gap.settles.push_back(step.kind == Step::Kind::choice ? step.choice
+                          : step.kind == Step::Kind::settle
+                              ? record::Choice{step.finding, "settled", "refuted"}
+                              : record::Choice{});
   }
-  return texts;
 }
 
 }  // namespace sanya::rules

@@ -46,8 +46,9 @@ std::vector<Step> possible_steps(const record::Record& alone, const record::Acti
 void take(const Step& step, int ordinal, const record::Action& action, const Asked& asked,
           record::Record& record);
 
-// Steps as sentences for people; equal ones counted together.
-std::vector<record::LocalText> said(const std::vector<Step>& steps, const record::Action& action,
-                                    const record::Record& record, const Asked& asked);
+// Puts steps into `gap` as sentences for people, equal ones counted together, each with what it
+// settles. What is to have happened must have by the day asked for: the sentences do not say it.
+void say(const std::vector<Step>& steps, const record::Action& action, const record::Record& record,
+         record::Gap& gap);
 
 }  // namespace sanya::rules

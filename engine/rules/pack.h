@@ -180,6 +180,7 @@ struct Answer {
   LocalText means;       // a sentence for the glossary; may be empty
   int better_than = -1;  // position in the scale, or -1
   bool closed = false;   // nothing more is expected to happen
+  bool warning = false;  // it says that something went wrong
   Place place;
 };
 

@@ -60,6 +60,7 @@ void read_answer(Draft& draft, Question& question, const tree::Entry& entry,
     answer.label = local(draft, map, "label");
     answer.means = local(draft, map, "means");
     answer.closed = map.maybe_flag("closed").value_or(false);
+    answer.warning = map.maybe_flag("warning").value_or(false);
     if (auto than = map.maybe_text("better_than")) {
       betters.push_back({question.scale.size(), *than, map.place_of("better_than")});
     }

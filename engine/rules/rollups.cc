@@ -39,10 +39,14 @@ AnswerSet bits(const std::vector<int>& answers) {
   return set;
 }
 
+// Answers that the denominator counts.
+AnswerSet counted(const Rollup& rollup) {
+  return rollup.only.empty() ? ~bits(rollup.except) : bits(rollup.only) & ~bits(rollup.except);
+}
+
 Part part_of(const Rollup& rollup, AnswerSet possible) {
   const AnswerSet share = bits(rollup.share_of);
-  const AnswerSet among =
-      rollup.only.empty() ? ~bits(rollup.except) : bits(rollup.only) & ~bits(rollup.except);
+  const AnswerSet among = counted(rollup);
   return {.in_share = (possible & share & among) != 0,
           .beside = (possible & ~share & among) != 0,
           .outside = (possible & ~among) != 0};
@@ -99,6 +103,10 @@ class TableBuilder {
         .name = rollup_.name, .label = rollup_.label, .question = question.name};
     for (const int answer : rollup_.share_of) {
       table.share_of.push_back(question.scale[at(answer)].word);
+    }
+    const AnswerSet among = counted(rollup_);
+    for (std::size_t answer = 0; answer < question.scale.size(); ++answer) {
+      if (((among >> answer) & 1) == 0) table.left_out.push_back(question.scale[answer].word);
     }
     for (const auto& key : by) table.by.push_back(key.text);
     gather(by);

@@ -41,7 +41,8 @@ TEST_CASE("an answer is printed with every alternative, wherever it stands") {
   CHECK(law.headline.shape == report::Shape::several);
   REQUIRE(law.headline.others.size() == 1);
   CHECK(law.headline.others[0].world ==
-        Ids{"What law-in-force reports happened on 20 February 2008"});
+        Ids{"for instance, this happened on 20 February 2008: “The law came into force” (The "
+            "Paper, 19 February 2008 [2])"});
   for (const auto& pledge : made.pledges) {
     for (const auto& link : pledge.actions) {
       if (link.id == "order/law") CHECK(link.answer == "Delivered or Claimed");
@@ -328,4 +329,119 @@ TEST_CASE("corrections made by the day are listed, the last first") {
   const auto made = given.report();
   REQUIRE(made.corrections.size() == 2);
   CHECK(made.corrections[0].id == "b");
+}
+
+TEST_CASE("each denominator is said to follow from the one before") {
+  auto given = sample();
+  given.now.rollups[1].left_out = {"no_evidence"};
+  given.now.rollups[1].rows[0].among = 9;
+  given.now.rollups[1].rows[0].among_high = 9;
+  for (auto& pledge : given.record.pledges) {
+    if (pledge.id == "plan") pledge.clarity = record::Pledge::Clarity::not_a_commitment;
+  }
+  const auto made = given.report();
+  REQUIRE(made.reckoning.size() == 4);
+  CHECK(made.not_commitments == 1);
+  CHECK(made.reckoning[0].starts_with("2 public statements were examined. Of these, one commit"));
+  CHECK(made.reckoning[1].starts_with("From 1 pledge come 3 actions"));
+  CHECK(made.reckoning[2] ==
+        "“Delivered”: out of 9. Of the 3 actions the method leaves out those with the answer No "
+        "evidence (1); 2 remain. 7 points that were announced and never published are added, since "
+        "they were promised too: 2 and 7 make 9.");
+  CHECK(made.reckoning[3].starts_with("1 action with several leads"));
+}
+
+TEST_CASE("what happened before the period is said to be new by its publication alone") {
+  auto given = sample();
+  const auto timing = [&] {
+    for (const auto& entry : given.report().came_in) {
+      if (entry.id == "police-claim") return entry.timing;
+    }
+    return std::string("not there");
+  };
+  CHECK(timing().empty());
+  for (auto& finding : given.record.findings) {
+    if (finding.id == "police-claim") finding.happened = date("2022-05");
+  }
+  CHECK(timing() ==
+        "Happened before the period; new because its source was published in it (1 March 2024).");
+  for (auto& of : given.record.sources) {
+    if (of.id == "third") of.published = date("2024-01~");
+  }
+  CHECK(timing().find("may have been published") != std::string::npos);
+}
+
+TEST_CASE("figures for one thing that cannot both be true are a dispute, and equal ones none") {
+  auto given = sample();
+  CHECK(given.report().disputes.empty());
+  for (auto& reading : given.record.readings) {
+    reading.happened = date("2007");
+    reading.given = reading.id == "women-2024" ? "a dozen" : "";
+    if (reading.id == "women-2024") reading.value = "12", reading.low = 12, reading.high = 12;
+  }
+  const auto made = given.report();
+  REQUIRE(made.disputes.size() == 1);
+  CHECK(made.disputes[0].about == "Women police officers");
+  REQUIRE(made.disputes[0].sides.size() == 2);
+  CHECK(made.disputes[0].sides[0].says == "5 %");
+  CHECK(made.disputes[0].sides[1].says == "a dozen (taken as 12)");
+}
+
+TEST_CASE("a denial disputes what was said before it, not what was done since") {
+  auto given = sample();
+  const auto denied = [&](const char* on) {
+    for (auto& finding : given.record.findings) {
+      if (finding.id == "police-denial") finding.happened = date(on);
+    }
+    return given.report().disputes;
+  };
+  CHECK(denied("2007").empty());
+  const auto disputes = denied("2024-05-01");
+  REQUIRE(disputes.size() == 1);
+  CHECK(disputes[0].about == "More women police officers");
+  REQUIRE(disputes[0].sides.size() == 2);
+  CHECK(disputes[0].sides[0].stand == "For");
+  CHECK(disputes[0].sides[1].stand == "Against");
+}
+
+TEST_CASE("actions that lack the same are told once, and a step names no entry by its id") {
+  auto given = sample();
+  given.gaps[0].settles = {{}, {.entry = "police-denial", .field = "settled", .value = "refuted"}};
+  given.gaps.push_back(given.gaps[0]);
+  given.gaps[1].unit = "order/courts";
+  const auto made = given.report();
+  REQUIRE(made.missing.size() == 1);
+  CHECK(ids(made.missing[0].actions) == Ids{"order/police", "order/courts"});
+  CHECK(made.missing[0].gaps[0].sets[0] ==
+        Ids{"find an independent voice",
+            "this report refuted, corrected or withdrawn by its source: “No women were hired” (The "
+            "Paper, 19 February 2008 [2])"});
+}
+
+TEST_CASE("a duty that comes back has no deadline of its own, and is not lost") {
+  auto given = sample();
+  for (auto& pledge : given.record.pledges) {
+    for (auto& of : pledge.actions) {
+      if (of.id == "order/courts") of.recurrence = record::Recurrence{};
+    }
+  }
+  const auto made = given.report();
+  CHECK(ids(made.unknown.no_due) == Ids{"order/police"});
+  CHECK(ids(made.unknown.recurring) == Ids{"order/courts"});
+}
+
+TEST_CASE("the first page says where nobody looked") {
+  auto given = sample();
+  given.record.searches.clear();
+  const auto press = given.report().press;
+  CHECK(std::any_of(press.begin(), press.end(), [](const std::string& said) {
+    return said.starts_with("No search was logged for any of the 3 actions.");
+  }));
+}
+
+TEST_CASE("only what the pack marks as a warning is shown as one") {
+  auto given = sample();
+  CHECK(action(given.report(), "order/courts").link.shape == report::Shape::bottom);
+  given.now.questions[1].answers[2].warning = true;
+  CHECK(action(given.report(), "order/courts").link.shape == report::Shape::warning);
 }

@@ -70,3 +70,18 @@ TEST_CASE("the glossary page has the report's fifteen lines") {
     CHECK(page.str().find("- **" + term.term + "**: " + term.means) != std::string::npos);
   }
 }
+
+TEST_CASE("days in a text of the rules are said in words") {
+  const report::Words words("en");
+  CHECK(words.dated("last on 2016-07-19, by 3") == "last on 19 July 2016, by 3");
+  CHECK(words.dated("of 2021-01-01 to 2021-12-31.") == "of 2021.");
+  CHECK(words.dated("2016-01-01 to 2024-01-30") == "between 1 January 2016 and 30 January 2024");
+  CHECK(words.dated("2016-13-01, 10 to 2") == "2016-13-01, 10 to 2");
+}
+
+TEST_CASE("a list whose items have commas is parted by semicolons") {
+  const report::Words words("en");
+  CHECK(words.either({"No evidence, never searched", "Planned"}) ==
+        "No evidence, never searched; or Planned");
+  CHECK(words.listed({"a", "b", "c"}) == "a, b and c");
+}

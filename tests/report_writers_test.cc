@@ -110,6 +110,7 @@ TEST_CASE("the sample is written as its golden files say") {
   check_golden("sample.html", report::html(made));
   check_golden("sample.md", report::markdown(made));
   check_golden("sample.csv", report::csv(made));
+  check_golden("findings.csv", report::findings_csv(made));
   check_golden("sample.json", report::json(made));
 }
 
@@ -275,4 +276,12 @@ TEST_CASE("a tracker with nothing in it still makes a report") {
   empty.now.as_of = empty.asked.until;
   CHECK(has(report::html(empty.report()), "</html>"));
   CHECK(has(report::markdown(empty.report()), "0 actions in 0 pledges"));
+}
+
+TEST_CASE("no cell of a table is empty") {
+  const auto made = sample().report();
+  for (const std::string& table : {report::csv(made), report::findings_csv(made)}) {
+    CHECK_FALSE(has(table, ",,"));
+    CHECK_FALSE(has(table, ",\r\n"));
+  }
 }

@@ -48,7 +48,7 @@ questions:
     for: action
     label: Status
     scale:
-      done: {label: Done, means: It is done, better_than: open, closed: true}
+      done: {label: Done, means: It is done, better_than: open, closed: true, warning: false}
       open: {}
     rules:
       - {answer: done, when: [heard >= params.few], because: "{heard} say so"}

@@ -40,7 +40,7 @@ Answer::Other make_other(const Making& making, const record::Verdict& verdict,
   Answer::Other other{.option = {.word = alternative.answer,
                                  .label = label_of(making, verdict.question, alternative.answer),
                                  .proved = alternative.proved},
-                      .because = making.in(alternative.because),
+                      .because = making.words.dated(making.in(alternative.because)),
                       .world = {}};
   for (const record::Choice& choice : alternative.world) {
     other.world.push_back(choice_text(making, "choice", choice));
@@ -185,7 +185,7 @@ Answer make_answer(const Making& making, const record::Verdict& verdict) {
   const record::QuestionText* question = question_of(making, verdict.question);
   Answer answer{.question = verdict.question,
                 .label = question == nullptr ? verdict.question : making.in(question->label),
-                .because = making.in(verdict.because),
+                .because = making.words.dated(making.in(verdict.because)),
                 .inferred = verdict.rests_on_inference(),
                 .uncertain_date = verdict.rests_on_uncertain_date()};
   if (answer.label.empty()) answer.label = verdict.question;

@@ -121,7 +121,10 @@ void add_denials(const Making& making, const record::Action* action, const std::
     const bool opposed = std::any_of(all.begin(), all.end(), [&](const Said& other) {
       return against(said, other) || against(other, said);
     });
-    if (opposed) dispute.sides.push_back(side(making, said, unit));
+    if (!opposed) continue;
+    dispute.sides.push_back(side(making, said, unit));
+    dispute.sides.back().stand = making.words.say(
+        said.about->bearing == record::Bearing::supports ? "stand.supports" : "stand.contradicts");
   }
   if (!dispute.sides.empty()) out.push_back(std::move(dispute));
 }

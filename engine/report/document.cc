@@ -317,6 +317,7 @@ Value of(const Dispute& dispute) {
                            return Value::object({{"says", side.says},
                                                  {"who", side.who},
                                                  {"when", side.when},
+                                                 {"stand", side.stand},
                                                  {"own_word", side.own_word},
                                                  {"source", side.source}});
                          })}});

@@ -217,6 +217,7 @@ struct Dispute {
     std::string says;
     std::string who;
     std::string when;
+    std::string stand;  // for or against, in words; "" where it is neither
     bool own_word = false;
     int source = 0;
   };

@@ -151,6 +151,28 @@ DateText Words::date(const DateField& field) const {
   return out;
 }
 
+std::string Words::dated(std::string_view text) const {
+  constexpr std::size_t kDay = 10;  // 2016-01-01
+  constexpr std::string_view kTo = " to ";
+  const auto day_at = [&](std::size_t at) -> std::optional<Day> {
+    return at + kDay <= text.size() ? parse_day(text.substr(at, kDay)) : std::nullopt;
+  };
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto first = day_at(at);
+    if (!first) {
+      out += text[at++];
+      continue;
+    }
+    at += kDay;
+    const auto last =
+        text.substr(at).starts_with(kTo) ? day_at(at + kTo.size()) : std::optional<Day>();
+    if (last) at += kTo.size() + kDay;
+    out += range_text(*this, {*first, last.value_or(*first)});
+  }
+  return out;
+}
+
 std::string Words::value(std::string_view written) const {
   const std::size_t dots = written.find("..");
   if (dots != std::string_view::npos) {

@@ -8,55 +8,52 @@ $ sanya gaps
 Not settled: 4 of 4 actions
   schools/wells: Claimed or Delivered
     - for Delivered: one more outside voice that reports "built" for the whole
-      of it by 2024-06-30
+      of it
     - for Delivered: one more outside voice that reports "built" for a part of
-      it by 2024-06-30
+      it
     - for Delivered: a source that ties finding wells-reported to this action
   schools/law: Open
     - for Delivered: 2 more outside voices, none repeating another, that report
-      "promulgated" for the whole of it by 2024-06-30
+      "promulgated" for the whole of it
     - for Delivered: one more outside voice that reports "promulgated" for the
-      whole of it by 2024-06-30; and one more outside voice that reports
-      "promulgated" for a part of it by 2024-06-30
+      whole of it; and one more outside voice that reports "promulgated" for a
+      part of it
     - for Delivered: 2 more outside voices, none repeating another, that report
-      "promulgated" for a part of it by 2024-06-30
+      "promulgated" for a part of it
     - for Claimed: one more outside voice that reports "promulgated" for the
-      whole of it by 2024-06-30
+      whole of it
     - for Claimed: the official act itself, reaching "promulgated" for the whole
-      of it, dated by 2024-06-30
+      of it
     - for Claimed: a statement by the owner or its government, reaching
-      "promulgated" for the whole of it by 2024-06-30
+      "promulgated" for the whole of it
     - for Claimed: one more outside voice that reports "promulgated" for a part
-      of it by 2024-06-30
+      of it
   schools/tests: Open
     - for Delivered: 2 more outside voices, none repeating another, that report
-      "reported to whom it was promised" for the whole of it by 2024-06-30
+      "reported to whom it was promised" for the whole of it
     - for Delivered: one more outside voice that reports "reported to whom it
-      was promised" for the whole of it by 2024-06-30; and one more outside
-      voice that reports "reported to whom it was promised" for a part of it by
-      2024-06-30
+      was promised" for the whole of it; and one more outside voice that reports
+      "reported to whom it was promised" for a part of it
     - for Delivered: 2 more outside voices, none repeating another, that report
-      "reported to whom it was promised" for a part of it by 2024-06-30
+      "reported to whom it was promised" for a part of it
     - for Claimed: one more outside voice that reports "reported to whom it was
-      promised" for the whole of it by 2024-06-30
+      promised" for the whole of it
     - for Claimed: a statement by the owner or its government, reaching
-      "reported to whom it was promised" for the whole of it by 2024-06-30
+      "reported to whom it was promised" for the whole of it
     - for Claimed: one more outside voice that reports "reported to whom it was
-      promised" for a part of it by 2024-06-30
+      promised" for a part of it
   taps/villages: Open
     - for Delivered: 2 more outside voices, none repeating another, that report
-      "built" for the whole of it by 2024-06-30
+      "built" for the whole of it
     - for Delivered: one more outside voice that reports "built" for the whole
-      of it by 2024-06-30; and one more outside voice that reports "built" for a
-      part of it by 2024-06-30
+      of it; and one more outside voice that reports "built" for a part of it
     - for Delivered: 2 more outside voices, none repeating another, that report
-      "built" for a part of it by 2024-06-30
+      "built" for a part of it
     - for Claimed: one more outside voice that reports "built" for the whole of
-      it by 2024-06-30
+      it
     - for Claimed: a statement by the owner or its government, reaching "built"
-      for the whole of it by 2024-06-30
+      for the whole of it
     - for Claimed: one more outside voice that reports "built" for a part of it
-      by 2024-06-30
 
 Announced and never published
   schools: 2 of 5 points
@@ -77,9 +74,9 @@ $ sanya gaps wells
 Not settled: 1 of 1 action
   schools/wells: Claimed or Delivered
     - for Delivered: one more outside voice that reports "built" for the whole
-      of it by 2024-06-30
+      of it
     - for Delivered: one more outside voice that reports "built" for a part of
-      it by 2024-06-30
+      it
     - for Delivered: a source that ties finding wells-reported to this action
 
 Announced and never published
@@ -135,14 +132,14 @@ $ sanya gaps --format json
         {
           "answer": "delivered",
           "steps": [
-            "one more outside voice that reports \"built\" for the whole of it by 2024-06-30"
+            "one more outside voice that reports \"built\" for the whole of it"
           ],
           "gave_up": false
         },
         {
           "answer": "delivered",
           "steps": [
-            "one more outside voice that reports \"built\" for a part of it by 2024-06-30"
+            "one more outside voice that reports \"built\" for a part of it"
           ],
           "gave_up": false
         },
@@ -166,50 +163,50 @@ $ sanya gaps --format json
         {
           "answer": "delivered",
           "steps": [
-            "2 more outside voices, none repeating another, that report \"promulgated\" for the whole of it by 2024-06-30"
+            "2 more outside voices, none repeating another, that report \"promulgated\" for the whole of it"
           ],
           "gave_up": false
         },
         {
           "answer": "delivered",
           "steps": [
-            "one more outside voice that reports \"promulgated\" for the whole of it by 2024-06-30",
-            "one more outside voice that reports \"promulgated\" for a part of it by 2024-06-30"
+            "one more outside voice that reports \"promulgated\" for the whole of it",
+            "one more outside voice that reports \"promulgated\" for a part of it"
           ],
           "gave_up": false
         },
         {
           "answer": "delivered",
           "steps": [
-            "2 more outside voices, none repeating another, that report \"promulgated\" for a part of it by 2024-06-30"
+            "2 more outside voices, none repeating another, that report \"promulgated\" for a part of it"
           ],
           "gave_up": false
         },
         {
           "answer": "claimed",
           "steps": [
-            "one more outside voice that reports \"promulgated\" for the whole of it by 2024-06-30"
+            "one more outside voice that reports \"promulgated\" for the whole of it"
           ],
           "gave_up": false
         },
         {
           "answer": "claimed",
           "steps": [
-            "the official act itself, reaching \"promulgated\" for the whole of it, dated by 2024-06-30"
+            "the official act itself, reaching \"promulgated\" for the whole of it"
           ],
           "gave_up": false
         },
         {
           "answer": "claimed",
           "steps": [
-            "a statement by the owner or its government, reaching \"promulgated\" for the whole of it by 2024-06-30"
+            "a statement by the owner or its government, reaching \"promulgated\" for the whole of it"
           ],
           "gave_up": false
         },
         {
           "answer": "claimed",
           "steps": [
-            "one more outside voice that reports \"promulgated\" for a part of it by 2024-06-30"
+            "one more outside voice that reports \"promulgated\" for a part of it"
           ],
           "gave_up": false
         }
@@ -226,43 +223,43 @@ $ sanya gaps --format json
         {
           "answer": "delivered",
           "steps": [
-            "2 more outside voices, none repeating another, that report \"reported to whom it was promised\" for the whole of it by 2024-06-30"
+            "2 more outside voices, none repeating another, that report \"reported to whom it was promised\" for the whole of it"
           ],
           "gave_up": false
         },
         {
           "answer": "delivered",
           "steps": [
-            "one more outside voice that reports \"reported to whom it was promised\" for the whole of it by 2024-06-30",
-            "one more outside voice that reports \"reported to whom it was promised\" for a part of it by 2024-06-30"
+            "one more outside voice that reports \"reported to whom it was promised\" for the whole of it",
+            "one more outside voice that reports \"reported to whom it was promised\" for a part of it"
           ],
           "gave_up": false
         },
         {
           "answer": "delivered",
           "steps": [
-            "2 more outside voices, none repeating another, that report \"reported to whom it was promised\" for a part of it by 2024-06-30"
+            "2 more outside voices, none repeating another, that report \"reported to whom it was promised\" for a part of it"
           ],
           "gave_up": false
         },
         {
           "answer": "claimed",
           "steps": [
-            "one more outside voice that reports \"reported to whom it was promised\" for the whole of it by 2024-06-30"
+            "one more outside voice that reports \"reported to whom it was promised\" for the whole of it"
           ],
           "gave_up": false
         },
         {
           "answer": "claimed",
           "steps": [
-            "a statement by the owner or its government, reaching \"reported to whom it was promised\" for the whole of it by 2024-06-30"
+            "a statement by the owner or its government, reaching \"reported to whom it was promised\" for the whole of it"
           ],
           "gave_up": false
         },
         {
           "answer": "claimed",
           "steps": [
-            "one more outside voice that reports \"reported to whom it was promised\" for a part of it by 2024-06-30"
+            "one more outside voice that reports \"reported to whom it was promised\" for a part of it"
           ],
           "gave_up": false
         }
@@ -279,43 +276,43 @@ $ sanya gaps --format json
         {
           "answer": "delivered",
           "steps": [
-            "2 more outside voices, none repeating another, that report \"built\" for the whole of it by 2024-06-30"
+            "2 more outside voices, none repeating another, that report \"built\" for the whole of it"
           ],
           "gave_up": false
         },
         {
           "answer": "delivered",
           "steps": [
-            "one more outside voice that reports \"built\" for the whole of it by 2024-06-30",
-            "one more outside voice that reports \"built\" for a part of it by 2024-06-30"
+            "one more outside voice that reports \"built\" for the whole of it",
+            "one more outside voice that reports \"built\" for a part of it"
           ],
           "gave_up": false
         },
         {
           "answer": "delivered",
           "steps": [
-            "2 more outside voices, none repeating another, that report \"built\" for a part of it by 2024-06-30"
+            "2 more outside voices, none repeating another, that report \"built\" for a part of it"
           ],
           "gave_up": false
         },
         {
           "answer": "claimed",
           "steps": [
-            "one more outside voice that reports \"built\" for the whole of it by 2024-06-30"
+            "one more outside voice that reports \"built\" for the whole of it"
           ],
           "gave_up": false
         },
         {
           "answer": "claimed",
           "steps": [
-            "a statement by the owner or its government, reaching \"built\" for the whole of it by 2024-06-30"
+            "a statement by the owner or its government, reaching \"built\" for the whole of it"
           ],
           "gave_up": false
         },
         {
           "answer": "claimed",
           "steps": [
-            "one more outside voice that reports \"built\" for a part of it by 2024-06-30"
+            "one more outside voice that reports \"built\" for a part of it"
           ],
           "gave_up": false
         }
@@ -344,27 +341,27 @@ $ sanya gaps --format json
 
 $ sanya gaps --format csv
 action,answer,better_answer,steps,gave_up
-schools/wells,Claimed or Delivered,Delivered,"one more outside voice that reports ""built"" for the whole of it by 2024-06-30",no
-schools/wells,Claimed or Delivered,Delivered,"one more outside voice that reports ""built"" for a part of it by 2024-06-30",no
+schools/wells,Claimed or Delivered,Delivered,"one more outside voice that reports ""built"" for the whole of it",no
+schools/wells,Claimed or Delivered,Delivered,"one more outside voice that reports ""built"" for a part of it",no
 schools/wells,Claimed or Delivered,Delivered,a source that ties finding wells-reported to this action,no
-schools/law,Open,Delivered,"2 more outside voices, none repeating another, that report ""promulgated"" for the whole of it by 2024-06-30",no
-schools/law,Open,Delivered,"one more outside voice that reports ""promulgated"" for the whole of it by 2024-06-30; and one more outside voice that reports ""promulgated"" for a part of it by 2024-06-30",no
-schools/law,Open,Delivered,"2 more outside voices, none repeating another, that report ""promulgated"" for a part of it by 2024-06-30",no
-schools/law,Open,Claimed,"one more outside voice that reports ""promulgated"" for the whole of it by 2024-06-30",no
-schools/law,Open,Claimed,"the official act itself, reaching ""promulgated"" for the whole of it, dated by 2024-06-30",no
-schools/law,Open,Claimed,"a statement by the owner or its government, reaching ""promulgated"" for the whole of it by 2024-06-30",no
-schools/law,Open,Claimed,"one more outside voice that reports ""promulgated"" for a part of it by 2024-06-30",no
-schools/tests,Open,Delivered,"2 more outside voices, none repeating another, that report ""reported to whom it was promised"" for the whole of it by 2024-06-30",no
-schools/tests,Open,Delivered,"one more outside voice that reports ""reported to whom it was promised"" for the whole of it by 2024-06-30; and one more outside voice that reports ""reported to whom it was promised"" for a part of it by 2024-06-30",no
-schools/tests,Open,Delivered,"2 more outside voices, none repeating another, that report ""reported to whom it was promised"" for a part of it by 2024-06-30",no
-schools/tests,Open,Claimed,"one more outside voice that reports ""reported to whom it was promised"" for the whole of it by 2024-06-30",no
-schools/tests,Open,Claimed,"a statement by the owner or its government, reaching ""reported to whom it was promised"" for the whole of it by 2024-06-30",no
-schools/tests,Open,Claimed,"one more outside voice that reports ""reported to whom it was promised"" for a part of it by 2024-06-30",no
-taps/villages,Open,Delivered,"2 more outside voices, none repeating another, that report ""built"" for the whole of it by 2024-06-30",no
-taps/villages,Open,Delivered,"one more outside voice that reports ""built"" for the whole of it by 2024-06-30; and one more outside voice that reports ""built"" for a part of it by 2024-06-30",no
-taps/villages,Open,Delivered,"2 more outside voices, none repeating another, that report ""built"" for a part of it by 2024-06-30",no
-taps/villages,Open,Claimed,"one more outside voice that reports ""built"" for the whole of it by 2024-06-30",no
-taps/villages,Open,Claimed,"a statement by the owner or its government, reaching ""built"" for the whole of it by 2024-06-30",no
-taps/villages,Open,Claimed,"one more outside voice that reports ""built"" for a part of it by 2024-06-30",no
+schools/law,Open,Delivered,"2 more outside voices, none repeating another, that report ""promulgated"" for the whole of it",no
+schools/law,Open,Delivered,"one more outside voice that reports ""promulgated"" for the whole of it; and one more outside voice that reports ""promulgated"" for a part of it",no
+schools/law,Open,Delivered,"2 more outside voices, none repeating another, that report ""promulgated"" for a part of it",no
+schools/law,Open,Claimed,"one more outside voice that reports ""promulgated"" for the whole of it",no
+schools/law,Open,Claimed,"the official act itself, reaching ""promulgated"" for the whole of it",no
+schools/law,Open,Claimed,"a statement by the owner or its government, reaching ""promulgated"" for the whole of it",no
+schools/law,Open,Claimed,"one more outside voice that reports ""promulgated"" for a part of it",no
+schools/tests,Open,Delivered,"2 more outside voices, none repeating another, that report ""reported to whom it was promised"" for the whole of it",no
+schools/tests,Open,Delivered,"one more outside voice that reports ""reported to whom it was promised"" for the whole of it; and one more outside voice that reports ""reported to whom it was promised"" for a part of it",no
+schools/tests,Open,Delivered,"2 more outside voices, none repeating another, that report ""reported to whom it was promised"" for a part of it",no
+schools/tests,Open,Claimed,"one more outside voice that reports ""reported to whom it was promised"" for the whole of it",no
+schools/tests,Open,Claimed,"a statement by the owner or its government, reaching ""reported to whom it was promised"" for the whole of it",no
+schools/tests,Open,Claimed,"one more outside voice that reports ""reported to whom it was promised"" for a part of it",no
+taps/villages,Open,Delivered,"2 more outside voices, none repeating another, that report ""built"" for the whole of it",no
+taps/villages,Open,Delivered,"one more outside voice that reports ""built"" for the whole of it; and one more outside voice that reports ""built"" for a part of it",no
+taps/villages,Open,Delivered,"2 more outside voices, none repeating another, that report ""built"" for a part of it",no
+taps/villages,Open,Claimed,"one more outside voice that reports ""built"" for the whole of it",no
+taps/villages,Open,Claimed,"a statement by the owner or its government, reaching ""built"" for the whole of it",no
+taps/villages,Open,Claimed,"one more outside voice that reports ""built"" for a part of it",no
 ! 1 warning, which `sanya check` shows
 = 0

@@ -86,7 +86,7 @@ ten-wells: Ten new wells
 
 Status of 1 action: 1 Claimed
 Schedule of 1 action: 1 Overdue
-As of 2024-06-30; method: house 1.0.0, rules/house.yaml, hash 35f66042d5dd
+As of 2024-06-30; method: house 1.0.0, rules/house.yaml, hash c4a6b32f7e62
 = 0
 
 $ sanya status --tracker confirmed --as-of 2024-06-30 --pack rules/house.yaml
@@ -94,8 +94,8 @@ ten-wells: Ten new wells
   Delivered  Late or On time  drill: Drill ten wells
 
 Status of 1 action: 1 Delivered
-Schedule of 1 action: 0 to 1 On time; 0 to 1 Late
-As of 2024-06-30; method: house 1.0.0, rules/house.yaml, hash 35f66042d5dd
+Schedule of 1 action: 0 to 1 On time, 0 to 1 Late
+As of 2024-06-30; method: house 1.0.0, rules/house.yaml, hash c4a6b32f7e62
 = 0
 
 $ sanya why ten-wells/drill --tracker confirmed --as-of 2024-06-30 --pack rules/house.yaml
@@ -145,8 +145,8 @@ Status: Delivered
     Delivered
       official_acts >= 1: does not hold
         - official acts that prove full delivery (official_acts): 0
-  rules below it that hold too: Reported done by one voice; Claimed; In
-                                progress; Planned
+  rules below it that hold too: Reported done by one voice, Claimed, In
+                                progress, Planned
 
 Schedule: Late or On time
   due by 2024-02-01, delivered later
@@ -223,6 +223,6 @@ What is not certain in it
   [3]  another account of the same thing says otherwise
 
 By which method
-  house 1.0.0, rules/house.yaml, hash 35f66042d5dd; follows The house method
+  house 1.0.0, rules/house.yaml, hash c4a6b32f7e62; follows The house method
   as of 2024-06-30, from all sources, whenever published
 = 0

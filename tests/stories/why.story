@@ -63,9 +63,8 @@ What is not certain in it
 
 What is missing
   - for Delivered: one more outside voice that reports "built" for the whole of
-    it by 2024-06-30
+    it
   - for Delivered: one more outside voice that reports "built" for a part of it
-    by 2024-06-30
   - for Delivered: a source that ties finding wells-reported to this action
 
 By which method
@@ -102,20 +101,20 @@ Schedule: No deadline
 
 What is missing
   - for Delivered: 2 more outside voices, none repeating another, that report
-    "promulgated" for the whole of it by 2024-06-30
+    "promulgated" for the whole of it
   - for Delivered: one more outside voice that reports "promulgated" for the
-    whole of it by 2024-06-30; and one more outside voice that reports
-    "promulgated" for a part of it by 2024-06-30
+    whole of it; and one more outside voice that reports "promulgated" for a
+    part of it
   - for Delivered: 2 more outside voices, none repeating another, that report
-    "promulgated" for a part of it by 2024-06-30
+    "promulgated" for a part of it
   - for Claimed: one more outside voice that reports "promulgated" for the whole
-    of it by 2024-06-30
+    of it
   - for Claimed: the official act itself, reaching "promulgated" for the whole
-    of it, dated by 2024-06-30
+    of it
   - for Claimed: a statement by the owner or its government, reaching
-    "promulgated" for the whole of it by 2024-06-30
+    "promulgated" for the whole of it
   - for Claimed: one more outside voice that reports "promulgated" for a part of
-    it by 2024-06-30
+    it
 
 By which method
   small 1.0.0, rules/house.yaml, hash 5ababf471362; follows A method in a few
@@ -614,7 +613,7 @@ $ sanya why wells --format json
       "question": "status",
       "answer": "delivered",
       "steps": [
-        "one more outside voice that reports \"built\" for the whole of it by 2024-06-30"
+        "one more outside voice that reports \"built\" for the whole of it"
       ],
       "gave_up": false
     },
@@ -622,7 +621,7 @@ $ sanya why wells --format json
       "question": "status",
       "answer": "delivered",
       "steps": [
-        "one more outside voice that reports \"built\" for a part of it by 2024-06-30"
+        "one more outside voice that reports \"built\" for a part of it"
       ],
       "gave_up": false
     },

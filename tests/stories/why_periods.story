@@ -35,18 +35,18 @@ Duty, period by period
 
 What is missing
   - for Delivered: 2 more outside voices, none repeating another, that report
-    "reported to whom it was promised" for the whole of it by 2024-06-30
+    "reported to whom it was promised" for the whole of it
   - for Delivered: one more outside voice that reports "reported to whom it was
-    promised" for the whole of it by 2024-06-30; and one more outside voice that
-    reports "reported to whom it was promised" for a part of it by 2024-06-30
+    promised" for the whole of it; and one more outside voice that reports
+    "reported to whom it was promised" for a part of it
   - for Delivered: 2 more outside voices, none repeating another, that report
-    "reported to whom it was promised" for a part of it by 2024-06-30
+    "reported to whom it was promised" for a part of it
   - for Claimed: one more outside voice that reports "reported to whom it was
-    promised" for the whole of it by 2024-06-30
+    promised" for the whole of it
   - for Claimed: a statement by the owner or its government, reaching "reported
-    to whom it was promised" for the whole of it by 2024-06-30
+    to whom it was promised" for the whole of it
   - for Claimed: one more outside voice that reports "reported to whom it was
-    promised" for a part of it by 2024-06-30
+    promised" for a part of it
 
 By which method
   small 1.0.0, rules/house.yaml, hash 5ababf471362; follows A method in a few
@@ -82,18 +82,18 @@ Duty, period from 2023-01-01: Unmet
 
 What is missing
   - for Delivered: 2 more outside voices, none repeating another, that report
-    "reported to whom it was promised" for the whole of it by 2024-06-30
+    "reported to whom it was promised" for the whole of it
   - for Delivered: one more outside voice that reports "reported to whom it was
-    promised" for the whole of it by 2024-06-30; and one more outside voice that
-    reports "reported to whom it was promised" for a part of it by 2024-06-30
+    promised" for the whole of it; and one more outside voice that reports
+    "reported to whom it was promised" for a part of it
   - for Delivered: 2 more outside voices, none repeating another, that report
-    "reported to whom it was promised" for a part of it by 2024-06-30
+    "reported to whom it was promised" for a part of it
   - for Claimed: one more outside voice that reports "reported to whom it was
-    promised" for the whole of it by 2024-06-30
+    promised" for the whole of it
   - for Claimed: a statement by the owner or its government, reaching "reported
-    to whom it was promised" for the whole of it by 2024-06-30
+    to whom it was promised" for the whole of it
   - for Claimed: one more outside voice that reports "reported to whom it was
-    promised" for a part of it by 2024-06-30
+    promised" for a part of it
 
 By which method
   small 1.0.0, rules/house.yaml, hash 5ababf471362; follows A method in a few
@@ -154,9 +154,8 @@ What is not certain in it
 
 What is missing
   - for Delivered: one more outside voice that reports "built" for the whole of
-    it by 2024-06-30
+    it
   - for Delivered: one more outside voice that reports "built" for a part of it
-    by 2024-06-30
   - for Delivered: a source that ties finding wells-reported to this action
 
 By which method

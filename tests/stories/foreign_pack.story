@@ -99,21 +99,21 @@ What is not certain in it
 
 What is missing
   - for In line, as far as known: one more outside voice that reports
-    "promulgated" for the whole of it by 2024-06-30
+    "promulgated" for the whole of it
   - for In line, as far as known: the official act itself, reaching
-    "promulgated" for the whole of it, dated by 2024-06-30
+    "promulgated" for the whole of it
   - for In line, as far as known: a statement by the owner or its government,
-    reaching "promulgated" for the whole of it by 2024-06-30
+    reaching "promulgated" for the whole of it
   - for In line, as far as known: one more outside voice that reports
-    "promulgated" for a part of it by 2024-06-30
+    "promulgated" for a part of it
   - for In line, as far as known: one more outside voice that reports "a draft
-    exists" by 2024-06-30
+    exists"
   - for In line, as far as known: a statement by the owner or its government,
-    reaching "a draft exists" by 2024-06-30
+    reaching "a draft exists"
   - for In line, as far as known: one more outside voice that reports "a body is
-    told to draft it" by 2024-06-30
+    told to draft it"
   - for In line, as far as known: a statement by the owner or its government,
-    reaching "a body is told to draft it" by 2024-06-30
+    reaching "a body is told to draft it"
 
 By which method
   votes 2.0.0, rules/votes.yaml, hash 29dc461bed34; follows Counting what is
@@ -126,21 +126,21 @@ $ sanya gaps law --pack rules/votes.yaml
 Not settled: 1 of 1 action
   schools/law: No act yet
     - for In line, as far as known: one more outside voice that reports
-      "promulgated" for the whole of it by 2024-06-30
+      "promulgated" for the whole of it
     - for In line, as far as known: the official act itself, reaching
-      "promulgated" for the whole of it, dated by 2024-06-30
+      "promulgated" for the whole of it
     - for In line, as far as known: a statement by the owner or its government,
-      reaching "promulgated" for the whole of it by 2024-06-30
+      reaching "promulgated" for the whole of it
     - for In line, as far as known: one more outside voice that reports
-      "promulgated" for a part of it by 2024-06-30
+      "promulgated" for a part of it
     - for In line, as far as known: one more outside voice that reports "a draft
-      exists" by 2024-06-30
+      exists"
     - for In line, as far as known: a statement by the owner or its government,
-      reaching "a draft exists" by 2024-06-30
+      reaching "a draft exists"
     - for In line, as far as known: one more outside voice that reports "a body
-      is told to draft it" by 2024-06-30
+      is told to draft it"
     - for In line, as far as known: a statement by the owner or its government,
-      reaching "a body is told to draft it" by 2024-06-30
+      reaching "a body is told to draft it"
 
 Announced and never published
   schools: 2 of 5 points
@@ -183,10 +183,10 @@ As of 2024-06-30; method: votes 2.0.0, rules/votes.yaml, hash 29dc461bed34
 
 $ sanya report --pack rules/votes.yaml --from 2024-01-01 --until 2024-06-30 --format csv --stdout
 action,title,pledge,pledge_title,kind,lead,partners,due,answers,answer_text,because,other_answers,open,inferred,uncertain_date,findings,sources,as_of,method,approval
-schools/wells,Dig a well at each of the ten schools without water,schools,Clean water in every school,Building or works,Ministry of Works,Ministry of Health,2020,in_line,"In line, as far as known",,"heard: Heard of, once or more; statements: 2 to 3 statements",no,yes,yes,3,opening; visit,2024-06-30,votes 2.0.0 29dc461bed34c527c8287e8e9b6281bcd8c1ae5365dcbafcbb877586311b08e2,draft
-schools/law,Bring a law on drinking water,schools,Clean water in every school,Law or regulation,Ministry of Works,,,not_yet,No act yet,,"heard: Heard of, once or more; statements: 1 statements",yes,no,no,1,plan,2024-06-30,votes 2.0.0 29dc461bed34c527c8287e8e9b6281bcd8c1ae5365dcbafcbb877586311b08e2,draft
-schools/tests,Test the water of every school each year,schools,Clean water in every school,Monitoring and reporting,,Ministry of Health,,not_yet,No act yet,,heard: Never heard of; statements: 0 statements,yes,no,no,0,,2024-06-30,votes 2.0.0 29dc461bed34c527c8287e8e9b6281bcd8c1ae5365dcbafcbb877586311b08e2,draft
-taps/villages,Bring taps to the villages along the river,taps,Taps for the villages,Building or works,,,,not_yet,No act yet,,heard: Never heard of; statements: 0 statements,yes,no,no,0,,2024-06-30,votes 2.0.0 29dc461bed34c527c8287e8e9b6281bcd8c1ae5365dcbafcbb877586311b08e2,draft
+schools/wells,Dig a well at each of the ten schools without water,schools,Clean water in every school,Building or works,Ministry of Works,Ministry of Health,2020,in_line,"In line, as far as known",none,"heard: Heard of, once or more; statements: 2 to 3 statements",no,yes,yes,3,opening; visit,2024-06-30,votes 2.0.0 29dc461bed34c527c8287e8e9b6281bcd8c1ae5365dcbafcbb877586311b08e2,draft
+schools/law,Bring a law on drinking water,schools,Clean water in every school,Law or regulation,Ministry of Works,none,none,not_yet,No act yet,none,"heard: Heard of, once or more; statements: 1 statements",yes,no,no,1,plan,2024-06-30,votes 2.0.0 29dc461bed34c527c8287e8e9b6281bcd8c1ae5365dcbafcbb877586311b08e2,draft
+schools/tests,Test the water of every school each year,schools,Clean water in every school,Monitoring and reporting,none,Ministry of Health,none,not_yet,No act yet,none,heard: Never heard of; statements: 0 statements,yes,no,no,0,none,2024-06-30,votes 2.0.0 29dc461bed34c527c8287e8e9b6281bcd8c1ae5365dcbafcbb877586311b08e2,draft
+taps/villages,Bring taps to the villages along the river,taps,Taps for the villages,Building or works,none,none,none,not_yet,No act yet,none,heard: Never heard of; statements: 0 statements,yes,no,no,0,none,2024-06-30,votes 2.0.0 29dc461bed34c527c8287e8e9b6281bcd8c1ae5365dcbafcbb877586311b08e2,draft
 ! 6 warnings, which `sanya check` shows
 = 0
 
@@ -194,6 +194,7 @@ $ sanya report --pack rules/votes.yaml --from 2024-01-01 --until 2024-06-30 --ou
 out/index.html
 out/report.md
 out/report.csv
+out/findings.csv
 out/report.json
 ! 6 warnings, which `sanya check` shows
 = 0

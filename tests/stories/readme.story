@@ -94,7 +94,7 @@ ten-wells: Ten new wells
   Delivered  Late or On time  drill: Drill ten wells
 
 Status of 1 action: 1 Delivered
-Schedule of 1 action: 0 to 1 On time, 0 to 1 Late
+Schedule of 1 action: 0 to 1 On time; 0 to 1 Late
 As of 2024-06-30; method: house 1.0.0, rules/house.yaml, hash c4a6b32f7e62
 = 0
 
@@ -145,8 +145,8 @@ Status: Delivered
     Delivered
       official_acts >= 1: does not hold
         - official acts that prove full delivery (official_acts): 0
-  rules below it that hold too: Reported done by one voice, Claimed, In
-                                progress, Planned
+  rules below it that hold too: Reported done by one voice; Claimed; In
+                                progress; Planned
 
 Schedule: Late or On time
   due by 2024-02-01, delivered later

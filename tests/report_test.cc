@@ -282,7 +282,7 @@ TEST_CASE("an open action without a known way to a better answer is listed") {
   CHECK(ids(sample().report().no_gaps) == Ids{"order/law", "order/courts"});
 }
 
-TEST_CASE("an override stands beside the answer, while it is in force") {
+TEST_CASE("an override stands beside the answer; expired ones are listed as such") {
   auto given = sample();
   given.record.overrides = {{.id = "o",
                              .action = "order/law",
@@ -296,7 +296,15 @@ TEST_CASE("an override stands beside the answer, while it is in force") {
   REQUIRE(action(made, "order/law").overrides.size() == 1);
   CHECK(action(made, "order/law").headline.text == "Delivered or Claimed");
   CHECK(row(made.tallies[0], "claimed").count.text == "1 to 2 of 3");
-  given.record.overrides[0].expires = on("2024-06-30");
+  CHECK(action(made, "order/law").overrides[0].computed == "Delivered or Claimed");
+  CHECK(action(made, "order/law").overrides[0].differs);
+  CHECK_FALSE(action(made, "order/law").overrides[0].expired);
+  given.record.overrides[0].expires = on("2024-06-30");  // its last day
+  CHECK_FALSE(action(given.report(), "order/law").overrides[0].expired);
+  given.record.overrides[0].expires = on("2024-06-29");
+  CHECK(action(given.report(), "order/law").overrides[0].expired);
+  given.record.overrides[0].made_on = on("2024-07-01");
+  given.record.overrides[0].expires = std::nullopt;
   CHECK(action(given.report(), "order/law").overrides.empty());
 }
 

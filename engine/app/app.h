@@ -17,6 +17,7 @@
 #include "base/disk.h"
 #include "base/result.h"
 #include "record/record.h"
+#include "record/trend.h"
 #include "record/verdict.h"
 #include "rules/pack.h"
 #include "rules/rules.h"
@@ -92,6 +93,36 @@ std::string answer_text(const Judged& judged, const record::Verdict& verdict);
 // The answer and its alternatives, as words of the pack.
 std::vector<std::string> possible_answers(const record::Verdict& verdict);
 
+// ---- overrides --------------------------------------------------------------------------------
+
+// A human verdict beside the computed one: it changes no answer and no count.
+struct Overridden {
+  const record::Override* given = nullptr;
+  const record::QuestionText* question = nullptr;
+  const record::Verdict* computed = nullptr;
+  bool expired = false;  // listed as such, and never as what holds
+  bool differs = false;  // from the computed answer; also where that leaves several open
+};
+
+// Those made by the day asked for, what is in force first. Left out are those that the pack in use
+// has no words for.
+std::vector<Overridden> overrides_of(const Judged& judged, const record::Action& action);
+
+// ---- relations between actions ----------------------------------------------------------------
+
+struct Related {
+  enum class How { depends_on, repeats, supersedes, superseded_by } how = How::depends_on;
+  const record::Action* action = nullptr;
+  const record::Verdict* verdict = nullptr;  // headline; nullptr where the pack asks none
+  bool open = true;                          // not certainly closed
+};
+std::string_view word(Related::How how);
+
+// What `action` is tied to, in the order of How; by later pledges only once they are made.
+std::vector<Related> relations(const Judged& judged, const record::Action& action);
+// Those that it depends on and that are not certainly closed: it waits for them.
+std::vector<Related> waits_for(const Judged& judged, const record::Action& action);
+
 // ---- status -----------------------------------------------------------------------------------
 
 struct Filter {  // empty: all
@@ -103,6 +134,8 @@ struct Filter {  // empty: all
 struct StatusRow {
   const record::Action* action = nullptr;
   std::vector<const record::Verdict*> verdicts = {};  // one a question shown; nullptr where none
+  std::vector<Overridden> overrides = {};             // of the questions shown
+  std::vector<Related> waits_for = {};
 };
 
 struct StatusPledge {
@@ -127,6 +160,7 @@ struct Status {
   std::vector<QuestionTally> tallies;                  // one a question with a scale
   int shown = 0;                                       // the denominator of the tallies
   int actions = 0;                                     // in the whole tracker
+  int overridden = 0;                                  // of those shown, by one in force
   std::int64_t points_announced = 0;                   // of the pledges shown
   std::int64_t points_unpublished = 0;
 };
@@ -159,12 +193,21 @@ struct Exhibit {
   std::string relation = {};                   // of the claimant to the action; "" for a search
 };
 
+// A reading of the quantity promised.
+struct TargetReading {
+  record::DatedReading dated;
+  record::Trend trend = record::Trend::none;
+  std::string relation = {};  // of the claimant
+};
+
 struct Why {
   const record::Pledge* pledge = nullptr;
   const record::Action* action = nullptr;  // nullptr: a pledge was asked for
   std::vector<const record::Verdict*> verdicts = {};
   std::vector<Exhibit> exhibits = {};  // all that the verdicts cite, sorted by kind and id
-  std::vector<const record::Override*> overrides = {};
+  std::vector<Overridden> overrides = {};
+  std::vector<Related> relations = {};
+  std::vector<TargetReading> readings = {};  // of the target, by day
 };
 
 // `unit` is a full action id, a short one that only one action has, or a pledge id. `questions`
@@ -192,6 +235,7 @@ struct AuditAction {
     bool certain = true;  // false: the term may not have covered the day
   };
   std::vector<Held> posts;
+  std::vector<Overridden> overrides = {};  // of the headline question
 };
 
 struct AuditInstitution {
@@ -238,6 +282,57 @@ struct Gaps {
 };
 
 Answered<Gaps> gaps(const Judged& judged, const std::string& unit);
+
+// ---- compare ----------------------------------------------------------------------------------
+
+// One method on the record; its own reading of the files, for it has its own ladders.
+struct Method {
+  std::unique_ptr<Opened> opened;
+  std::unique_ptr<Judged> judged;
+  const record::QuestionText* question = nullptr;  // the one compared
+};
+
+// Words are held to be the same only where both scales have the word. `unmatched`: neither answer
+// has a word that the other scale knows.
+enum class Agreement { agree, differ, unmatched };
+std::string_view word(Agreement agreement);
+
+struct MatrixCell {
+  std::vector<std::string> a;  // all possible answers under the one method, in its words
+  std::vector<std::string> b;  // under the other
+  int actions = 0;
+  Agreement agreement = Agreement::agree;
+};
+
+struct Matrix {
+  std::size_t a = 0;  // positions in Compared::methods
+  std::size_t b = 0;
+  std::vector<std::string> shared;  // words of both scales
+  std::vector<MatrixCell> cells;    // those with actions, in the scales' order
+  int agree = 0;
+  int differ = 0;
+  int unmatched = 0;
+};
+
+struct ComparedAction {
+  const record::Pledge* pledge = nullptr;
+  const record::Action* action = nullptr;
+  std::vector<const record::Verdict*> verdicts = {};  // one a method
+  Agreement agreement = Agreement::agree;  // differ: under some two; unmatched: no two differ
+};
+
+struct Compared {
+  std::vector<Method> methods;
+  std::vector<Matrix> matrices;  // each with each later one
+  std::vector<ComparedAction> actions;
+  int agree = 0;
+  int differ = 0;
+  int unmatched = 0;
+};
+
+// Judges the tracker by each method in `methods`, which are read without errors. `question` empty:
+// each one's headline.
+Answered<Compared> compare(std::vector<Method> methods, const std::string& question);
 
 // ---- report -----------------------------------------------------------------------------------
 

@@ -140,6 +140,9 @@ class Collector {
                       .verdict = judged_.find(judged_.verdicts.headline, action.id),
                       .answers_now = answers_now(record, action, owner, day),
                       .posts = {}};
+    for (const auto& given : overrides_of(judged_, action)) {
+      if (given.computed == entry.verdict) entry.overrides.push_back(given);
+    }
     if (!entry.answers_now.known) audit_.nobody_answers.push_back({&action, owner});
     if (action.due && action.due->limit() < day) {
       const auto then = answers_now(record, action, owner, action.due->limit());

@@ -2,6 +2,7 @@
 #include "app/files.h"
 
 #include "app/app.h"
+#include "app/overrides.h"
 #include "load/load.h"
 #include "tree/tree.h"
 
@@ -109,6 +110,10 @@ Result<Opened> open(const OpenFolder& folders, const Where& where) {
     if (const auto root = tree::parse_yaml((*pack)->source, opened.faults)) {
       opened.pack =
           rules::read_pack(*root, opened.ladders, opened.record, opened.pack_path, opened.faults);
+    }
+    if (opened.pack) {
+      const auto severity = where.pack.empty() ? Severity::error : Severity::warning;
+      check_overrides(opened.record, *opened.pack, severity, opened.faults);
     }
   }
   return opened;

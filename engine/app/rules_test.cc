@@ -7,6 +7,7 @@
 #include "app/app.h"
 #include "app/brief.h"
 #include "app/files.h"
+#include "app/rollup_test.h"
 #include "app/test_file.h"
 #include "load/load.h"
 
@@ -148,6 +149,11 @@ void run_test(const TestFile& file, const RuleTest& test, const std::string& pat
     const auto verdicts = rules::evaluate(
         record, *pack, {.as_of = test.as_of, .published_by = test.published_by}, faults);
     compare(*pack, test, verdicts, under_test, tested, outcome);
+    for (const auto& expected : test.rollups) {
+      for (auto& line : row_mismatches(*pack, expected, verdicts, tested.faults)) {
+        outcome.mismatches.push_back(std::move(line));
+      }
+    }
   }
   merge(tested.faults, faults);
   outcome.passed = outcome.mismatches.empty();

@@ -112,6 +112,12 @@ StatusRow row_of(const Judged& judged, const record::Action& action,
   for (const auto* question : questions) {
     row.verdicts.push_back(judged.find(question->question, action.id));
   }
+  for (const auto& given : overrides_of(judged, action)) {
+    const bool asked =
+        std::find(questions.begin(), questions.end(), given.question) != questions.end();
+    if (asked) row.overrides.push_back(given);
+  }
+  row.waits_for = waits_for(judged, action);
   return row;
 }
 
@@ -148,6 +154,8 @@ Answered<Status> status(const Judged& judged, const Filter& filter,
       if (!filter.owners.empty() && !owned_by(action, filter.owners)) continue;
       auto row = row_of(judged, action, status.questions);
       if (!filter.answers.empty() && !answered_by(row, filter.answers)) continue;
+      status.overridden += std::any_of(row.overrides.begin(), row.overrides.end(),
+                                       [](const auto& given) { return !given.expired; });
       group.rows.push_back(std::move(row));
     }
     const bool bare = filter.owners.empty() && filter.answers.empty();

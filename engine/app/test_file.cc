@@ -25,6 +25,29 @@ std::vector<Expected> read_expect(const tree::Node* node, Diagnostics& faults) {
   return expected;
 }
 
+std::optional<ExpectedRow> read_row(const tree::Node& node, Diagnostics& faults) {
+  tree::Map map(node, "an expected row of a roll-up", faults);
+  ExpectedRow row;
+  row.place = map.place();
+  row.rollup = map.text("rollup");
+  row.by = map.texts("by");
+  row.keys = map.texts("keys");
+  row.absent = map.maybe_flag("absent").value_or(false);
+  for (const std::string_view key : {"low", "high", "among", "among_high", "missing_points"}) {
+    if (const auto number = map.maybe_whole(key)) {
+      row.values.emplace_back(key, std::to_string(*number));
+    }
+  }
+  if (auto share = map.maybe_text("share")) row.values.emplace_back("share", std::move(*share));
+  for (const std::string_view key : {"suppressed", "flagged"}) {
+    if (const auto flag = map.maybe_flag(key)) {
+      row.values.emplace_back(key, *flag ? "true" : "false");
+    }
+  }
+  map.finish();
+  return map.ok() ? std::optional(std::move(row)) : std::nullopt;
+}
+
 std::optional<RuleTest> read_test(const tree::Node& node, Diagnostics& faults) {
   tree::Map map(node, "a rule test", faults);
   RuleTest test;
@@ -38,11 +61,19 @@ std::optional<RuleTest> read_test(const tree::Node& node, Diagnostics& faults) {
   test.as_of = as_of.value_or(Day{});
   test.published_by = map.maybe_day("published_by");
   test.given = map.maybe_node("given");
-  test.ask = map.text("ask");
-  test.ask_place = map.place_of("ask");
-  test.expect = read_expect(map.node("expect"), faults);
+  bool whole = true;
+  for (const auto* row : map.list("rollups")) {
+    auto expected = read_row(*row, faults);
+    whole = whole && expected;
+    if (expected) test.rollups.push_back(std::move(*expected));
+  }
+  if (!map.has("rollups") || map.has("ask") || map.has("expect")) {
+    test.ask = map.text("ask");
+    test.ask_place = map.place_of("ask");
+    test.expect = read_expect(map.node("expect"), faults);
+  }
   map.finish();
-  if (!map.ok()) return std::nullopt;
+  if (!map.ok() || !whole) return std::nullopt;
   return test;
 }
 

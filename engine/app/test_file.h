@@ -19,6 +19,16 @@ struct Expected {
   Place place;
 };
 
+// One line of a roll-up as it must be; what is not written is not compared.
+struct ExpectedRow {
+  std::string rollup;
+  std::vector<std::string> by;    // the keys of its table; empty: the total
+  std::vector<std::string> keys;  // of the row
+  bool absent = false;            // there must be no such row
+  std::vector<std::pair<std::string, std::string>> values;  // "low" to "2", "suppressed" to "true"
+  Place place;
+};
+
 struct RuleTest {
   std::string name;
   Day as_of;
@@ -26,6 +36,7 @@ struct RuleTest {
   const tree::Node* given = nullptr;  // may be absent
   std::string ask;
   std::vector<Expected> expect;
+  std::vector<ExpectedRow> rollups;
   Place place;
   Place ask_place;
 };

@@ -84,6 +84,31 @@ std::vector<Exhibit> exhibits_of(const Judged& judged, const Why& why) {
   return exhibits;
 }
 
+// Readings as the evaluation took them to be of the action.
+std::vector<TargetReading> target_readings(const Judged& judged, const record::Action& action) {
+  const auto& record = judged.record();
+  const auto* indicator = action.target ? record.indicator(action.target->indicator) : nullptr;
+  if (indicator == nullptr) return {};
+  std::vector<record::DatedReading> readings;
+  std::map<std::string_view, std::string> relations;
+  for (const auto& standing : judged.verdicts.standings) {
+    const auto* reading = standing.action == action.id ? record.reading(standing.entry) : nullptr;
+    if (reading == nullptr || reading->indicator != indicator->id) continue;
+    const auto* source = record.source(reading->source);
+    const auto happened = reading->happened ? *reading->happened : source->published;
+    if (happened.earliest() > judged.verdicts.as_of) continue;
+    readings.push_back({reading, happened});
+    relations[reading->id] = standing.relation;
+  }
+  const auto trends = record::trends(*indicator, readings);
+  std::vector<TargetReading> found;
+  for (std::size_t i = 0; i < readings.size(); ++i) {
+    found.push_back(
+        {.dated = readings[i], .trend = trends[i], .relation = relations[readings[i].reading->id]});
+  }
+  return found;
+}
+
 bool concerns(const record::Verdict& verdict, const Why& why) {
   const auto& id = why.action ? why.action->id : why.pledge->id;
   if (verdict.unit == id) return true;
@@ -117,8 +142,10 @@ Answered<Why> why(const Judged& judged, const std::string& unit,
     return verdict->question == judged.verdicts.headline;
   });
   why.exhibits = exhibits_of(judged, why);
-  for (const auto& given : judged.record().overrides) {
-    if (why.action && given.action == why.action->id) why.overrides.push_back(&given);
+  if (why.action) {
+    why.overrides = overrides_of(judged, *why.action);
+    why.relations = relations(judged, *why.action);
+    why.readings = target_readings(judged, *why.action);
   }
   return why;
 }

@@ -7,6 +7,7 @@
 #include "base/quote.h"
 #include "cli/audit_text.h"
 #include "cli/session.h"
+#include "cli/verdict_json.h"
 
 namespace sanya::cli {
 namespace {
@@ -29,7 +30,9 @@ void tell_action(Json& json, const Judged& judged, const AuditAction& entry, boo
     if (people) json.member("person", post.person->name.in(judged.language));
     json.member("certain", post.certain).end();
   }
-  json.end().end();
+  json.end();
+  tell_overrides(json, judged, entry.overrides);
+  json.end();
 }
 
 void tell_ids(Json& json, std::string_view key, const std::vector<const record::Action*>& actions) {
@@ -73,15 +76,16 @@ std::string as_json(const Judged& judged, const Audit& audit, bool people) {
 }
 
 std::string as_csv(const Judged& judged, const Audit& audit, bool people) {
-  std::string text = csv_line(
-      {"institution", "name", "action", "role", "answer", "answers_now", "answerable_then"});
+  std::string text = csv_line({"institution", "name", "action", "role", "answer", "answers_now",
+                               "answerable_then", "overrides"});
   for (const auto& row : audit.institutions) {
     for (const auto& entry : row.actions) {
       text +=
           csv_line({row.institution->id, row.institution->name.in(judged.language),
                     entry.action->id, std::string(role_word(entry.role)), answer_of(judged, entry),
                     entry.answers_now.known ? entry.answers_now.institution : "",
-                    posts_text(judged, entry, people)});
+                    posts_text(judged, entry, people),
+                    overrides_cell(judged, entry.overrides, entry.verdict)});
     }
   }
   return text;

@@ -38,6 +38,8 @@ void tell_action(Page& page, const Judged& judged, const AuditAction& entry, boo
                entry.action->id + ": " +
                    (entry.verdict ? painted_answer(judged, *entry.verdict) : "not asked"));
   const std::string indent(13, ' ');
+  for (const auto& each : entry.overrides)
+    page.wrapped("           * ", override_text(judged, each));
   if (!entry.answers_now.known) {
     page.wrapped(indent, "it no longer exists, and no successor is named");
   } else if (entry.answers_now.through.size() > 1) {

@@ -80,6 +80,7 @@ int status(const Call& call);
 int why(const Call& call);
 int gaps(const Call& call);
 int audit(const Call& call);
+int compare(const Call& call);
 int report(const Call& call);
 int rules_check(const Call& call);
 int rules_test(const Call& call);

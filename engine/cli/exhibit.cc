@@ -42,6 +42,7 @@ void tell_finding(Page& page, const std::string& first, const app::Judged& judge
     facts += fmt::format("; {}", word(about->bearing));
     if (!about->milestone.empty()) facts += " \"" + about->milestone + "\"";
     if (about->aspect == record::Aspect::outcome) facts += " (outcome)";
+    if (about->aspect == record::Aspect::condition) facts += " (its condition)";
     if (about->extent == record::Extent::part) facts += ", in part";
   }
   page.wrapped(indent, facts + "; " + said_by(judged, exhibit));

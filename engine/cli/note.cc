@@ -35,6 +35,49 @@ std::string values(const Judged& judged, const record::Operand& operand, const W
   return numbers.empty() ? text : text + " " + numbers;
 }
 
+std::string target_value(const record::Target& target) {
+  return target.word.empty() ? target.value.text() : target.word;
+}
+
+std::string direction_text(const record::Indicator& indicator) {
+  switch (indicator.direction) {
+    case record::Indicator::Direction::up:
+      return " (higher is better)";
+    case record::Indicator::Direction::down:
+      return " (lower is better)";
+    case record::Indicator::Direction::neither:
+      return "";
+  }
+  return "";
+}
+
+std::string trend_text(record::Trend trend) {
+  switch (trend) {
+    case record::Trend::none:
+      return "";
+    case record::Trend::same:
+      return "the same as before";
+    case record::Trend::unclear:
+      return "not certainly other than before";
+    default:
+      return std::string(record::word(trend)) + " than before";
+  }
+}
+
+std::string said(const app::Related& other) {
+  switch (other.how) {
+    case app::Related::How::depends_on:
+      return other.open ? "waits for" : "rests on";
+    case app::Related::How::repeats:
+      return "repeats";
+    case app::Related::How::supersedes:
+      return "replaces";
+    case app::Related::How::superseded_by:
+      return "replaced";
+  }
+  return "";
+}
+
 class Note {
  public:
   Note(const Call& call, const Judged& judged, const Why& why)
@@ -57,6 +100,7 @@ class Note {
     }
     if (why_.verdicts.empty()) page_.line("\nThe pack asks nothing of it.");
     overrides();
+    readings();
     exhibits(page_, judged_, why_);
     doubts(page_, judged_, why_);
     missing();
@@ -81,7 +125,7 @@ class Note {
 
   void action_head(const record::Action& action) {
     const auto row = [&](std::string_view what, const std::string& text) {
-      if (!text.empty()) page_.wrapped("  " + pad(what, 9), text);
+      if (!text.empty()) page_.wrapped("  " + pad(what, 8) + " ", text);
     };
     row("promise", action.text);
     row("lead", names(judged_, action.owners.lead));
@@ -95,6 +139,45 @@ class Note {
       row("due", action.due ? action.due->text() : "no deadline was given");
     }
     row("condition", action.condition);
+    target(action);
+    for (const auto& other : why_.relations) row(said(other), related_text(judged_, other));
+  }
+
+  void target(const record::Action& action) {
+    if (!action.target) return;
+    using Comparison = record::Target::Comparison;
+    const auto* indicator = judged_.record().indicator(action.target->indicator);
+    const auto how = action.target->comparison == Comparison::at_least  ? "at least"
+                     : action.target->comparison == Comparison::at_most ? "at most"
+                                                                        : "exactly";
+    page_.wrapped(
+        "  target   ",
+        fmt::format("{}: {} {}{}",
+                    indicator ? indicator->name.in(judged_.language) : action.target->indicator,
+                    how, with_unit(indicator, target_value(*action.target)),
+                    indicator ? direction_text(*indicator) : ""));
+  }
+
+  std::string with_unit(const record::Indicator* indicator, const std::string& value) const {
+    const auto unit = indicator ? indicator->unit.in(judged_.language) : std::string();
+    return unit.empty() ? value : value + " " + unit;
+  }
+
+  // The readings of the target, each with what became of the one before it.
+  void readings() {
+    if (why_.readings.empty()) return;
+    page_.heading("Readings of the quantity promised");
+    for (const auto& each : why_.readings) {
+      const auto& reading = *each.dated.reading;
+      const auto* source = judged_.record().source(reading.source);
+      const auto trend = trend_text(each.trend);
+      page_.wrapped(
+          "  " + pad(each.dated.happened.text(), 10) + "  ",
+          fmt::format("{}{}; {} ({}), {}",
+                      with_unit(judged_.record().indicator(reading.indicator), reading.value),
+                      trend.empty() ? "" : ", " + trend, name(judged_, reading.claimant),
+                      each.relation, source ? source_text(judged_, *source) : ""));
+    }
   }
 
   std::string question_label(const record::Verdict& verdict) const {
@@ -211,13 +294,8 @@ class Note {
 
   void overrides() {
     if (why_.overrides.empty()) return;
-    page_.heading("What a person decided otherwise (it changes nothing above)");
-    for (const auto* each : why_.overrides) {
-      page_.wrapped("  - ", fmt::format("{}: {}, by {} on {}{}: {}", each->question, each->answer,
-                                        each->author, to_text(each->made_on),
-                                        each->expires ? " until " + to_text(*each->expires) : "",
-                                        each->reason));
-    }
+    page_.heading("What a person decided (it changes nothing above)");
+    for (const auto& each : why_.overrides) page_.wrapped("  - ", override_text(judged_, each));
   }
 
   void missing() {

@@ -161,6 +161,34 @@ std::string painted_answer(const app::Judged& judged, const record::Verdict& ver
   return painted_as(judged, verdict, app::answer_text(judged, verdict));
 }
 
+std::string related_text(const app::Judged& judged, const app::Related& other) {
+  return other.action->id + ", " + other.action->title.in(judged.language) +
+         (other.verdict ? ": " + app::answer_text(judged, *other.verdict) : "");
+}
+
+std::string override_text(const app::Judged& judged, const app::Overridden& overridden) {
+  const auto& given = *overridden.given;
+  const auto last = given.expires ? to_text(*given.expires) : std::string();
+  std::string until = last.empty() ? ", with no last day" : ", until " + last;
+  if (overridden.expired) until = ", EXPIRED on " + last;
+  return fmt::format("{}: {}, {} {}; {} on {}{}: {}",
+                     app::label(*overridden.question, judged.language),
+                     app::label(*overridden.question, given.answer, judged.language),
+                     overridden.differs ? "where the rules give" : "as the rules give",
+                     app::answer_text(judged, *overridden.computed), given.author,
+                     to_text(given.made_on), until, given.reason);
+}
+
+std::string overrides_cell(const app::Judged& judged, const std::vector<app::Overridden>& overrides,
+                           const record::Verdict* verdict) {
+  std::string text;
+  for (const auto& each : overrides) {
+    if (each.computed != verdict) continue;
+    text += (text.empty() ? "" : "; ") + override_text(judged, each);
+  }
+  return text;
+}
+
 std::string name(const app::Judged& judged, const std::string& id) {
   return judged.record().name_of(id, judged.language);
 }

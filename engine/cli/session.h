@@ -55,6 +55,17 @@ std::string painted_as(const app::Judged& judged, const record::Verdict& verdict
 // An answer as a person reads it, in that colour.
 std::string painted_answer(const app::Judged& judged, const record::Verdict& verdict);
 
+// "schools/wells, Dig wells: Claimed".
+std::string related_text(const app::Judged& judged, const app::Related& other);
+
+// What a person decided, beside what was computed: "Status: Delivered, not Claimed, says ana until
+// 2024-12-31: we saw it".
+std::string override_text(const app::Judged& judged, const app::Overridden& overridden);
+
+// Those that stand beside `verdict`, for a cell.
+std::string overrides_cell(const app::Judged& judged, const std::vector<app::Overridden>& overrides,
+                           const record::Verdict* verdict);
+
 // The name of a person or institution, in the language shown.
 std::string name(const app::Judged& judged, const std::string& id);
 

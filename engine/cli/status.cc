@@ -68,6 +68,12 @@ void tell_row(Page& page, const Judged& judged, const app::StatusRow& row,
     }
     page.line(line + (i < titles.size() ? titles[i] : ""));
   }
+  for (const auto& each : row.waits_for) {
+    page.wrapped("    waits for ", related_text(judged, each));
+  }
+  for (const auto& each : row.overrides) {
+    if (!each.expired) page.wrapped("  * ", override_text(judged, each));
+  }
 }
 
 std::string tally_text(const app::Tally& tally, const app::QuestionTally& of,
@@ -93,6 +99,11 @@ void tell_foot(Page& page, const Judged& judged, const Status& status) {
   }
   if (status.shown != status.actions) {
     page.line(fmt::format("Shown: {} of {}", status.shown, counted(status.actions, "action")));
+  }
+  if (status.overridden > 0) {
+    page.line(fmt::format("* Decided by a person, counted as the rules give: {} of {}",
+                          status.overridden,
+                          counted(static_cast<std::size_t>(status.shown), "action")));
   }
   if (status.points_announced > 0) {
     page.line(fmt::format("Announced points never published: {} of {}", status.points_unpublished,
@@ -145,6 +156,10 @@ std::string as_json(const Judged& judged, const Status& status) {
         tell_answer(json, judged, *verdict);
         json.end();
       }
+      json.end();
+      tell_overrides(json, judged, row.overrides);
+      json.key("waits_for").list();
+      for (const auto& other : row.waits_for) json.value(std::string_view(other.action->id));
       json.end().end();
     }
   }
@@ -165,7 +180,7 @@ std::string as_json(const Judged& judged, const Status& status) {
 
 std::string as_csv(const Judged& judged, const Status& status) {
   std::string text = csv_line({"action", "pledge", "title", "lead", "question", "answer",
-                               "alternatives", "value", "as_of", "method"});
+                               "alternatives", "value", "as_of", "method", "overrides"});
   for (const auto& pledge : status.pledges) {
     for (const auto& row : pledge.rows) {
       for (const auto* verdict : row.verdicts) {
@@ -176,7 +191,8 @@ std::string as_csv(const Judged& judged, const Status& status) {
                           verdict->question, verdict->answer,
                           fmt::format("{}", fmt::join(possible.begin() + 1, possible.end(), ";")),
                           verdict->value, to_text(judged.verdicts.as_of),
-                          judged.verdicts.pack.name + " " + judged.verdicts.pack.version});
+                          judged.verdicts.pack.name + " " + judged.verdicts.pack.version,
+                          overrides_cell(judged, row.overrides, verdict)});
       }
     }
   }

@@ -69,6 +69,13 @@ constexpr Option kOfAudit[] = {
     kFormat,
 };
 
+constexpr Option kOfCompare[] = {
+    {.name = "question",
+     .value = "NAME",
+     .help = "a question that every pack asks (default: the headline of each)"},
+    kFormat,
+};
+
 constexpr Option kOfReport[] = {
     {.name = "from",
      .value = "DAY",
@@ -119,7 +126,8 @@ constexpr Command kCommands[] = {
          "of how many.\n\n"
          "JSON: `schema_version`, `as_of`, `published_by`, `method`, `actions` (each `action`, "
          "`pledge`, `title`, `owners`, and `answers` by question: `answer`, `alternatives`, "
-         "`value`, `because`), and `tallies` by question: `answer`, `certain`, `possible`, `of`. "
+         "`value`, `because`, `overrides`: what persons decided beside it, and `waits_for`), and "
+         "`tallies` by question: `answer`, `certain`, `possible`, `of`. "
          "CSV: one row an action and question.",
      .example = "sanya status\nsanya status --as-of 2008-12-31 --owner moj\n"
                 "sanya status --answer claimed --format csv",
@@ -138,8 +146,11 @@ constexpr Command kCommands[] = {
          "one action has it, or the id of a pledge.\n\n"
          "JSON: the whole proof. `schema_version`, `as_of`, `published_by`, `method`, `pledge`, "
          "`action`, `title`, `verdicts` (each with `answer`, `alternatives` and their worlds, "
-         "`tried`: the rules with their trees of conditions), `exhibits` (the entries cited) and "
-         "`gaps`. CSV: one row an entry cited.",
+         "`tried`: the rules with their trees of conditions), `exhibits` (the entries cited), "
+         "`gaps`, `overrides`, `relations` (actions that it depends on, repeats, supersedes or is "
+         "superseded by: `how`, `action`, `answers`, `open`) and `readings` of the quantity "
+         "promised (`happened`, `value`, `trend`, `claimant`, `relation`, `source`). CSV: one row "
+         "an entry cited.",
      .example = "sanya why poipet-centre/build\nsanya why build --question status --format json",
      .options = kOfWhy,
      .run = why},
@@ -176,6 +187,22 @@ constexpr Command kCommands[] = {
      .example = "sanya audit\nsanya audit --with-people --format csv",
      .options = kOfAudit,
      .run = audit},
+    {.name = "compare",
+     .operands = "PACK PACK...",
+     .least = 2,
+     .most = kAny,
+     .summary = "the same evidence under several methods",
+     .details =
+         "For each two packs: how often each answer of the one goes with each answer of the other, "
+         "out of all actions. Then the actions whose answer depends on the method, each with the "
+         "answers and the reasons; those whose answers have no word in common; those on which all "
+         "agree. Words are held to be the same only where both scales have them. Where the "
+         "evidence leaves several answers open, all of them together count as one answer.\n\n"
+         "JSON: docs/schema/compare.schema.json. CSV: one row an action and pack.",
+     .example = "sanya compare rules/house.yaml rules/strict.yaml\n"
+                "sanya compare rules/house.yaml rules/strict.yaml --as-of 2016-12-31 --format csv",
+     .options = kOfCompare,
+     .run = compare},
     {.name = "report",
      .operands = "",
      .summary = "write the gap report of a period",

@@ -34,7 +34,15 @@ std::string_view word(record::Bearing bearing) {
 }
 
 std::string_view word(record::Aspect aspect) {
-  return aspect == record::Aspect::output ? "output" : "outcome";
+  switch (aspect) {
+    case record::Aspect::output:
+      return "output";
+    case record::Aspect::outcome:
+      return "outcome";
+    case record::Aspect::condition:
+      return "condition";
+  }
+  return "";
 }
 
 std::string_view word(record::Link link) {
@@ -142,6 +150,27 @@ void tell_verdict(Json& json, const app::Judged& judged, const record::Verdict& 
   json.end();
   json.member("rests_on_inference", verdict.rests_on_inference());
   json.member("rests_on_uncertain_date", verdict.rests_on_uncertain_date()).end();
+}
+
+void tell_overrides(Json& json, const app::Judged& judged,
+                    const std::vector<app::Overridden>& overrides) {
+  json.key("overrides").list();
+  for (const auto& each : overrides) {
+    const auto& given = *each.given;
+    json.object().member("id", given.id).member("question", given.question);
+    json.member("answer", given.answer);
+    json.member("label", app::label(*each.question, given.answer, judged.language));
+    json.member("computed", app::possible_answers(*each.computed)).member("differs", each.differs);
+    json.member("reason", given.reason).member("author", given.author);
+    json.member("made_on", to_text(given.made_on)).key("expires");
+    if (given.expires) {
+      json.value(to_text(*given.expires));
+    } else {
+      json.null();
+    }
+    json.member("expired", each.expired).end();
+  }
+  json.end();
 }
 
 namespace {

@@ -13,6 +13,9 @@ namespace sanya::cli {
 void tell_answer(Json& json, const app::Judged& judged, const record::Verdict& verdict);
 // The whole verdict, as an object.
 void tell_verdict(Json& json, const app::Judged& judged, const record::Verdict& verdict);
+// Member `overrides`: what persons decided, expired ones included.
+void tell_overrides(Json& json, const app::Judged& judged,
+                    const std::vector<app::Overridden>& overrides);
 // An entry cited, with its source, as an object.
 void tell_exhibit(Json& json, const app::Judged& judged, const app::Exhibit& exhibit);
 

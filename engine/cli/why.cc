@@ -36,7 +36,24 @@ std::string as_json(const Judged& judged, const Why& why) {
     for (const auto& step : gap.steps) json.value(std::string_view(step.in(judged.language)));
     json.end().member("gave_up", gap.gave_up).end();
   }
-  return json.end().end().text();
+  json.end();
+  tell_overrides(json, judged, why.overrides);
+  json.key("relations").list();
+  for (const auto& other : why.relations) {
+    json.object().member("how", app::word(other.how)).member("action", other.action->id);
+    if (other.verdict) json.member("answers", app::possible_answers(*other.verdict));
+    json.member("open", other.open).end();
+  }
+  json.end().key("readings").list();
+  for (const auto& each : why.readings) {
+    const auto& reading = *each.dated.reading;
+    json.object().member("id", reading.id).member("happened", each.dated.happened.text());
+    json.member("value", reading.value).member("trend", record::word(each.trend));
+    json.member("claimant", reading.claimant).member("relation", each.relation);
+    json.member("source", reading.source).end();
+  }
+  json.end();
+  return json.end().text();
 }
 
 std::string as_csv(const Judged& judged, const Why& why) {

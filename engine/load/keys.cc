@@ -125,7 +125,7 @@ const Words kClarity{"clear", "weak", "not_a_commitment"};
 const Words kSourceKind{"publication", "official_act", "court_record",
                         "field_visit", "interview",    "letter"};
 const Words kBearing{"supports", "contradicts", "context"};
-const Words kAspect{"output", "outcome"};
+const Words kAspect{"output", "outcome", "condition"};
 const Words kExtent{"whole", "part"};
 const Words kLink{"stated", "inferred", "possible"};
 const Words kFound{"nothing", "something"};

@@ -80,6 +80,11 @@ std::string Record::name_of(std::string_view id, std::string_view language) cons
   return std::string(id);
 }
 
+InForce in_force(const Override& given, Day day) {
+  if (given.made_on > day) return InForce::not_yet;
+  return given.expires && *given.expires < day ? InForce::expired : InForce::now;
+}
+
 void put_in_order(Record& record) {
   sort_by_id(record.institutions);
   sort_by_id(record.people);

@@ -282,7 +282,7 @@ struct Quote {  // W3C TextQuoteSelector
 
 enum class Bearing { supports, contradicts, context };
 enum class Link { stated, inferred, possible };
-enum class Aspect { output, outcome };
+enum class Aspect { output, outcome, condition };  // condition: what the action depends on
 enum class Extent { whole, part };
 
 // What a finding has to do with one action or pledge.
@@ -371,10 +371,12 @@ struct Override {
   std::string reason;
   std::string author;  // handle
   Day made_on;
-  std::optional<Day> expires;
+  std::optional<Day> expires;  // its last day
   Place place;
   Written written;
 };
+enum class InForce { not_yet, now, expired };
+InForce in_force(const Override& given, Day day);
 
 struct Correction {  // what an earlier report of ours had wrong
   std::string id;

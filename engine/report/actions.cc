@@ -47,6 +47,26 @@ void add_terms_of_time(const Making& making, const record::Action& action,
   }
 }
 
+// What the action waits for, and what of it is settled, each with its answer.
+void add_dependencies(const Making& making, const record::Action& action,
+                      std::vector<std::string>& out) {
+  std::vector<std::string> open;
+  std::vector<std::string> settled;
+  for (const auto& id : action.depends_on) {
+    std::string text = making.link(id).title;
+    if (const auto* verdict = making.verdict(making.input.now.headline, id)) {
+      text += " (" + make_answer(making, *verdict).text + ")";
+    }
+    (may_be_open(making, id) ? open : settled).push_back(std::move(text));
+  }
+  if (!open.empty()) {
+    out.push_back(making.words.say("term.waits", {{"actions", making.words.listed(open)}}));
+  }
+  if (!settled.empty()) {
+    out.push_back(making.words.say("term.depends", {{"actions", making.words.listed(settled)}}));
+  }
+}
+
 // What else binds the action, a sentence each.
 std::vector<std::string> make_terms(const Making& making, const record::Action& action) {
   const Words& words = making.words;
@@ -57,10 +77,7 @@ std::vector<std::string> make_terms(const Making& making, const record::Action& 
   if (!action.condition.empty()) {
     out.push_back(words.say("term.condition", {{"condition", action.condition}}));
   }
-  if (!action.depends_on.empty()) {
-    out.push_back(
-        words.say("term.depends", {{"actions", words.listed(titles(making, action.depends_on))}}));
-  }
+  add_dependencies(making, action, out);
   if (!action.repeats.empty()) {
     out.push_back(
         words.say("term.repeats", {{"actions", words.listed(titles(making, action.repeats))}}));
@@ -68,6 +85,15 @@ std::vector<std::string> make_terms(const Making& making, const record::Action& 
   if (!action.supersedes.empty()) {
     out.push_back(
         words.say("term.supersedes", {{"actions", making.link(action.supersedes).title}}));
+  }
+  std::vector<std::string> later;
+  for (const record::Pledge& pledge : making.pledges) {
+    for (const auto& other : pledge.actions) {
+      if (other.supersedes == action.id) later.push_back(making.link(other.id).title);
+    }
+  }
+  if (!later.empty()) {
+    out.push_back(words.say("term.superseded", {{"actions", words.listed(later)}}));
   }
   std::vector<std::string> lacks;
   for (auto lack : action.lacks) {
@@ -116,22 +142,35 @@ std::string answer_label(const Making& making, const std::string& question,
   return make_answer(making, alone).text;
 }
 
+// What is in force first; then what has expired, told as such. A word that the pack does not have
+// is left out: it is of another method.
 std::vector<OverrideRow> make_overrides(const Making& making, const std::string& action) {
   std::vector<OverrideRow> out;
+  std::vector<OverrideRow> expired;
   for (const record::Override& given : making.record.overrides) {
-    const bool in_force = given.made_on <= making.asked.until &&
-                          (!given.expires || *given.expires > making.asked.until);
-    if (given.action != action || !in_force) continue;
+    const auto in_force = record::in_force(given, making.asked.until);
+    if (given.action != action || in_force == record::InForce::not_yet) continue;
     const auto question = making.questions.find(given.question);
-    out.push_back({.question = question == making.questions.end()
-                                   ? given.question
-                                   : making.in(question->second->label),
-                   .answer = answer_label(making, given.question, given.answer),
-                   .reason = given.reason,
-                   .author = given.author,
-                   .made_on = making.words.day(given.made_on),
-                   .expires = given.expires ? making.words.day(*given.expires) : std::string()});
+    const auto* computed = making.verdict(given.question, action);
+    if (question == making.questions.end() || computed == nullptr) continue;
+    const auto& scale = question->second->answers;
+    if (std::none_of(scale.begin(), scale.end(),
+                     [&](const auto& answer) { return answer.word == given.answer; })) {
+      continue;
+    }
+    const bool over = in_force == record::InForce::expired;
+    (over ? expired : out)
+        .push_back({.question = making.in(question->second->label),
+                    .answer = answer_label(making, given.question, given.answer),
+                    .computed = make_answer(making, *computed).text,
+                    .reason = given.reason,
+                    .author = given.author,
+                    .made_on = making.words.day(given.made_on),
+                    .expires = given.expires ? making.words.day(*given.expires) : std::string(),
+                    .expired = over,
+                    .differs = possible_words(*computed) != std::vector{given.answer}});
   }
+  out.insert(out.end(), expired.begin(), expired.end());
   return out;
 }
 

@@ -32,6 +32,19 @@ std::string owners(const ActionRow& action, std::string_view role) {
   return joined(names);
 }
 
+std::string overrides(const ActionRow& action) {
+  std::vector<std::string> told;
+  for (const OverrideRow& given : action.overrides) {
+    told.push_back(fmt::format("{}: {} ({}; {}{}): {}", given.question, given.answer, given.author,
+                               given.made_on,
+                               given.expires.empty() ? ""
+                               : given.expired       ? "; expired " + given.expires
+                                                     : "; until " + given.expires,
+                               given.reason));
+  }
+  return joined(told);
+}
+
 std::string yes(bool flag) { return flag ? "yes" : "no"; }
 
 const SourceRow& source_of(const Report& report, const Evidence& evidence) {
@@ -71,7 +84,8 @@ std::vector<std::string> row(const Report& report, const ActionRow& action) {
           joined(sources),
           report.until,
           fmt::format("{} {} {}", report.method.name, report.method.version, report.method.hash),
-          report.draft ? "draft" : "approved"};
+          report.draft ? "draft" : "approved",
+          overrides(action)};
 }
 
 std::string known(const std::string& text) { return text.empty() ? std::string(kNotKnown) : text; }
@@ -131,10 +145,11 @@ std::string findings_csv(const Report& report) {
 }
 
 std::string csv(const Report& report) {
-  std::string out = line({"action",   "title",         "pledge", "pledge_title", "kind",
-                          "lead",     "partners",      "due",    "answers",      "answer_text",
-                          "because",  "other_answers", "open",   "inferred",     "uncertain_date",
-                          "findings", "sources",       "as_of",  "method",       "approval"});
+  std::string out =
+      line({"action",   "title",    "pledge",         "pledge_title", "kind",    "lead",
+            "partners", "due",      "answers",        "answer_text",  "because", "other_answers",
+            "open",     "inferred", "uncertain_date", "findings",     "sources", "as_of",
+            "method",   "approval", "overrides"});
   for (const ActionRow& action : report.actions) out += line(row(report, action));
   return out;
 }

@@ -199,7 +199,9 @@ Value of(const IndicatorTable& table) {
                                 {"note", row.note},
                                 {"source", row.source},
                                 {"percent", row.percent ? Value(*row.percent) : Value::null()},
-                                {"range", row.range}});
+                                {"range", row.range},
+                                {"trend", row.trend},
+                                {"trend_label", row.trend_label}});
                          })}});
 }
 
@@ -227,10 +229,13 @@ Value of(const SearchRow& search) {
 Value of(const OverrideRow& given) {
   return Value::object({{"question", given.question},
                         {"answer", given.answer},
+                        {"computed", given.computed},
                         {"reason", given.reason},
                         {"author", given.author},
                         {"made_on", given.made_on},
-                        {"expires", given.expires}});
+                        {"expires", given.expires},
+                        {"expired", given.expired},
+                        {"differs", given.differs}});
 }
 
 Value of(const PeriodRow& period) {

@@ -3,15 +3,18 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <span>
 #include <tuple>
 
+#include "record/trend.h"
 #include "report/parts.h"
 
 namespace sanya::report {
 namespace {
 
 constexpr std::string_view kBearings[] = {"supports", "contradicts", "context"};
+constexpr std::string_view kAspects[] = {"output", "outcome", "condition"};
 constexpr std::string_view kLinks[] = {"stated", "inferred", "possible"};
 constexpr std::string_view kKinds[] = {"publication", "official_act", "court_record",
                                        "field_visit", "interview",    "letter"};
@@ -79,7 +82,7 @@ Evidence make_item(const Making& making, const record::Action* action, const rec
       .day_of_publication = !finding.happened,
       .claimant = making.name(finding.claimant),
       .bearing = word_of(kBearings, about.bearing),
-      .aspect = about.aspect == record::Aspect::outcome ? "outcome" : "output",
+      .aspect = word_of(kAspects, about.aspect),
       .milestone = milestone_label(making, action, about.milestone),
       .instrument = finding.instrument,
       .part = part_text(making, action, about),
@@ -142,6 +145,29 @@ Day reading_day(const Making& making, const record::Reading& reading) {
   if (reading.happened) return reading.happened->earliest();
   const record::SourceItem* source = making.record.source(reading.source);
   return source == nullptr ? kNoEarliest : source->published.earliest();
+}
+
+// Readings on one action or pledge are compared with each other, not with those on another.
+void add_trends(const Making& making, const record::Indicator& indicator,
+                const std::vector<const record::Reading*>& readings, IndicatorTable& table) {
+  std::map<std::pair<std::string, std::string>, std::vector<record::DatedReading>> of_unit;
+  for (const auto* reading : readings) {
+    const auto* source = making.record.source(reading->source);
+    of_unit[{reading->action, reading->pledge}].push_back(
+        {reading, reading->happened ? *reading->happened : source->published});
+  }
+  for (auto& [unit, dated] : of_unit) {
+    const auto trends = record::trends(indicator, dated);
+    for (std::size_t i = 0; i < dated.size(); ++i) {
+      const auto row = std::find_if(table.rows.begin(), table.rows.end(), [&](const auto& each) {
+        return each.id == dated[i].reading->id;
+      });
+      row->trend = record::word(trends[i]);
+      if (trends[i] != record::Trend::none) {
+        row->trend_label = making.words.say("trend." + row->trend);
+      }
+    }
+  }
 }
 
 SourceRow make_source(const Making& making, const record::SourceItem& source) {
@@ -272,6 +298,7 @@ std::vector<IndicatorTable> make_indicators(const Making& making) {
         .rows = {},
     };
     for (const auto* reading : readings) table.rows.push_back(make_reading(making, *reading));
+    add_trends(making, indicator, readings, table);
     add_bars(indicator, readings, table);
     out.push_back(std::move(table));
   }

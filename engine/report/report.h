@@ -184,6 +184,8 @@ struct ReadingRow {
   int source = 0;
   std::optional<int> percent;  // of the longest bar; absent where no bar can be drawn
   bool range = false;
+  std::string trend;        // "better", "worse", ..., against the last that is certainly earlier
+  std::string trend_label;  // in words; "" where there is none
 };
 
 struct IndicatorTable {
@@ -246,10 +248,13 @@ struct ReplyRow {
 struct OverrideRow {
   std::string question;
   std::string answer;
+  std::string computed;  // what the rules give
   std::string reason;
   std::string author;
   std::string made_on;
-  std::string expires;
+  std::string expires;   // its last day; "" for none
+  bool expired = false;  // listed as such, and never as what holds
+  bool differs = false;
 };
 
 struct PeriodRow {  // of a duty that comes back

@@ -46,7 +46,9 @@ void Columns::add_unit(int action, Evaluation& evaluation) {
   unit.general = (plan_.looks_at(From::readings) && facts.reading_rows(action).size() > 0) ||
                  (plan_.looks_at(From::searches) && facts.search_rows(action).size() > 0) ||
                  (plan_.looks_at(From::periods) && entry.recurrence.has_value()) ||
-                 (plan_.looks_at(From::repeats) && !entry.repeats.empty());
+                 (plan_.looks_at(From::repeats) && !entry.repeats.empty()) ||
+                 (plan_.looks_at(From::dependencies) && !entry.depends_on.empty()) ||
+                 (plan_.looks_at(From::superseding) && !facts.superseding(action).empty());
   note_register(action, evaluation, unit.general);
   first_bits_.push_back(static_cast<std::int64_t>(bits_.size()));
   add_rows(action, unit, evaluation);

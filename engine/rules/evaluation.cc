@@ -140,9 +140,13 @@ const std::vector<std::int32_t>& Evaluation::rows(UnitState& state, From from) {
       if (state.unit.kind == Unit::pledge) fill(facts_.actions_of(state.unit.index));
       break;
     case From::repeats:
-      if (action >= 0) {
-        for (const int earlier : facts_.repeats(action)) handles.push_back(earlier);
-      }
+      if (action >= 0) handles = facts_.repeats(action);
+      break;
+    case From::dependencies:
+      if (action >= 0) handles = facts_.dependencies(action);
+      break;
+    case From::superseding:
+      if (action >= 0) handles = facts_.superseding(action);
       break;
     case From::instruments:
       for (const auto row : rows(state, From::findings)) {
@@ -217,8 +221,13 @@ const std::vector<Truth>& Evaluation::counts(UnitState& state, From from) {
         counts.push_back(there);
         break;
       }
+      case From::superseding:  // once its pledge is made
+        counts.push_back(compare(bounds(facts_.made_on(facts_.pledge_of(row))), Op::less_equal,
+                                 day_interval(asked_.as_of)));
+        break;
       case From::actions:
       case From::repeats:
+      case From::dependencies:
         counts.push_back(Truth::yes);
         break;
     }

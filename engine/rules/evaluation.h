@@ -24,7 +24,7 @@ struct UnitRef {
   friend bool operator==(const UnitRef&, const UnitRef&) = default;
 };
 
-// Whose answers a row of periods, actions or repeats carries.
+// Whose answers a row of periods, or one that is an action, carries.
 inline UnitRef unit_of_row(From from, const UnitRef& unit, std::int32_t row) {
   if (from == From::periods) return {Unit::period, unit.index, row};
   return {Unit::action, row, 0};
@@ -49,7 +49,8 @@ struct Answered {
 
 constexpr int kMostPeriods = 20'000;  // of one action: a daily duty of fifty years
 
-constexpr std::size_t kSources = 7;  // kinds of rows: enumerators of From
+// Kinds of rows.
+constexpr std::size_t kSources = static_cast<std::size_t>(From::superseding) + 1;
 
 // What has been worked out for one unit.
 struct UnitState {

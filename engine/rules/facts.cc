@@ -153,6 +153,21 @@ std::vector<int> Facts::repeats(int action) const {
   return chain;
 }
 
+std::vector<int> Facts::dependencies(int action) const {
+  std::vector<int> found;
+  for (const auto& id : actions_[static_cast<std::size_t>(action)]->depends_on) {
+    const int other = action_position(id);
+    if (other < 0 || std::find(found.begin(), found.end(), other) != found.end()) continue;
+    found.push_back(other);
+  }
+  return found;
+}
+
+std::vector<int> Facts::superseding(int action) const {
+  const auto found = superseding_.find(action);
+  return found == superseding_.end() ? std::vector<int>() : found->second;
+}
+
 // A slot for a date; a variable where it is not exact. `cut`: nothing after this day.
 Slot Facts::slot(const DateField& field, std::string_view entry, std::string_view name, Day cut) {
   auto domain = common(intervals(field.ranges()), {{kNoEarliest.number, cut.number}});
@@ -191,6 +206,10 @@ void Facts::index_units() {
           dated ? slot(*action.recurrence->from, action.id, "recurrence.from") : made_on_.back());
     }
     pledge_actions_.push_back({first, static_cast<std::int32_t>(actions_.size())});
+  }
+  for (std::size_t a = 0; a < actions_.size(); ++a) {
+    const int earlier = action_position(actions_[a]->supersedes);
+    if (earlier >= 0) superseding_[earlier].push_back(static_cast<int>(a));
   }
   for (const auto* action : actions_) answerable_.push_back(relations_.answerable(*action));
   for (const auto& pledge : of_pledges_) answerable_.push_back(relations_.answerable(pledge));

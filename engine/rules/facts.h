@@ -106,6 +106,10 @@ class Facts {
   Rows actions_of(int pledge) const { return pledge_actions_[static_cast<std::size_t>(pledge)]; }
   // The chain of earlier actions that `action` repeats, nearest first.
   std::vector<int> repeats(int action) const;
+  // The actions that `action` depends on, as they are written.
+  std::vector<int> dependencies(int action) const;
+  // The actions that supersede `action`, in the record's order.
+  std::vector<int> superseding(int action) const;
 
   // `unit`: an action's position, or actions().size() + a pledge's position.
   Rows finding_rows(int unit) const { return findings_of_[static_cast<std::size_t>(unit)]; }
@@ -158,6 +162,7 @@ class Facts {
   std::vector<int> pledge_of_;
   std::vector<Rows> pledge_actions_;
   std::unordered_map<std::string_view, int> action_positions_;
+  std::unordered_map<int, std::vector<int>> superseding_;
   std::unordered_map<std::string_view, int> source_positions_;
   std::unordered_map<std::string_view, int> pledge_positions_;
   std::vector<record::Action> of_pledges_;  // of each pledge: what is asked of a finding about it

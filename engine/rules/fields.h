@@ -18,7 +18,7 @@ using Words = std::span<const std::string_view>;
 
 // Closed vocabularies, each in the order of its enumeration in `record` or `rules`.
 inline constexpr std::string_view kBearings[] = {"supports", "contradicts", "context"};
-inline constexpr std::string_view kAspects[] = {"output", "outcome"};
+inline constexpr std::string_view kAspects[] = {"output", "outcome", "condition"};
 inline constexpr std::string_view kExtents[] = {"whole", "part"};
 inline constexpr std::string_view kStages[] = {"announced", "planned",   "resourced",
                                                "started",   "delivered", "sustained"};
@@ -35,8 +35,9 @@ inline constexpr std::string_view kCovers[] = {"any", "every"};
 inline constexpr std::string_view kLacks[] = {"measure", "baseline", "scope", "text"};
 inline constexpr std::string_view kTexts[] = {"published", "partial", "unpublished"};
 inline constexpr std::string_view kClarities[] = {"clear", "weak", "not_a_commitment"};
-inline constexpr std::string_view kFroms[] = {"findings", "readings",    "searches", "periods",
-                                              "actions",  "instruments", "repeats"};
+inline constexpr std::string_view kFroms[] = {"findings", "readings",     "searches",
+                                              "periods",  "actions",      "instruments",
+                                              "repeats",  "dependencies", "superseding"};
 inline constexpr std::string_view kUnits[] = {"action", "period", "pledge"};
 
 // Columns of rows. A field that may hold several values passes a test when one of them does.
@@ -73,7 +74,7 @@ enum class RowField {
   due,          // periods; actions
   first,        // instruments: the first day anything happened to it
   last,         // instruments: the last
-  pledge,       // actions, repeats, as are all below
+  pledge,       // actions in any role, as are all below
   kind,         // the ladder
   text,
   polarity,
@@ -90,7 +91,7 @@ enum class RowField {
 };
 
 struct RowFieldInfo {
-  From from;  // repeats have the fields of actions
+  From from;  // rows that are actions have their fields, whatever their role
   RowField field;
   std::string_view name;
   Type type;
@@ -258,7 +259,7 @@ static_assert(attributes_in_order());
 
 // Position in kRowFields of the field `name` of rows from `from`, or -1.
 constexpr int find_row_field(From from, std::string_view name) {
-  if (from == From::repeats) from = From::actions;
+  if (of_actions(from)) from = From::actions;
   for (std::size_t i = 0; i < std::size(kRowFields); ++i) {
     if (kRowFields[i].from == from && kRowFields[i].name == name) return static_cast<int>(i);
   }

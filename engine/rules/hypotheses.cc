@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "rules/relation.h"
@@ -151,20 +152,29 @@ bool stands_against(const record::About& about, const record::Ladder* ladder) {
   return milestone != nullptr && milestone->effect != record::Effect::advances;
 }
 
-// The pledge of the action, and those of all that it repeats, what these repeat included.
-std::set<std::string> pledges_repeated(const record::Record& record, const record::Action& action) {
+// The pledge of the action, and those of all that it repeats, depends on or is superseded by, what
+// these repeat and so on included.
+std::set<std::string> pledges_concerned(const record::Record& record,
+                                        const record::Action& action) {
   std::set<std::string> pledges = {action.pledge};
   std::set<std::string> seen = {action.id};
   std::vector<const record::Action*> open = {&action};
+  std::multimap<std::string_view, const record::Action*> superseding;
+  for (const auto& pledge : record.pledges) {
+    for (const auto& later : pledge.actions) superseding.emplace(later.supersedes, &later);
+  }
+  const auto follow = [&](const record::Action* other) {
+    if (other == nullptr || !seen.insert(other->id).second) return;
+    pledges.insert(other->pledge);
+    open.push_back(other);
+  };
   while (!open.empty()) {
     const auto* next = open.back();
     open.pop_back();
-    for (const auto& id : next->repeats) {
-      const auto* earlier = record.action(id);
-      if (earlier == nullptr || !seen.insert(id).second) continue;
-      pledges.insert(earlier->pledge);
-      open.push_back(earlier);
-    }
+    for (const auto& id : next->repeats) follow(record.action(id));
+    for (const auto& id : next->depends_on) follow(record.action(id));
+    const auto [first, last] = superseding.equal_range(next->id);
+    for (auto later = first; later != last; ++later) follow(later->second);
   }
   return pledges;
 }
@@ -198,7 +208,7 @@ record::Record record_alone(const record::Record& record, const record::Action& 
                        .places = record.places,
                        .indicators = record.indicators,
                        .mandates = record.mandates};
-  const std::set<std::string> pledges = pledges_repeated(record, action);
+  const std::set<std::string> pledges = pledges_concerned(record, action);
   std::set<std::string_view> indicators;
   std::set<std::string_view> actions;
   for (const auto& id : pledges) {

@@ -33,7 +33,7 @@ struct Step {
 };
 
 // The record as far as it bears on one action: the whole register, and the evidence on its pledge's
-// actions and on those it repeats.
+// actions and on those it repeats, depends on or is superseded by.
 record::Record record_alone(const record::Record& record, const record::Action& action);
 
 // What could change the answer for `action`: evidence for each stage of its ladder, a search, a

@@ -89,7 +89,7 @@ Shape shape_of_row_field(const Draft& draft, const RowFieldInfo& built_in,
 
 // The question whose answers rows of that kind carry under this name, or -1.
 int answers_in_rows(const Draft& draft, From from, const std::string& name) {
-  if (from != From::periods && from != From::actions && from != From::repeats) return -1;
+  if (from != From::periods && !of_actions(from)) return -1;
   int question = find_question(draft, name);
   if (question < 0) return -1;
   Unit unit = draft.pack.questions[static_cast<std::size_t>(question)].unit;
@@ -101,13 +101,11 @@ AttributeDeclaration::On declared_on(From from) {
                                 : AttributeDeclaration::On::action;
 }
 
-bool carries_attributes(From from) {
-  return from == From::findings || from == From::actions || from == From::repeats;
-}
+bool carries_attributes(From from) { return from == From::findings || of_actions(from); }
 
 std::vector<std::string> field_names(const Draft& draft, From from) {
   std::vector<std::string> names;
-  From like = from == From::repeats ? From::actions : from;
+  From like = of_actions(from) ? From::actions : from;
   for (const auto& built_in : kRowFields) {
     if (built_in.from == like) names.emplace_back(built_in.name);
   }
@@ -248,6 +246,8 @@ std::string_view default_date(From from) {
       return "first";
     case From::actions:
     case From::repeats:
+    case From::dependencies:
+    case From::superseding:
       return "due";
   }
   return "";

@@ -45,7 +45,22 @@ struct Constant {
 enum class Unit { action, period, pledge };
 
 // Where rows come from.
-enum class From { findings, readings, searches, periods, actions, instruments, repeats };
+enum class From {
+  findings,
+  readings,
+  searches,
+  periods,
+  actions,
+  instruments,
+  repeats,
+  dependencies,
+  superseding
+};
+// Rows that are actions, and have their fields.
+constexpr bool of_actions(From from) {
+  return from == From::actions || from == From::repeats || from == From::dependencies ||
+         from == From::superseding;
+}
 
 // A column of a kind of row. Built-in ones have `builtin` >= 0 (see fields.h); others are a
 // declared attribute, or the answer to an earlier question (rows of periods, actions and repeats).

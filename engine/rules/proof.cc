@@ -26,8 +26,7 @@ record::Condition::Kind kind_of(Test::Kind kind) {
 
 // Rows that rest on more than one entry: what keeps such a row out matters too.
 bool rests_on_several(const RowSet& set) {
-  return set.from == From::periods || set.from == From::actions || set.from == From::repeats ||
-         set.from == From::instruments;
+  return set.from == From::periods || of_actions(set.from) || set.from == From::instruments;
 }
 
 bool refers(const Expr& expr) {
@@ -205,6 +204,8 @@ void Proofs::cite_row(const UnitRef& unit, const RowSet& set, std::int32_t row, 
       break;
     case From::actions:
     case From::repeats:
+    case From::dependencies:
+    case From::superseding:
       entries.push_back({.kind = record::Cited::Kind::action,
                          .id = facts.actions()[at(row)]->id,
                          .counted = counted});

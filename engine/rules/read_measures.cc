@@ -206,7 +206,7 @@ class MeasureReader {
     auto plural = std::find(std::begin(kFroms), std::end(kFroms), taken.field);
     if (taken.table.empty() && plural != std::end(kFroms)) {
       From counted = static_cast<From>(plural - std::begin(kFroms));
-      if (counted == from || (counted == From::actions && from == From::repeats)) return;
+      if (counted == from || (counted == From::actions && of_actions(from))) return;
       draft_.error(Fault::type_mismatch, place,
                    fmt::format("these are rows of {}, not {}",
                                kFroms[static_cast<std::size_t>(from)], taken.field),

@@ -21,6 +21,8 @@ unsigned units_with(From from) {
     case From::actions:
       return kPledgeUnit;
     case From::repeats:
+    case From::dependencies:
+    case From::superseding:
       return kActionUnit | kPeriodUnit;
     case From::findings:
     case From::readings:

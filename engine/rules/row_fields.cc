@@ -162,6 +162,8 @@ Value Evaluation::field(UnitState& state, const Field& field, std::int32_t row) 
     }
     case From::actions:
     case From::repeats:
+    case From::dependencies:
+    case From::superseding:
       break;
   }
   const auto& action = *facts_.actions()[at(row)];

@@ -109,8 +109,12 @@ class OpenVariables {
       case From::periods:
         of_unit(unit);
         break;
+      case From::superseding:
+        add(facts.made_on(facts.pledge_of(row)).variable);
+        break;
       case From::actions:
       case From::repeats:
+      case From::dependencies:
         break;
     }
   }

@@ -44,7 +44,7 @@ class PackMaker {
   static unsigned units_with(From from) {
     if (from == From::periods) return kActions;
     if (from == From::actions) return kPledges;
-    if (from == From::repeats) return kActions | kPeriods;
+    if (rules::of_actions(from)) return kActions | kPeriods;
     return kActions | kPeriods | kPledges;
   }
 
@@ -58,7 +58,7 @@ class PackMaker {
   // Fields good for comparing and measuring.
   std::vector<FieldChoice> fields(From from, const std::string& indicator) const {
     std::vector<FieldChoice> all;
-    const From like = from == From::repeats ? From::actions : from;
+    const From like = rules::of_actions(from) ? From::actions : from;
     for (const auto& built_in : rules::kRowFields) {
       if (built_in.from != like || built_in.known_only) continue;
       FieldChoice field{std::string(built_in.name),
@@ -262,7 +262,8 @@ class PackMaker {
   From some_rows() {
     return random_.pick<From>({From::findings, From::findings, From::findings, From::findings,
                                From::readings, From::readings, From::searches, From::periods,
-                               From::actions, From::instruments, From::repeats});
+                               From::actions, From::instruments, From::repeats, From::dependencies,
+                               From::superseding});
   }
 
   void add_set(int number) {
@@ -336,7 +337,7 @@ class PackMaker {
     std::vector<std::string> numbers;
     if (measure.from == From::findings) numbers = {"points(milestone)", "share(part)"};
     if (measure.from == From::readings && measure.indicator == "rate") numbers = {"value"};
-    if (measure.from == From::actions || measure.from == From::repeats) {
+    if (rules::of_actions(measure.from)) {
       numbers = {"weight", "parts", "score(first_q)"};
     }
     if (!numbers.empty() && random_.chance(35)) {

@@ -177,6 +177,8 @@ class RecordMaker {
     if (random_.chance(40)) action.recurrence = make_recurrence();
     if (random_.chance(20)) action.condition = "if funds allow";
     if (!actions_.empty() && random_.chance(40)) action.repeats = {random_.pick(actions_)};
+    if (!actions_.empty() && random_.chance(40)) action.depends_on = {random_.pick(actions_)};
+    if (!actions_.empty() && random_.chance(30)) action.supersedes = random_.pick(actions_);
     if (random_.chance(20)) action.polarity = record::Action::Polarity::keep;
     if (random_.chance(20)) action.covers = record::Action::Covers::every;
     if (random_.chance(20)) action.lacks = {record::Action::Lack::scope};
@@ -227,6 +229,7 @@ class RecordMaker {
     about.bearing = random_.pick<Bearing>({Bearing::supports, Bearing::supports, Bearing::supports,
                                            Bearing::contradicts, Bearing::context});
     if (random_.chance(20)) about.aspect = record::Aspect::outcome;
+    if (random_.chance(15)) about.aspect = record::Aspect::condition;
     if (random_.chance(25)) about.extent = record::Extent::part;
     if (random_.chance(15)) about.link = record::Link::inferred;
     if (random_.chance(12)) return about;  // about the pledge as a whole

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -152,6 +153,8 @@ class InWorld {
               const Exact& said) const;
   std::vector<std::string> instruments(const Unit& unit) const;
   std::vector<int> repeats(int action) const;
+  using Related = std::function<bool(const record::Action& own, const record::Action& other)>;
+  std::vector<int> related(int action, const Related& holds) const;
   const std::vector<int>& members(const Unit& unit, int set);
   bool belongs(const Unit& unit, const rules::RowSet& set, int row);
   bool passes(const Unit& unit, const rules::RowSet& set, const rules::FieldTest& test, int row);

@@ -72,6 +72,8 @@ Values InWorld::field(const Unit& unit, const rules::Field& field, int row) {
       return instrument_field(unit, field, row);
     case From::actions:
     case From::repeats:
+    case From::dependencies:
+    case From::superseding:
       return action_field(field, row);
     case From::searches: {
       const auto& search = *facts_.of(unit).searches[oracle::at(row)];

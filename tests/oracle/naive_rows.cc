@@ -128,6 +128,16 @@ std::vector<int> InWorld::repeats(int action) const {
   return chain;
 }
 
+std::vector<int> InWorld::related(int action, const Related& holds) const {
+  std::vector<int> others;
+  for (int a = 0; a < static_cast<int>(facts_.actions().size()); ++a) {
+    if (holds(*facts_.actions()[oracle::at(action)], *facts_.actions()[oracle::at(a)])) {
+      others.push_back(a);
+    }
+  }
+  return others;
+}
+
 std::vector<int> InWorld::rows(const Unit& unit, From from) const {
   std::vector<int> rows;
   const auto& facts = facts_.of(unit);
@@ -169,6 +179,19 @@ std::vector<int> InWorld::rows(const Unit& unit, From from) const {
       break;
     case From::repeats:
       return repeats(unit.index);
+    case From::dependencies:
+      return related(unit.index, [&](const record::Action& own, const record::Action& other) {
+        return std::count(own.depends_on.begin(), own.depends_on.end(), other.id) > 0;
+      });
+    case From::superseding:
+      rows = related(unit.index, [](const record::Action& own, const record::Action& other) {
+        return other.supersedes == own.id;
+      });
+      std::erase_if(rows, [&](int row) {
+        return at(facts_.made_on(facts_.pledge_of({rules::Unit::action, row, 0}))) >
+               facts_.asked().as_of.number;
+      });
+      return rows;
     case From::instruments: {
       const auto names = instruments(unit);
       for (const int row : this->rows(unit, From::findings)) {

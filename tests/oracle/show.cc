@@ -59,6 +59,8 @@ std::string text_of(const record::Action& action) {
                        to_iso(action.recurrence->grace));
   }
   if (!action.repeats.empty()) all += ", repeats " + listed(action.repeats);
+  if (!action.depends_on.empty()) all += ", depends on " + listed(action.depends_on);
+  if (!action.supersedes.empty()) all += ", supersedes " + action.supersedes;
   all += fmt::format(", parts {}", action.parts.size());
   for (const auto& [name, value] : action.attributes) {
     all += fmt::format(", {} '{}' {}", name, value.text, value.number.text());

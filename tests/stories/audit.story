@@ -129,7 +129,8 @@ $ sanya audit --format json
           "through": [
             "moh"
           ],
-          "posts": []
+          "posts": [],
+          "overrides": []
         },
         {
           "action": "schools/tests",
@@ -141,7 +142,8 @@ $ sanya audit --format json
           "through": [
             "moh"
           ],
-          "posts": []
+          "posts": [],
+          "overrides": []
         }
       ]
     },
@@ -190,7 +192,8 @@ $ sanya audit --format json
               "title": "Minister of Works",
               "certain": true
             }
-          ]
+          ],
+          "overrides": []
         },
         {
           "action": "schools/law",
@@ -202,7 +205,8 @@ $ sanya audit --format json
           "through": [
             "mow"
           ],
-          "posts": []
+          "posts": [],
+          "overrides": []
         }
       ]
     }
@@ -230,10 +234,10 @@ $ sanya audit --format json
 = 0
 
 $ sanya audit --format csv
-institution,name,action,role,answer,answers_now,answerable_then
-moh,Ministry of Health,schools/wells,partner,Claimed or Delivered,moh,
-moh,Ministry of Health,schools/tests,partner,Open,moh,
-mow,Ministry of Works,schools/wells,lead,Claimed or Delivered,mor,Minister of Works
-mow,Ministry of Works,schools/law,lead,Open,,
+institution,name,action,role,answer,answers_now,answerable_then,overrides
+moh,Ministry of Health,schools/wells,partner,Claimed or Delivered,moh,,
+moh,Ministry of Health,schools/tests,partner,Open,moh,,
+mow,Ministry of Works,schools/wells,lead,Claimed or Delivered,mor,Minister of Works,
+mow,Ministry of Works,schools/law,lead,Open,,,
 ! 1 warning, which `sanya check` shows
 = 0

@@ -10,7 +10,7 @@ _sanya() {
     --tracker|--pack|--out) COMPREPLY=($(compgen -f -- "$now")); return ;;
   esac
   if [ "$COMP_CWORD" -eq 1 ]; then
-    COMPREPLY=($(compgen -W "check status why gaps audit report rules completion version help" -- "$now")); return
+    COMPREPLY=($(compgen -W "check status why gaps audit compare report rules completion version help" -- "$now")); return
   fi
   local typed="${COMP_WORDS[*]:1:COMP_CWORD-1}"
   case "$typed" in
@@ -19,6 +19,7 @@ _sanya() {
     "why"|"why "*) words="--question --format --tracker --pack --as-of --published-by --lang --color --verbose --help" ;;
     "gaps"|"gaps "*) words="--format --tracker --pack --as-of --published-by --lang --color --verbose --help" ;;
     "audit"|"audit "*) words="--with-people --format --tracker --pack --as-of --published-by --lang --color --verbose --help" ;;
+    "compare"|"compare "*) words="--question --format --tracker --pack --as-of --published-by --lang --color --verbose --help" ;;
     "report"|"report "*) words="--from --until --format --out --stdout --tracker --pack --as-of --published-by --lang --color --verbose --help" ;;
     "rules") words="check test" ;;
     "rules check"*) words="--format --tracker --pack --as-of --published-by --lang --color --verbose --help" ;;
@@ -44,7 +45,7 @@ _sanya() {
     --tracker|--pack|--out) COMPREPLY=($(compgen -f -- "$now")); return ;;
   esac
   if [ "$COMP_CWORD" -eq 1 ]; then
-    COMPREPLY=($(compgen -W "check status why gaps audit report rules completion version help" -- "$now")); return
+    COMPREPLY=($(compgen -W "check status why gaps audit compare report rules completion version help" -- "$now")); return
   fi
   local typed="${COMP_WORDS[*]:1:COMP_CWORD-1}"
   case "$typed" in
@@ -53,6 +54,7 @@ _sanya() {
     "why"|"why "*) words="--question --format --tracker --pack --as-of --published-by --lang --color --verbose --help" ;;
     "gaps"|"gaps "*) words="--format --tracker --pack --as-of --published-by --lang --color --verbose --help" ;;
     "audit"|"audit "*) words="--with-people --format --tracker --pack --as-of --published-by --lang --color --verbose --help" ;;
+    "compare"|"compare "*) words="--question --format --tracker --pack --as-of --published-by --lang --color --verbose --help" ;;
     "report"|"report "*) words="--from --until --format --out --stdout --tracker --pack --as-of --published-by --lang --color --verbose --help" ;;
     "rules") words="check test" ;;
     "rules check"*) words="--format --tracker --pack --as-of --published-by --lang --color --verbose --help" ;;
@@ -124,6 +126,17 @@ complete -c sanya -n '__fish_seen_subcommand_from audit' -l lang -r -d 'language
 complete -c sanya -n '__fish_seen_subcommand_from audit' -l color -r -a 'auto always never' -d 'auto (the default), always or never'
 complete -c sanya -n '__fish_seen_subcommand_from audit' -l verbose -d 'tell on standard error what is done'
 complete -c sanya -n '__fish_seen_subcommand_from audit' -l help -d 'show this help'
+complete -c sanya -n __fish_use_subcommand -a compare -d 'the same evidence under several methods'
+complete -c sanya -n '__fish_seen_subcommand_from compare' -l question -r -d 'a question that every pack asks (default: the headline of each)'
+complete -c sanya -n '__fish_seen_subcommand_from compare' -l format -r -a 'table json csv' -d 'table (the default), json or csv'
+complete -c sanya -n '__fish_seen_subcommand_from compare' -l tracker -r -d 'the tracker: commitments.yaml or its folder (default: the current folder)'
+complete -c sanya -n '__fish_seen_subcommand_from compare' -l pack -r -d 'the rule pack (default: rules/house.yaml in the tracker\'s folder, else the one that came with sanya)'
+complete -c sanya -n '__fish_seen_subcommand_from compare' -l as-of -r -d 'what was so on that day (default: today)'
+complete -c sanya -n '__fish_seen_subcommand_from compare' -l published-by -r -d 'leave out sources published after that day'
+complete -c sanya -n '__fish_seen_subcommand_from compare' -l lang -r -d 'language of what is shown (default: the tracker\'s first)'
+complete -c sanya -n '__fish_seen_subcommand_from compare' -l color -r -a 'auto always never' -d 'auto (the default), always or never'
+complete -c sanya -n '__fish_seen_subcommand_from compare' -l verbose -d 'tell on standard error what is done'
+complete -c sanya -n '__fish_seen_subcommand_from compare' -l help -d 'show this help'
 complete -c sanya -n __fish_use_subcommand -a report -d 'write the gap report of a period'
 complete -c sanya -n '__fish_seen_subcommand_from report' -l from -r -d 'the period\'s first day (default: a year before its last)'
 complete -c sanya -n '__fish_seen_subcommand_from report' -l until -r -d 'the period\'s last day (default: that of --as-of)'
@@ -188,5 +201,5 @@ complete -c sanya -n '__fish_seen_subcommand_from help' -l lang -r -d 'language 
 complete -c sanya -n '__fish_seen_subcommand_from help' -l color -r -a 'auto always never' -d 'auto (the default), always or never'
 complete -c sanya -n '__fish_seen_subcommand_from help' -l verbose -d 'tell on standard error what is done'
 complete -c sanya -n '__fish_seen_subcommand_from help' -l help -d 'show this help'
-complete -c sanya -n __fish_use_subcommand -a 'check status why gaps audit report rules completion version help'
+complete -c sanya -n __fish_use_subcommand -a 'check status why gaps audit compare report rules completion version help'
 = 0

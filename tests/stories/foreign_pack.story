@@ -182,11 +182,11 @@ As of 2024-06-30; method: votes 2.0.0, rules/votes.yaml, hash 29dc461bed34
 = 0
 
 $ sanya report --pack rules/votes.yaml --from 2024-01-01 --until 2024-06-30 --format csv --stdout
-action,title,pledge,pledge_title,kind,lead,partners,due,answers,answer_text,because,other_answers,open,inferred,uncertain_date,findings,sources,as_of,method,approval
-schools/wells,Dig a well at each of the ten schools without water,schools,Clean water in every school,Building or works,Ministry of Works,Ministry of Health,2020,in_line,"In line, as far as known",none,"heard: Heard of, once or more; statements: 2 to 3 statements",no,yes,yes,3,opening; visit,2024-06-30,votes 2.0.0 29dc461bed34c527c8287e8e9b6281bcd8c1ae5365dcbafcbb877586311b08e2,draft
-schools/law,Bring a law on drinking water,schools,Clean water in every school,Law or regulation,Ministry of Works,none,none,not_yet,No act yet,none,"heard: Heard of, once or more; statements: 1 statements",yes,no,no,1,plan,2024-06-30,votes 2.0.0 29dc461bed34c527c8287e8e9b6281bcd8c1ae5365dcbafcbb877586311b08e2,draft
-schools/tests,Test the water of every school each year,schools,Clean water in every school,Monitoring and reporting,none,Ministry of Health,none,not_yet,No act yet,none,heard: Never heard of; statements: 0 statements,yes,no,no,0,none,2024-06-30,votes 2.0.0 29dc461bed34c527c8287e8e9b6281bcd8c1ae5365dcbafcbb877586311b08e2,draft
-taps/villages,Bring taps to the villages along the river,taps,Taps for the villages,Building or works,none,none,none,not_yet,No act yet,none,heard: Never heard of; statements: 0 statements,yes,no,no,0,none,2024-06-30,votes 2.0.0 29dc461bed34c527c8287e8e9b6281bcd8c1ae5365dcbafcbb877586311b08e2,draft
+action,title,pledge,pledge_title,kind,lead,partners,due,answers,answer_text,because,other_answers,open,inferred,uncertain_date,findings,sources,as_of,method,approval,overrides
+schools/wells,Dig a well at each of the ten schools without water,schools,Clean water in every school,Building or works,Ministry of Works,Ministry of Health,2020,in_line,"In line, as far as known",none,"heard: Heard of, once or more; statements: 2 to 3 statements",no,yes,yes,3,opening; visit,2024-06-30,votes 2.0.0 29dc461bed34c527c8287e8e9b6281bcd8c1ae5365dcbafcbb877586311b08e2,draft,none
+schools/law,Bring a law on drinking water,schools,Clean water in every school,Law or regulation,Ministry of Works,none,none,not_yet,No act yet,none,"heard: Heard of, once or more; statements: 1 statements",yes,no,no,1,plan,2024-06-30,votes 2.0.0 29dc461bed34c527c8287e8e9b6281bcd8c1ae5365dcbafcbb877586311b08e2,draft,none
+schools/tests,Test the water of every school each year,schools,Clean water in every school,Monitoring and reporting,none,Ministry of Health,none,not_yet,No act yet,none,heard: Never heard of; statements: 0 statements,yes,no,no,0,none,2024-06-30,votes 2.0.0 29dc461bed34c527c8287e8e9b6281bcd8c1ae5365dcbafcbb877586311b08e2,draft,none
+taps/villages,Bring taps to the villages along the river,taps,Taps for the villages,Building or works,none,none,none,not_yet,No act yet,none,heard: Never heard of; statements: 0 statements,yes,no,no,0,none,2024-06-30,votes 2.0.0 29dc461bed34c527c8287e8e9b6281bcd8c1ae5365dcbafcbb877586311b08e2,draft,none
 ! 6 warnings, which `sanya check` shows
 = 0
 

@@ -10,6 +10,7 @@ $ sanya
 !   why ACTION             how an answer came about, and what else it could be
 !   gaps [ACTION]          what evidence is missing, action by action
 !   audit                  which institution owes what, and who answers for it now
+!   compare PACK PACK...   the same evidence under several methods
 !   report                 write the gap report of a period
 !   rules check [PACK...]  find faults in rule packs
 !   rules test [PACK...]   run the tests that stand beside rule packs
@@ -32,6 +33,7 @@ usage: sanya COMMAND [OPTIONS]
   why ACTION             how an answer came about, and what else it could be
   gaps [ACTION]          what evidence is missing, action by action
   audit                  which institution owes what, and who answers for it now
+  compare PACK PACK...   the same evidence under several methods
   report                 write the gap report of a period
   rules check [PACK...]  find faults in rule packs
   rules test [PACK...]   run the tests that stand beside rule packs
@@ -59,7 +61,10 @@ pledge.
 JSON: the whole proof. `schema_version`, `as_of`, `published_by`, `method`,
 `pledge`, `action`, `title`, `verdicts` (each with `answer`, `alternatives` and
 their worlds, `tried`: the rules with their trees of conditions), `exhibits`
-(the entries cited) and `gaps`. CSV: one row an entry cited.
+(the entries cited), `gaps`, `overrides`, `relations` (actions that it depends
+on, repeats, supersedes or is superseded by: `how`, `action`, `answers`, `open`)
+and `readings` of the quantity promised (`happened`, `value`, `trend`,
+`claimant`, `relation`, `source`). CSV: one row an entry cited.
 
 options:
   --question NAME        this question only; may be repeated

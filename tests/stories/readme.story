@@ -86,7 +86,7 @@ ten-wells: Ten new wells
 
 Status of 1 action: 1 Claimed
 Schedule of 1 action: 1 Overdue
-As of 2024-06-30; method: house 1.0.0, rules/house.yaml, hash c4a6b32f7e62
+As of 2024-06-30; method: house 1.0.0, rules/house.yaml, hash 1af24c6f3bf7
 = 0
 
 $ sanya status --tracker confirmed --as-of 2024-06-30 --pack rules/house.yaml
@@ -95,7 +95,7 @@ ten-wells: Ten new wells
 
 Status of 1 action: 1 Delivered
 Schedule of 1 action: 0 to 1 On time; 0 to 1 Late
-As of 2024-06-30; method: house 1.0.0, rules/house.yaml, hash c4a6b32f7e62
+As of 2024-06-30; method: house 1.0.0, rules/house.yaml, hash 1af24c6f3bf7
 = 0
 
 $ sanya why ten-wells/drill --tracker confirmed --as-of 2024-06-30 --pack rules/house.yaml
@@ -107,7 +107,7 @@ ten-wells/drill: Drill ten wells
 
 Status: Delivered
   2 outside voices report it done
-  the rule (rules/house.yaml:334)
+  the rule (rules/house.yaml:361)
     action.recurrence is absent: holds
       - action.recurrence is absent
     action.target is absent: holds
@@ -150,7 +150,7 @@ Status: Delivered
 
 Schedule: Late or On time
   due by 2024-02-01, delivered later
-  the rule (rules/house.yaml:193)
+  the rule (rules/house.yaml:219)
     action.target is absent: holds
       - action.target is absent
     at least one of: may hold
@@ -176,7 +176,7 @@ Schedule: Late or On time
 
 What the owner's side says: Says it is done
   its own side says that it is done (2024-01-01 to 2024-02-04)
-  the rule (rules/house.yaml:213)
+  the rule (rules/house.yaml:239)
     own_stage >= delivered: holds
       - what the owner's side last says it has reached (own_stage): delivered
         [1][2][3]
@@ -186,19 +186,19 @@ What the owner's side says: Says it is done
 
 Corroboration: Corroborated
   2 outside voices report it done
-  the rule (rules/house.yaml:229)
+  the rule (rules/house.yaml:255)
     confirmed >= params.corroboration: holds
       - outside voices that report full delivery (confirmed): 2 [1][2][3]
       - params.corroboration is 2
 
 Freshness: Fresh
   the last sign of progress is of 2024-01-01 to 2024-02-04
-  the rule (rules/house.yaml:243)
+  the rule (rules/house.yaml:269)
     it answers where no rule above it does
 
 Target: No quantity promised
   no quantity was promised
-  the rule (rules/house.yaml:282)
+  the rule (rules/house.yaml:308)
     action.target is absent: holds
       - action.target is absent
 
@@ -223,6 +223,6 @@ What is not certain in it
   [3]  another account of the same thing says otherwise
 
 By which method
-  house 1.0.0, rules/house.yaml, hash c4a6b32f7e62; follows The house method
+  house 1.0.0, rules/house.yaml, hash 1af24c6f3bf7; follows The house method
   as of 2024-06-30, from all sources, whenever published
 = 0

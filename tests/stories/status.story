@@ -188,7 +188,9 @@ $ sanya status --format json --pledge schools
           "proved": true,
           "because": "first reported done on 2020-11-04 to 2021-02-10"
         }
-      }
+      },
+      "overrides": [],
+      "waits_for": []
     },
     {
       "action": "schools/law",
@@ -216,7 +218,9 @@ $ sanya status --format json --pledge schools
           "proved": true,
           "because": "no day was promised"
         }
-      }
+      },
+      "overrides": [],
+      "waits_for": []
     },
     {
       "action": "schools/tests",
@@ -244,7 +248,9 @@ $ sanya status --format json --pledge schools
           "proved": true,
           "because": "no day was promised"
         }
-      }
+      },
+      "overrides": [],
+      "waits_for": []
     }
   ],
   "tallies": {
@@ -304,15 +310,15 @@ $ sanya status --format json --pledge schools
 = 0
 
 $ sanya status --format csv
-action,pledge,title,lead,question,answer,alternatives,value,as_of,method
-schools/wells,schools,Dig a well at each of the ten schools without water,mow,status,claimed,delivered,,2024-06-30,small 1.0.0
-schools/wells,schools,Dig a well at each of the ten schools without water,mow,schedule,late,on_time,,2024-06-30,small 1.0.0
-schools/law,schools,Bring a law on drinking water,mow,status,open,,,2024-06-30,small 1.0.0
-schools/law,schools,Bring a law on drinking water,mow,schedule,no_deadline,,,2024-06-30,small 1.0.0
-schools/tests,schools,Test the water of every school each year,,status,open,,,2024-06-30,small 1.0.0
-schools/tests,schools,Test the water of every school each year,,schedule,no_deadline,,,2024-06-30,small 1.0.0
-taps/villages,taps,Bring taps to the villages along the river,,status,open,,,2024-06-30,small 1.0.0
-taps/villages,taps,Bring taps to the villages along the river,,schedule,no_deadline,,,2024-06-30,small 1.0.0
+action,pledge,title,lead,question,answer,alternatives,value,as_of,method,overrides
+schools/wells,schools,Dig a well at each of the ten schools without water,mow,status,claimed,delivered,,2024-06-30,small 1.0.0,
+schools/wells,schools,Dig a well at each of the ten schools without water,mow,schedule,late,on_time,,2024-06-30,small 1.0.0,
+schools/law,schools,Bring a law on drinking water,mow,status,open,,,2024-06-30,small 1.0.0,
+schools/law,schools,Bring a law on drinking water,mow,schedule,no_deadline,,,2024-06-30,small 1.0.0,
+schools/tests,schools,Test the water of every school each year,,status,open,,,2024-06-30,small 1.0.0,
+schools/tests,schools,Test the water of every school each year,,schedule,no_deadline,,,2024-06-30,small 1.0.0,
+taps/villages,taps,Bring taps to the villages along the river,,status,open,,,2024-06-30,small 1.0.0,
+taps/villages,taps,Bring taps to the villages along the river,,schedule,no_deadline,,,2024-06-30,small 1.0.0,
 ! 1 warning, which `sanya check` shows
 = 0
 

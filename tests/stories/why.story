@@ -633,7 +633,10 @@ $ sanya why wells --format json
       ],
       "gave_up": false
     }
-  ]
+  ],
+  "overrides": [],
+  "relations": [],
+  "readings": []
 }
 ! 1 warning, which `sanya check` shows
 = 0

@@ -55,7 +55,7 @@ struct Answers::Ready {
   Ready(const record::Record& record, const Pack& of_pack, const Asked& of_asked)
       : pack(of_pack), asked(of_asked), facts(record, of_pack, of_asked), plan(compile(of_pack)) {
     Evaluation evaluation(facts, pack, asked);
-    columns = std::make_unique<Columns>(plan, evaluation);
+    columns = std::make_unique<Columns>(pack, plan, evaluation);
   }
 
   const Pack& pack;

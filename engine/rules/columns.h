@@ -23,17 +23,25 @@ struct Known {
 struct UnitRows {
   std::int32_t first = 0;
   std::int32_t size = 0;
-  std::int32_t capacity = 0;  // a whole number of words of bits
+  std::int32_t capacity = 0;  // rows there is room for
   bool general = false;       // only Evaluation can answer for it
   bool exact = true;          // no day of its rows is imprecise
 };
 
 constexpr std::int32_t kRowsPerWord = 64;
 
+// Words of bits for so many rows; at least one.
+constexpr std::int32_t words_for(std::int32_t rows) {
+  return rows <= kRowsPerWord ? 1 : (rows + kRowsPerWord - 1) / kRowsPerWord;
+}
+
 class Columns {
  public:
-  // `evaluation` decides what is fixed, once for each row.
-  Columns(const Plan& plan, Evaluation& evaluation);
+  // `evaluation` decides what is fixed, once for each row. `pack` and `plan` must outlive it.
+  Columns(const Pack& pack, const Plan& plan, Evaluation& evaluation);
+
+  // Takes an action's rows anew, after the facts have changed for it.
+  void refresh(int action, Evaluation& evaluation);
 
   const UnitRows& unit(int action) const { return units_[static_cast<std::size_t>(action)]; }
   std::int32_t units() const { return static_cast<std::int32_t>(units_.size()); }
@@ -47,7 +55,7 @@ class Columns {
   }
   // Words of rows, numbered within their action from 0.
   const std::int32_t* words(int column) const {
-    return words_[static_cast<std::size_t>(column)].local.data();
+    return words_[static_cast<std::size_t>(column)].data();
   }
   // The rows of an action in a fixed column: bit i is its i-th row.
   const std::uint64_t* bits(int action, int column) const;
@@ -65,23 +73,34 @@ class Columns {
   std::size_t bytes() const;
 
  private:
-  struct Words {
-    std::vector<std::int32_t> local;
-    std::vector<std::int32_t> word;
+  // A fixed test of a row, decided by a look at its columns where that is enough.
+  struct RowTest {
+    enum class Kind { bearing, aspect, extent, stage, relation, voice, other } kind = Kind::other;
+    std::uint32_t allowed = 0;         // by enumerator
+    std::vector<std::int32_t> listed;  // words, sorted
+    bool negated = false;
+    int set = -1;  // in the pack
+    int test = -1;
   };
 
-  void add_unit(int action, Evaluation& evaluation);
-  void add_rows(int action, UnitRows& unit, Evaluation& evaluation);
-  void set_bits(int action, const UnitRows& unit, const std::vector<std::int32_t>& rows,
-                Evaluation& evaluation, bool& general);
+  RowTest row_test(const Pack& pack, const FixedColumn::Part& part, const Facts& facts) const;
+  Truth passes(const RowTest& test, int action, std::int32_t row, Evaluation& evaluation) const;
+  void gather_rows(int action, UnitRows& unit, Evaluation& evaluation);
+  void make_room(int action, UnitRows& unit, std::int32_t size);
+  void write_rows(int action, UnitRows& unit, Evaluation& evaluation);
+  void write_words(int action, const UnitRows& unit, Evaluation& evaluation);
+  void write_bits(int action, UnitRows& unit, Evaluation& evaluation);
   void note_register(int action, Evaluation& evaluation, bool& general);
-  void number_words(const UnitRows& unit);
 
   const Plan& plan_;
+  std::vector<std::vector<RowTest>> tests_;  // of each fixed column
+  std::vector<bool> register_general_;       // of each action: the register alone is too much
+  std::vector<std::int32_t> rows_;           // of the facts, while an action is taken up
+  std::vector<std::int32_t> distinct_;
   std::vector<UnitRows> units_;
   std::vector<std::int32_t> low_, high_, variable_;
   std::vector<std::int32_t> said_low_, said_high_, said_variable_;
-  std::vector<Words> words_;
+  std::vector<std::vector<std::int32_t>> words_;
   std::vector<std::uint64_t> bits_;
   std::vector<std::int64_t> first_bits_;  // of each action
   std::vector<Known> attributes_;

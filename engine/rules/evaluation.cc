@@ -111,8 +111,9 @@ int Evaluation::periods(int action) {
   if (!recurrence || (recurrence->every.months <= 0 && recurrence->every.days <= 0)) return 0;
   int number = 0;
   while (number < kMostPeriods && period_days(action, number).begun != Truth::no) ++number;
-  if (number == kMostPeriods && period_days(action, number).begun != Truth::no) crowded_ = action;
-  return number;
+  if (number < kMostPeriods || period_days(action, number).begun == Truth::no) return number;
+  crowded_ = action;
+  return 0;  // it is a fault, and not worth the work
 }
 
 const std::vector<std::int32_t>& Evaluation::rows(UnitState& state, From from) {

@@ -115,7 +115,7 @@ class Evaluation {
 
   // A measure whose numbers did not fit, or -1.
   int overflowed() const { return overflowed_; }
-  // An action with more than kMostPeriods periods, of which the later ones were left out, or -1.
+  // An action with more than kMostPeriods periods, none of which was looked at, or -1.
   int crowded() const { return crowded_; }
 
  private:

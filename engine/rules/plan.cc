@@ -315,6 +315,7 @@ class Compiler {
     const auto found = std::find(plan_.words.begin(), plan_.words.end(), field);
     if (found != plan_.words.end()) return static_cast<int>(found - plan_.words.begin());
     plan_.words.push_back(field);
+    plan_.voices.push_back(info(pack_.fields[at(field)]).field == RowField::voice);
     return static_cast<int>(plan_.words.size()) - 1;
   }
 

@@ -112,6 +112,7 @@ struct Plan {
   std::vector<PlanQuestion> questions;  // beside the pack's
   std::vector<int> attributes;          // days and numbers of the register: in Pack::attributes
   std::vector<int> words;               // counted distinctly: in Pack::fields
+  std::vector<bool> voices;             // beside `words`: the field is the voice
   std::vector<const Test*> fixed;       // of the pack
   std::vector<Duration> windows;
   bool said = false;                    // whether anything looks at when something was said

@@ -120,7 +120,7 @@ const Outcome& PlanRun::outcome(int action, int question) {
 void PlanRun::begin(int action) {
   action_ = action;
   unit_ = columns_.unit(action);
-  words_ = at(unit_.capacity / kRowsPerWord);
+  words_ = at(words_for(unit_.capacity));
   if (++turn_ == 0) {  // all marks are of an earlier round
     for (auto* marks : {&set_known_, &measure_known_, &question_known_}) {
       std::fill(marks->begin(), marks->end(), 0);

@@ -2,52 +2,15 @@
 #include "rules/answers.h"
 
 #include <algorithm>
-#include <bit>
 #include <thread>
 
-#include "rules/columns.h"
-#include "rules/evaluation.h"
-#include "rules/plan.h"
-#include "rules/plan_run.h"
+#include "rules/answering.h"
 #include "rules/rules.h"
-#include "rules/worlds.h"
 
 namespace sanya::rules {
 namespace {
 
 std::size_t at(std::int64_t position) { return static_cast<std::size_t>(position); }
-
-// Answers a stretch of actions, by the plan where it can.
-class Answering {
- public:
-  Answering(const Facts& facts, const Pack& pack, const Asked& asked, const Plan& plan,
-            const Columns& columns)
-      : facts_(facts), pack_(pack), asked_(asked), run_(pack, plan, columns, asked.as_of) {}
-
-  GivenAnswer answer(int action, int question) {
-    const Outcome& outcome = run_.outcome(action, question);
-    if (std::has_single_bit(outcome.possible)) {
-      return {static_cast<std::int16_t>(std::countr_zero(outcome.possible)), true,
-              outcome.possible};
-    }
-    if (!evaluation_) evaluation_ = std::make_unique<Evaluation>(facts_, pack_, asked_);
-    const auto verdict = decided(*evaluation_, {Unit::action, action, 0}, question, asked_.worlds);
-    evaluation_->forget();
-    GivenAnswer given{.answer = static_cast<std::int16_t>(verdict.answer)};
-    for (const auto& one : verdict.possible) {
-      given.possible |= AnswerSet{1} << one.answer;
-      if (one.answer == verdict.answer) given.proved = one.proved;
-    }
-    return given;
-  }
-
- private:
-  const Facts& facts_;
-  const Pack& pack_;
-  Asked asked_;
-  PlanRun run_;
-  std::unique_ptr<Evaluation> evaluation_;
-};
 
 }  // namespace
 

@@ -37,7 +37,7 @@ Columns::Columns(const Pack& pack, const Plan& plan, Evaluation& evaluation)
   }
   const auto actions = static_cast<int>(facts.actions().size());
   units_.resize(at(actions));
-  first_bits_.resize(at(actions));
+  first_bits_.resize(at(actions), -1);
   attributes_.reserve(at(actions) * plan.attributes.size());
   fixed_.reserve(at(actions) * plan.fixed.size());
   for (int action = 0; action < actions; ++action) {
@@ -126,7 +126,7 @@ void Columns::make_room(int action, UnitRows& unit, std::int32_t size) {
 
 void Columns::write_rows(int action, UnitRows& unit, Evaluation& evaluation) {
   const auto& facts = evaluation.facts();
-  if (unit.capacity == 0) {  // no rows, but a word of bits for each column all the same
+  if (first_bits_[at(action)] < 0) {  // no rows, but a word of bits for each column all the same
     first_bits_[at(action)] = static_cast<std::int64_t>(bits_.size());
     bits_.resize(bits_.size() + plan_.columns.size());
   }

@@ -32,9 +32,7 @@ bool listed(const std::vector<std::int32_t>& sorted, std::int32_t word) {
 
 Evaluation::Evaluation(const Facts& facts, const Pack& pack, const Asked& asked)
     : facts_(facts), pack_(pack), asked_(asked) {
-  for (const auto& variable : facts_.variables()) {
-    hulls_.push_back({variable.domain.front().low, variable.domain.back().high});
-  }
+  take_up();
   for (const auto& set : pack_.sets) {
     auto& of_set = test_words_.emplace_back();
     for (const auto& test : set.where) {
@@ -60,6 +58,14 @@ Interval Evaluation::narrow(std::int32_t variable, Interval to) {
 }
 
 void Evaluation::forget() { states_.clear(); }
+
+void Evaluation::take_up() {
+  forget();
+  for (std::size_t v = hulls_.size(); v < facts_.variables().size(); ++v) {
+    const auto& domain = facts_.variables()[v].domain;
+    hulls_.push_back({domain.front().low, domain.back().high});
+  }
+}
 
 UnitState& Evaluation::state(const UnitRef& unit) {
   auto& slot = states_[key(unit)];

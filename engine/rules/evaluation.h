@@ -110,6 +110,8 @@ class Evaluation {
   Interval hull(std::int32_t variable) const { return hulls_[static_cast<std::size_t>(variable)]; }
   // Forgets all that was worked out.
   void forget();
+  // Takes note of variables that the facts have been given since; forgets all.
+  void take_up();
   // How many units something has been worked out for since.
   std::size_t remembered() const { return states_.size(); }
 

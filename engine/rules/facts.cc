@@ -61,6 +61,11 @@ bool too_late(const record::SourceItem& source, const Asked& asked) {
 
 }  // namespace
 
+bool earlier(const FindingRow& a, const FindingRow& b) {
+  return std::tie(a.happened.low, a.happened.high, a.finding, a.about) <
+         std::tie(b.happened.low, b.happened.high, b.finding, b.about);
+}
+
 std::int32_t WordTable::id(std::string_view text) {
   const auto [found, added] =
       ids_.try_emplace(std::string(text), static_cast<std::int32_t>(texts_.size()));
@@ -91,29 +96,37 @@ Facts::Facts(const record::Record& record, const Pack& pack, const Asked& asked)
 void Facts::note_withdrawals(const Asked& asked) {
   left_out_.resize(record_.sources.size());
   withdrawals_.resize(record_.sources.size());
-  for (std::size_t s = 0; s < record_.sources.size(); ++s) {
-    const auto& source = record_.sources[s];
-    if (too_late(source, asked)) {
-      left_out_[s] = true;
-      continue;
-    }
-    const bool surely = !asked.published_by || source.published.latest() <= *asked.published_by;
-    for (const auto& id : source.retracts) {
-      const auto* withdrawn = record_.source(id);
-      if (withdrawn == nullptr) continue;
-      const auto at = static_cast<std::size_t>(position(record_.sources, withdrawn));
-      if (surely) {
-        left_out_[at] = true;
-      } else {
-        withdrawals_[at].push_back(published_[s]);
-      }
+  for (std::size_t s = 0; s < record_.sources.size(); ++s) note_withdrawal(s, asked);
+}
+
+void Facts::note_withdrawal(std::size_t source, const Asked& asked) {
+  const auto& item = record_.sources[source];
+  if (too_late(item, asked)) {
+    left_out_[source] = true;
+    return;
+  }
+  const bool surely = !asked.published_by || item.published.latest() <= *asked.published_by;
+  for (const auto& id : item.retracts) {
+    const int withdrawn = source_position(id);
+    if (withdrawn < 0) continue;
+    if (surely) {
+      left_out_[static_cast<std::size_t>(withdrawn)] = true;
+    } else {
+      withdrawals_[static_cast<std::size_t>(withdrawn)].push_back(published_[source]);
     }
   }
 }
 
-int Facts::source_position(std::string_view id) const {
+int Facts::source_position(const std::string& id) const {
   const auto found = source_positions_.find(id);
   return found == source_positions_.end() ? -1 : found->second;
+}
+
+std::string Facts::voice_of(const std::string& claimant, const record::SourceItem& source) const {
+  return voice(record_, claimant, source, [this](const std::string& id) {
+    const int found = source_position(id);
+    return found < 0 ? nullptr : &record_.sources[static_cast<std::size_t>(found)];
+  });
 }
 
 int Facts::pledge_position(std::string_view id) const {
@@ -238,7 +251,7 @@ FindingRow Facts::finding_row(int finding, int about, int unit, int source, cons
     if (!stage) row.stage_low = static_cast<int>(record::Stage::announced);
   }
   row.relation = relation_to(unit, entry.claimant, item.published);
-  row.voice = words_.id(voice(record_, entry.claimant, item));
+  row.voice = words_.id(voice_of(entry.claimant, item));
   return row;
 }
 
@@ -285,6 +298,24 @@ void Facts::add_findings() {
   place_findings(rows, units);
 }
 
+int Facts::unit_of(const record::About& about) const {
+  const int action = action_position(about.action);
+  if (action >= 0) return action;
+  const int pledge = pledge_position(about.pledge);
+  return pledge < 0 ? -1 : static_cast<int>(actions_.size()) + pledge;
+}
+
+// One variable for all that a finding is about, whenever it is asked for.
+Slot Facts::happened(int finding, int source) {
+  const auto& entry = record_.findings[static_cast<std::size_t>(finding)];
+  if (!entry.happened) return published_[static_cast<std::size_t>(source)];
+  if (const auto known = imprecise_.find(finding); known != imprecise_.end()) return known->second;
+  const auto& published = record_.sources[static_cast<std::size_t>(source)].published;
+  const Slot day = slot(*entry.happened, entry.id, "happened", published.latest());
+  if (day.variable >= 0) imprecise_.emplace(finding, day);
+  return day;
+}
+
 // Each unit's rows side by side, by the day they happened.
 void Facts::place_findings(const std::vector<FindingRow>& rows, const std::vector<int>& units) {
   std::vector<std::int32_t> next(actions_.size() + record_.pledges.size() + 1);
@@ -292,6 +323,7 @@ void Facts::place_findings(const std::vector<FindingRow>& rows, const std::vecto
   std::partial_sum(next.begin(), next.end(), next.begin());
   for (std::size_t unit = 0; unit + 1 < next.size(); ++unit) {
     findings_of_.push_back({next[unit], next[unit + 1]});
+    room_.push_back(findings_of_.back().size());
   }
   findings_.resize(rows.size());
   for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -299,11 +331,7 @@ void Facts::place_findings(const std::vector<FindingRow>& rows, const std::vecto
     findings_[static_cast<std::size_t>(place++)] = rows[i];
   }
   for (const Rows range : findings_of_) {
-    std::stable_sort(findings_.begin() + range.first, findings_.begin() + range.last,
-                     [](const FindingRow& a, const FindingRow& b) {
-                       return std::tie(a.happened.low, a.happened.high, a.finding, a.about) <
-                              std::tie(b.happened.low, b.happened.high, b.finding, b.about);
-                     });
+    std::stable_sort(findings_.begin() + range.first, findings_.begin() + range.last, earlier);
     settle_disputed_findings(range);
   }
 }
@@ -377,7 +405,7 @@ void Facts::add_readings() {
                             .indicator = row.indicator});
       row.value.variable = static_cast<std::int32_t>(variables_.size()) - 1;
     }
-    row.voice = words_.id(voice(record_, reading.claimant, item));
+    row.voice = words_.id(voice_of(reading.claimant, item));
     std::set<int> units;
     if (const int action = action_position(reading.action); action >= 0) units.insert(action);
     const auto [begin, end] = by_target.equal_range(reading.indicator);

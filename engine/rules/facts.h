@@ -69,6 +69,9 @@ struct FindingRow {
   bool disputed = false;
 };
 
+// The order of a unit's rows: by the day it happened, then as in the record.
+bool earlier(const FindingRow& a, const FindingRow& b);
+
 struct ReadingRow {
   std::int32_t reading = 0;
   std::int32_t indicator = 0;
@@ -97,6 +100,13 @@ class Facts {
  public:
   // `record` and `pack` must outlive it.
   Facts(const record::Record& record, const Pack& pack, const Asked& asked);
+
+  // Takes up the record's last finding, or its last source, which were not there before. Gives the
+  // units whose rows changed.
+  std::vector<int> take_finding();
+  std::vector<int> take_source(const Asked& asked);
+  // Leaves out a finding, by its position; gives the units whose rows changed.
+  std::vector<int> leave_finding(int finding);
 
   const record::Record& record() const { return record_; }
   const std::vector<const record::Action*>& actions() const { return actions_; }
@@ -151,7 +161,13 @@ class Facts {
   void settle_disputed_readings(Rows rows);
   std::int32_t link_variable(int unit, const record::Finding& finding);
   FindingRow finding_row(int finding, int about, int unit, int source, const Slot& happened);
-  int source_position(std::string_view id) const;  // -1: none
+  int source_position(const std::string& id) const;  // -1: none
+  std::string voice_of(const std::string& claimant, const record::SourceItem& source) const;
+  Slot happened(int finding, int source);
+  int unit_of(const record::About& about) const;  // -1: none
+  void insert(int unit, const FindingRow& row);
+  void settle_again(int unit);
+  void note_withdrawal(std::size_t source, const Asked& asked);
   int pledge_position(std::string_view id) const;  // -1: none
   std::int32_t relation_to(int unit, const std::string& claimant, const DateField& said);
   const record::Action& action_or_pledge(int unit) const;
@@ -163,7 +179,7 @@ class Facts {
   std::vector<Rows> pledge_actions_;
   std::unordered_map<std::string_view, int> action_positions_;
   std::unordered_map<int, std::vector<int>> superseding_;
-  std::unordered_map<std::string_view, int> source_positions_;
+  std::unordered_map<std::string, int> source_positions_;  // sources may come and move
   std::unordered_map<std::string_view, int> pledge_positions_;
   std::vector<record::Action> of_pledges_;  // of each pledge: what is asked of a finding about it
   std::vector<int> answerable_;             // of each unit
@@ -177,10 +193,12 @@ class Facts {
   std::vector<Slot> made_on_;
   std::vector<Slot> mandate_start_;
   std::vector<Slot> recurrence_from_;
-  std::vector<Slot> published_;                 // of each source
-  std::vector<bool> left_out_;                  // each source: counts in no world
-  std::vector<std::vector<Slot>> withdrawals_;  // of each source
-  std::map<std::pair<int, std::string_view>, std::int32_t> links_;  // by unit and instrument
+  std::vector<Slot> published_;                                // of each source
+  std::vector<bool> left_out_;                                 // each source: counts in no world
+  std::vector<std::vector<Slot>> withdrawals_;                 // of each source
+  std::map<std::pair<int, std::string>, std::int32_t> links_;  // by unit and instrument
+  std::vector<std::int32_t> room_;                             // of each unit, for findings
+  std::unordered_map<int, Slot> imprecise_;  // when a finding happened, by its position
   std::vector<Variable> variables_;
   WordTable words_;
 };

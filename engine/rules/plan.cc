@@ -101,6 +101,9 @@ class Compiler {
   }
 
   int add(Term term) {
+    term.moves = term.kind == Term::Kind::as_of ||
+                 (term.left >= 0 && plan_.terms[at(term.left)].moves) ||
+                 (term.right >= 0 && plan_.terms[at(term.right)].moves);
     plan_.terms.push_back(term);
     return static_cast<int>(plan_.terms.size()) - 1;
   }

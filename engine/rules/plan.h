@@ -33,8 +33,9 @@ struct Term {
   int index = -1;          // param (of the pack), measure, attribute
   int left = -1;           // terms
   int right = -1;
-  Duration by;        // later, earlier
-  int by_param = -1;  // a duration among the pack's parameters, or -1
+  Duration by;         // later, earlier
+  int by_param = -1;   // a duration among the pack's parameters, or -1
+  bool moves = false;  // with the day asked for, measures left as they are
 };
 
 // Rows whose day stands in a relation to a term.

@@ -78,7 +78,7 @@ PlanRun::PlanRun(const Pack& pack, const Plan& plan, const Columns& columns, Day
       set_known_(plan.sets.size()),
       measure_known_(plan.measures.size()),
       question_known_(plan.questions.size()),
-      bits_(plan.sets.size() * 2 * at(columns.longest())),
+      bits_((plan.sets.size() + 1) * 2 * at(columns.longest())),
       measures_(plan.measures.size()),
       outcomes_(plan.questions.size()),
       seen_(at(columns.longest())) {
@@ -89,10 +89,14 @@ PlanRun::PlanRun(const Pack& pack, const Plan& plan, const Columns& columns, Day
 void PlanRun::move_to(Day as_of) {
   as_of_ = as_of;
   action_ = -1;
+  next_params_ = kNever;
   for (std::size_t p = 0; p < pack_.params.size(); ++p) {
     params_[p] = {};
     for (const auto& version : pack_.params[p].versions) {
-      if (version.from > as_of) continue;
+      if (version.from > as_of) {
+        next_params_ = std::min<std::int64_t>(next_params_, version.from.number);
+        continue;
+      }
       durations_[p] = version.value.duration;
       if (version.value.type == Type::date) params_[p] = exactly(version.value.date.number);
       if (version.value.type == Type::duration) params_[p] = exactly(0);
@@ -104,6 +108,8 @@ void PlanRun::move_to(Day as_of) {
     earliest_[w] = earliest_within(plan_.windows[w], as_of);
   }
 }
+
+void PlanRun::forget() { action_ = -1; }
 
 const Outcome& PlanRun::outcome(int action, int question) {
   static const Outcome kUnsaid;
@@ -118,13 +124,20 @@ const Outcome& PlanRun::outcome(int action, int question) {
 }
 
 void PlanRun::begin(int action) {
+  const auto longest = at(columns_.longest());
+  if (seen_.size() < longest) {  // an action has grown
+    seen_.resize(longest);
+    bits_.resize((plan_.sets.size() + 1) * 2 * longest);
+  }
   action_ = action;
+  next_change_ = kNever;
   unit_ = columns_.unit(action);
   words_ = at(words_for(unit_.capacity));
   if (++turn_ == 0) {  // all marks are of an earlier round
     for (auto* marks : {&set_known_, &measure_known_, &question_known_}) {
       std::fill(marks->begin(), marks->end(), 0);
     }
+    everything_known_ = 0;
     turn_ = 1;
   }
 }
@@ -177,17 +190,52 @@ Truth PlanRun::holds(int test) {
       return (possible & ~definition.answers) == 0 ? Truth::yes : Truth::unknown;
     }
     case PlanTest::Kind::compare:
-      return compare(term(definition.left), definition.op, term(definition.right));
+      return compared(definition.left, definition.op, definition.right);
     case PlanTest::Kind::one_of: {
-      const Known left = term(definition.left);
       Truth any = Truth::no;
       for (const int value : definition.values) {
-        any = any | compare(left, Op::equal, term(value));
+        any = any | compared(definition.left, Op::equal, value);
       }
       return any;
     }
   }
   return Truth::unknown;
+}
+
+void PlanRun::note(std::int64_t day) {
+  if (day > as_of_.number) next_change_ = std::min(next_change_, day);
+}
+
+// Notes the first later day on which `truth_now` is not what it is on the day asked for. It must
+// not come back to that: what moves with the day moves one way.
+void PlanRun::note_flip(const auto& truth_now) {
+  const Day asked = as_of_;
+  const auto now = truth_now();
+  std::int64_t low = asked.number;  // as now
+  std::int64_t high = kNever;       // otherwise
+  while (high - low > 1) {
+    const std::int64_t middle = low + (high - low) / 2;
+    as_of_ = Day{static_cast<std::int32_t>(middle)};
+    (truth_now() == now ? low : high) = middle;
+  }
+  as_of_ = asked;
+  if (high < kNever) note(high);
+}
+
+Truth PlanRun::compared(int left, Op op, int right) {
+  const Known a = term(left);
+  const Known b = term(right);
+  const bool left_moves = plan_.terms[at(left)].moves;
+  const bool right_moves = plan_.terms[at(right)].moves;
+  if (looks_out_ && (left_moves || right_moves)) {
+    if (left_moves && right_moves) {
+      note(as_of_.number + 1);
+    } else {  // every comparison of two intervals follows from these two
+      note_flip([&] { return compare(term(left), Op::less, term(right)); });
+      note_flip([&] { return compare(term(left), Op::greater, term(right)); });
+    }
+  }
+  return compare(a, op, b);
 }
 
 Known PlanRun::term(int term) {
@@ -312,7 +360,7 @@ Known PlanRun::end(const PlanMeasure& measure, const Bits& set) {
 }
 
 PlanRun::Bits PlanRun::set(int set) {
-  std::uint64_t* const first = bits_.data() + at(set) * 2 * at(columns_.longest());
+  std::uint64_t* const first = bits_.data() + at(set) * 2 * seen_.size();
   const Bits bits{first, first + words_};
   if (set_known_[at(set)] == turn_) return bits;
   const auto& definition = plan_.sets[at(set)];
@@ -323,7 +371,9 @@ PlanRun::Bits PlanRun::set(int set) {
     std::copy_n(base.surely, words_, bits.surely);
     std::copy_n(base.perhaps, words_, bits.perhaps);
   } else {
-    everything(bits);
+    const Bits all = everything();
+    std::copy_n(all.surely, words_, bits.surely);
+    std::copy_n(all.perhaps, words_, bits.perhaps);
   }
   if (definition.own >= 0) {
     const std::uint64_t* own = columns_.bits(action_, definition.own);
@@ -345,7 +395,11 @@ PlanRun::Bits PlanRun::set(int set) {
 }
 
 // What had happened by the day asked for.
-void PlanRun::everything(Bits bits) const {
+PlanRun::Bits PlanRun::everything() {
+  std::uint64_t* const first = bits_.data() + plan_.sets.size() * 2 * seen_.size();
+  const Bits bits{first, first + words_};
+  if (everything_known_ == turn_) return bits;
+  everything_known_ = turn_;
   const std::int32_t* low = columns_.low(false) + unit_.first;
   const std::int32_t* high = columns_.high(false) + unit_.first;
   const std::int32_t day = as_of_.number;
@@ -358,17 +412,40 @@ void PlanRun::everything(Bits bits) const {
                                                       : bit(at(here)) - 1;
     bits.surely[w] = bits.perhaps[w] = prefix;
   }
-  if (unit_.exact) return;
+  if (begun < unit_.size) note(low[begun]);
+  if (unit_.exact) return bits;
   for (std::int32_t row = 0; row < begun; ++row) {
+    if (high[row] <= day) continue;
     const auto position = at(row);
-    if (high[row] > day) bits.surely[position / kRowsPerWord] &= ~bit(position % kRowsPerWord);
+    bits.surely[position / kRowsPerWord] &= ~bit(position % kRowsPerWord);
+    note(high[row]);
   }
+  return bits;
+}
+
+// When rows come to pass a filter otherwise, by the day alone.
+void PlanRun::note_passing(const DayFilter& filter, const Bits& bits) {
+  if (filter.window < 0 && !plan_.terms[at(filter.right)].moves) return;
+  const std::int32_t* low = columns_.low(filter.said) + unit_.first;
+  const std::int32_t* high = columns_.high(filter.said) + unit_.first;
+  each_bit(bits.perhaps, words_, [&](std::size_t row) {
+    if (filter.window >= 0) {  // out the day after its window
+      const auto& window = plan_.windows[at(filter.window)];
+      note(moved(low[row], window, false) + 1);
+      note(moved(high[row], window, false) + 1);
+      return;
+    }
+    const Known day{low[row], high[row], Truth::yes};
+    note_flip([&] { return compare(day, Op::less, term(filter.right)); });
+    note_flip([&] { return compare(day, Op::greater, term(filter.right)); });
+  });
 }
 
 void PlanRun::keep(const DayFilter& filter, Bits bits) {
   const Known than =
       filter.window >= 0 ? exactly(earliest_[at(filter.window)]) : term(filter.right);
   const Op op = filter.op;
+  if (looks_out_) note_passing(filter, bits);
   const std::int32_t* low = columns_.low(filter.said) + unit_.first;
   const std::int32_t* high = columns_.high(filter.said) + unit_.first;
   if (unit_.exact && than.present == Truth::yes && than.low == than.high) {

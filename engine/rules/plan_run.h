@@ -3,6 +3,7 @@
 // what Evaluation gives for the same action and day.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <vector>
 
@@ -18,12 +19,21 @@ struct Outcome {
   std::uint64_t open = 0;  // the rules above it that may hold, where there are at most 64
 };
 
+// After all days: of what does not change again.
+constexpr std::int64_t kNever = std::int64_t{kNoLatest.number} + 1;
+
 class PlanRun {
  public:
   PlanRun(const Pack& pack, const Plan& plan, const Columns& columns, Day as_of);
 
   const Outcome& outcome(int action, int question);
+  // The first later day on which anything compared for the action at hand may turn out otherwise;
+  // kNever: none. Only where it was asked to look out for it.
+  void look_out(bool for_changes) { looks_out_ = for_changes; }
+  std::int64_t next_change() const { return std::min(next_change_, next_params_); }
   void move_to(Day as_of);
+  // Forgets what was worked out, after the columns have changed.
+  void forget();
 
  private:
   struct Bits {  // of one set: rows that surely belong, rows that perhaps do
@@ -40,8 +50,12 @@ class PlanRun {
   Known distinct(int column, const Bits& set);
   Known end(const PlanMeasure& measure, const Bits& set);
   Bits set(int set);
-  void everything(Bits bits) const;
+  Bits everything();
+  Truth compared(int left, Op op, int right);
+  void note(std::int64_t day);
+  void note_flip(const auto& truth_now);
   void keep(const DayFilter& filter, Bits bits);
+  void note_passing(const DayFilter& filter, const Bits& bits);
 
   const Pack& pack_;
   const Plan& plan_;
@@ -51,10 +65,15 @@ class PlanRun {
   std::vector<Duration> durations_;     // beside them
   std::vector<std::int64_t> earliest_;  // of each filter `within`: the first day it lets through
 
+  bool looks_out_ = false;
+  std::int64_t next_params_ = kNever;  // the next version of a parameter
+
   // of the action at hand
+  std::int64_t next_change_ = kNever;
   int action_ = -1;
   UnitRows unit_;
   std::size_t words_ = 1;
+  std::uint32_t everything_known_ = 0;
   std::uint32_t turn_ = 0;  // what is marked with it has been worked out for the action
   std::vector<std::uint32_t> set_known_, measure_known_, question_known_;
   std::vector<std::uint64_t> bits_;

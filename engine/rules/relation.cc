@@ -275,13 +275,20 @@ Relation Relations::of(const Action& action, int answerable, const std::string& 
 
 std::string voice(const Record& record, const std::string& claimant,
                   const record::SourceItem& source) {
+  return voice(record, claimant, source,
+               [&record](const std::string& id) { return record.source(id); });
+}
+
+std::string voice(
+    const Record& record, const std::string& claimant, const record::SourceItem& source,
+    const std::function<const record::SourceItem*(const std::string&)>& source_by_id) {
   if (claimant != source.publisher) return claimant;
   std::string root = source.publisher;
   std::set<std::string> seen{source.id};
   for (const record::SourceItem* at = &source; at && !at->syndicated_from.empty();) {
     const std::string& from = at->syndicated_from;
     if (!seen.insert(from).second) break;
-    at = record.source(from);
+    at = source_by_id(from);
     root = at ? at->publisher : from;
   }
   return with_wholes(record, root).back();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -14,6 +15,11 @@ namespace sanya::rules {
 // The country of the institution or, by the post held on the day, the person who made the pledge;
 // else the tracker's. ISO 3166-1 alpha-2, or "".
 std::string promisor_country(const record::Record& record, const record::Pledge& pledge);
+
+// `voice`, where sources are looked up by `source_by_id`; nullptr: none.
+std::string voice(const record::Record& record, const std::string& claimant,
+                  const record::SourceItem& source,
+                  const std::function<const record::SourceItem*(const std::string&)>& source_by_id);
 
 // The same as `relation`, for many findings: each institution's standing to those who answer for an
 // action is worked out once.

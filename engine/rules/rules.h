@@ -11,6 +11,7 @@
 #include "record/record.h"
 #include "record/verdict.h"
 #include "rules/answers.h"
+#include "rules/maintained.h"
 #include "rules/pack.h"
 #include "tree/tree.h"
 

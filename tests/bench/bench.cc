@@ -4,6 +4,7 @@
 #include <benchmark/benchmark.h>
 #include <yaml-cpp/yaml.h>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdlib>
 #include <map>
@@ -152,6 +153,30 @@ void evaluate(benchmark::State& state) {
   });
 }
 
+// A finding added to one action after another and withdrawn again, answers kept.
+void keep(benchmark::State& state) {
+  const Workload& work = workload(state.range(0));
+  const rules::Pack pack = pack_for(work.record);
+  rules::Maintained kept(work.record, pack, {.as_of = kAsOf}, 0);
+  const auto& findings = work.record.findings;
+  std::vector<record::Finding> more;
+  for (std::size_t i = 0; i < 1000; ++i) {
+    more.push_back(findings[(i * 7919) % findings.size()]);
+    more.back().id += "-again";
+  }
+  std::vector<double> took;
+  for (auto _ : state) {
+    for (const auto& finding : more) {
+      auto one = finding;
+      took.push_back(seconds_of([&] { kept.add(std::move(one)); }));
+    }
+    for (const auto& finding : more) kept.withdraw(finding.id);
+  }
+  std::nth_element(took.begin(), took.begin() + static_cast<std::ptrdiff_t>(took.size() / 2),
+                   took.end());
+  state.counters["median_us"] = took[took.size() / 2] * 1e6;
+}
+
 // The record made ready for a pack.
 void prepare(benchmark::State& state) {
   const Workload& work = workload(state.range(0));
@@ -192,6 +217,7 @@ BENCHMARK(answer)
     ->Args({100000, 2})
     ->Unit(benchmark::kMillisecond)
     ->UseManualTime();
+BENCHMARK(keep)->Arg(1000)->Arg(10000)->Arg(100000)->Unit(benchmark::kMillisecond);
 BENCHMARK(prepare)->Arg(1000)->Arg(10000)->Arg(100000)->Unit(benchmark::kMillisecond);
 BENCHMARK(evaluate)
     ->Arg(1000)

@@ -129,7 +129,7 @@ struct Maintained::State {
   std::vector<GivenAnswer> given;
   std::vector<Share> shares;
   std::vector<std::vector<int>> looked_at_by;  // actions whose rows an action is among
-  std::vector<std::int64_t> turns_on;  // of each action; older turns in the queue are void
+  std::vector<std::int64_t> turns_on;          // of each action; older turns in the queue are void
   std::priority_queue<Turn, std::vector<Turn>, std::greater<>> turns;
 };
 

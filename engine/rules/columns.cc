@@ -73,6 +73,7 @@ void Columns::refresh(int action, Evaluation& evaluation) {
   const auto& facts = evaluation.facts();
   auto& unit = units_[at(action)];
   unit.exact = true;
+  unit.whole_ranges = true;
   unit.general = register_general_[at(action)] ||
                  (plan_.looks_at(From::readings) && facts.reading_rows(action).size() > 0) ||
                  (plan_.looks_at(From::searches) && facts.search_rows(action).size() > 0);
@@ -137,6 +138,8 @@ void Columns::write_rows(int action, UnitRows& unit, Evaluation& evaluation) {
     high_[row] = static_cast<std::int32_t>(finding.happened.high);
     variable_[row] = finding.happened.variable;
     unit.exact = unit.exact && low_[row] == high_[row];
+    unit.whole_ranges = unit.whole_ranges && facts.is_one_range(finding.happened) &&
+                        facts.is_one_range(finding.said);
     if (!plan_.said) continue;
     said_low_[row] = static_cast<std::int32_t>(finding.said.low);
     said_high_[row] = static_cast<std::int32_t>(finding.said.high);

@@ -26,6 +26,7 @@ struct UnitRows {
   std::int32_t capacity = 0;  // rows there is room for
   bool general = false;       // only Evaluation can answer for it
   bool exact = true;          // no day of its rows is imprecise
+  bool whole_ranges = true;   // each imprecise day may be any of those between two
 };
 
 constexpr std::int32_t kRowsPerWord = 64;

@@ -143,6 +143,11 @@ class Facts {
     return withdrawals_[static_cast<std::size_t>(source)];
   }
 
+  // Whether it may be any day between its least and its greatest.
+  bool is_one_range(const Slot& slot) const {
+    return slot.variable < 0 ||
+           variables_[static_cast<std::size_t>(slot.variable)].domain.size() == 1;
+  }
   const std::vector<Variable>& variables() const { return variables_; }
   WordTable& words() { return words_; }
   const WordTable& words() const { return words_; }

@@ -133,13 +133,19 @@ void PlanRun::begin(int action) {
   next_change_ = kNever;
   unit_ = columns_.unit(action);
   words_ = at(words_for(unit_.capacity));
-  if (++turn_ == 0) {  // all marks are of an earlier round
-    for (auto* marks : {&set_known_, &measure_known_, &question_known_}) {
-      std::fill(marks->begin(), marks->end(), 0);
-    }
-    everything_known_ = 0;
-    turn_ = 1;
+  narrowed_ = false;
+  happened_ = {columns_.low(false) + unit_.first, columns_.high(false) + unit_.first};
+  if (plan_.said) said_ = {columns_.low(true) + unit_.first, columns_.high(true) + unit_.first};
+  turn();
+}
+
+void PlanRun::turn() {
+  if (++turn_ != 0) return;
+  for (auto* marks : {&set_known_, &measure_known_, &question_known_}) {
+    std::fill(marks->begin(), marks->end(), 0);  // all marks are of an earlier round
   }
+  everything_known_ = 0;
+  turn_ = 1;
 }
 
 Outcome PlanRun::decide(const PlanQuestion& question) {
@@ -333,8 +339,7 @@ Known PlanRun::distinct(int column, const Bits& set) {
 
 // The first or the last day of a set: no row that surely belongs lies beyond it.
 Known PlanRun::end(const PlanMeasure& measure, const Bits& set) {
-  const std::int32_t* low = columns_.low(measure.said) + unit_.first;
-  const std::int32_t* high = columns_.high(measure.said) + unit_.first;
+  const auto [low, high] = measure.said ? said_ : happened_;
   const bool least = measure.kind == PlanMeasure::Kind::earliest;
   if (words_ == 1 && unit_.exact && !measure.said && *set.surely == *set.perhaps) {
     if (*set.surely == 0) return {};
@@ -400,9 +405,16 @@ PlanRun::Bits PlanRun::everything() {
   const Bits bits{first, first + words_};
   if (everything_known_ == turn_) return bits;
   everything_known_ = turn_;
-  const std::int32_t* low = columns_.low(false) + unit_.first;
-  const std::int32_t* high = columns_.high(false) + unit_.first;
+  const auto [low, high] = happened_;
   const std::int32_t day = as_of_.number;
+  if (narrowed_) {
+    std::fill_n(first, 2 * words_, 0);
+    for (std::size_t row = 0; row < at(unit_.size); ++row) {
+      bits.surely[row / kRowsPerWord] |= std::uint64_t{high[row] <= day} << (row % kRowsPerWord);
+      bits.perhaps[row / kRowsPerWord] |= std::uint64_t{low[row] <= day} << (row % kRowsPerWord);
+    }
+    return bits;
+  }
   std::int32_t begun = 0;  // rows stand in the order of their least day
   for (std::int32_t row = 0; row < unit_.size; ++row) begun += low[row] <= day;
   for (std::size_t w = 0; w < words_; ++w) {
@@ -426,8 +438,7 @@ PlanRun::Bits PlanRun::everything() {
 // When rows come to pass a filter otherwise, by the day alone.
 void PlanRun::note_passing(const DayFilter& filter, const Bits& bits) {
   if (filter.window < 0 && !plan_.terms[at(filter.right)].moves) return;
-  const std::int32_t* low = columns_.low(filter.said) + unit_.first;
-  const std::int32_t* high = columns_.high(filter.said) + unit_.first;
+  const auto [low, high] = filter.said ? said_ : happened_;
   each_bit(bits.perhaps, words_, [&](std::size_t row) {
     if (filter.window >= 0) {  // out the day after its window
       const auto& window = plan_.windows[at(filter.window)];
@@ -446,8 +457,7 @@ void PlanRun::keep(const DayFilter& filter, Bits bits) {
       filter.window >= 0 ? exactly(earliest_[at(filter.window)]) : term(filter.right);
   const Op op = filter.op;
   if (looks_out_) note_passing(filter, bits);
-  const std::int32_t* low = columns_.low(filter.said) + unit_.first;
-  const std::int32_t* high = columns_.high(filter.said) + unit_.first;
+  const auto [low, high] = filter.said ? said_ : happened_;
   if (unit_.exact && than.present == Truth::yes && than.low == than.high) {
     for (std::size_t w = 0; w < words_; ++w) {
       std::uint64_t passed = 0;

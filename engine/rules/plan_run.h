@@ -31,6 +31,9 @@ class PlanRun {
   // kNever: none. Only where it was asked to look out for it.
   void look_out(bool for_changes) { looks_out_ = for_changes; }
   std::int64_t next_change() const { return std::min(next_change_, next_params_); }
+  // The answers that occur in some world, where every imprecise day of the action's rows is split
+  // until one answer is left (worlds.h). 0: not within `evaluations`, or not by the plan.
+  AnswerSet occurring(int action, int question, int evaluations);
   void move_to(Day as_of);
   // Forgets what was worked out, after the columns have changed.
   void forget();
@@ -41,7 +44,13 @@ class PlanRun {
     std::uint64_t* perhaps;
   };
 
+  struct Days {  // of the action's rows, by position within it
+    const std::int32_t* low;
+    const std::int32_t* high;
+  };
+
   void begin(int action);
+  void turn();  // all that was worked out for the action is void
   Outcome decide(const PlanQuestion& question);
   Truth holds(int test);
   Known term(int term);
@@ -56,6 +65,24 @@ class PlanRun {
   void note_flip(const auto& truth_now);
   void keep(const DayFilter& filter, Bits bits);
   void note_passing(const DayFilter& filter, const Bits& bits);
+
+  // plan_worlds.cc
+  struct Sought {
+    int question;
+    AnswerSet wanted;
+    AnswerSet found = 0;
+    int left;  // evaluations
+    bool gave_up = false;
+  };
+  void copy_days();
+  void explore(Sought& sought);
+  void narrow(std::int32_t variable, Interval to);
+  Interval hull(std::int32_t variable) const;
+  void open_in_test(int test);
+  void open_in_term(int term);
+  void open_in_set(int set, const PlanMeasure& measure, const Known& value);
+  void open_in_filters(int set);
+  void open_row(std::size_t row);
 
   const Pack& pack_;
   const Plan& plan_;
@@ -72,6 +99,11 @@ class PlanRun {
   std::int64_t next_change_ = kNever;
   int action_ = -1;
   UnitRows unit_;
+  Days happened_{};
+  Days said_{};
+  bool narrowed_ = false;                    // days are those of a box of worlds
+  std::vector<std::int32_t> narrowed_days_;  // low and high of what happened, then of what was said
+  std::vector<std::int32_t> open_;           // variables on which unknown tests rest
   std::size_t words_ = 1;
   std::uint32_t everything_known_ = 0;
   std::uint32_t turn_ = 0;  // what is marked with it has been worked out for the action

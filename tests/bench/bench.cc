@@ -135,6 +135,28 @@ void answer(benchmark::State& state) {
       static_cast<double>(answers.bytes()) / static_cast<double>(work.columns.rows.size());
 }
 
+// Beside the same with exact dates.
+void answer_imprecise(benchmark::State& state) {
+  const Workload& work = workload(state.range(0));
+  const rules::Pack pack = pack_for(work.record);
+  auto record = work.record;
+  make_imprecise(record);
+  rules::Answers exact(work.record, pack, {.as_of = kAsOf});
+  rules::Answers imprecise(record, pack, {.as_of = kAsOf});
+  std::int64_t open = 0;
+  for (const auto& given : imprecise.of_actions(0, kAsOf)) {
+    open += (given.possible & (given.possible - 1)) != 0;
+  }
+  const auto answered = [](rules::Answers& answers) {
+    return [&answers] {
+      auto given = answers.of_actions(0, kAsOf);
+      benchmark::DoNotOptimize(given);
+    };
+  };
+  beside(state, answered(imprecise), answered(exact));
+  state.counters["with_alternatives"] = static_cast<double>(open);
+}
+
 // All verdicts with their proofs, from the record.
 void evaluate(benchmark::State& state) {
   const Workload& work = workload(state.range(0));
@@ -217,6 +239,7 @@ BENCHMARK(answer)
     ->Args({100000, 2})
     ->Unit(benchmark::kMillisecond)
     ->UseManualTime();
+BENCHMARK(answer_imprecise)->Arg(1000)->Arg(100000)->Unit(benchmark::kMillisecond)->UseManualTime();
 BENCHMARK(keep)->Arg(1000)->Arg(10000)->Arg(100000)->Unit(benchmark::kMillisecond);
 BENCHMARK(prepare)->Arg(1000)->Arg(10000)->Arg(100000)->Unit(benchmark::kMillisecond);
 BENCHMARK(evaluate)

@@ -143,6 +143,13 @@ Workload make_workload(std::size_t actions, std::uint64_t seed) {
   return work;
 }
 
+void make_imprecise(record::Record& record) {
+  for (std::size_t f = 0; f < record.findings.size(); f += 5) {
+    auto& happened = *record.findings[f].happened;
+    happened = *DateField::parse(happened.text().substr(0, std::string_view("2004-01").size()));
+  }
+}
+
 std::string as_yaml(const record::Record& record) {
   std::string text = "tracker: {id: workload, title: A workload, country: KH}\ninstitutions:\n";
   const auto out = std::back_inserter(text);

@@ -37,6 +37,9 @@ struct Workload {
 // About 20 findings an action (16 to 24), all dates exact, all links stated.
 Workload make_workload(std::size_t actions, std::uint64_t seed = 20240630);
 
+// Every fifth finding dated by its month alone.
+void make_imprecise(record::Record& record);
+
 // The record as a tracker's text; loading it gives the same record.
 std::string as_yaml(const record::Record& record);
 

@@ -5,7 +5,7 @@
 #include <fmt/format.h>
 
 #include "oracle/generate.h"
-#include "rules/hypotheses.h"
+#include "rules/extract.h"
 #include "rules/rules.h"
 #include "tree/tree.h"
 
@@ -350,7 +350,7 @@ TEST_CASE("gaps are tried beside all that the action repeats, and what is known 
   record.readings.push_back(reading);
   record.searches.push_back({.id = "search", .actions = {"o/a"}, .day = day(2004, 1, 20)});
   record::put_in_order(record);
-  const auto alone = rules::record_alone(record, *record.action("p/a"));
+  const auto alone = rules::Extracts(record).of(*record.action("p/a"));
   CHECK(alone.pledges.size() == 3);
   CHECK(alone.findings.size() == 1);
   CHECK(alone.readings.size() == 1);

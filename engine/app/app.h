@@ -69,17 +69,19 @@ Error placed(Error said, const std::string& folder);
 struct Judged {
   const Opened& opened;  // with a pack and without errors
   record::Verdicts verdicts;
-  std::string language;                // in which texts are shown
-  std::vector<record::Gap> gaps = {};  // empty unless they were asked for
+  std::string language;                           // in which texts are shown
+  std::vector<record::Gap> gaps = {};             // empty unless they were asked for
+  std::vector<record::Fragility> fragility = {};  // likewise; by unit, in the order of the verdicts
   std::map<std::pair<std::string_view, std::string_view>, const record::Verdict*> index = {};
 
   const record::Record& record() const { return opened.record; }
   // nullptr where the question is not asked of the unit.
   const record::Verdict* find(std::string_view question, std::string_view unit) const;
   const record::QuestionText* question(std::string_view name) const;
+  const record::Fragility* fragility_of(std::string_view unit) const;  // nullptr: not known
   const record::QuestionText* headline() const { return question(verdicts.headline); }
 };
-// Gaps cost many evaluations: they are searched for where they are wanted.
+// Gaps and fragility cost many evaluations: they are worked out where they are wanted.
 enum class Depth { answers, gaps };
 Judged judge(const Opened& opened, const rules::Asked& asked, const std::string& language,
              Depth depth, Diagnostics& faults);

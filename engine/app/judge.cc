@@ -16,6 +16,7 @@ Judged judge(const Opened& opened, const rules::Asked& asked, const std::string&
   }
   if (depth == Depth::gaps && !faults.has_errors()) {
     judged.gaps = rules::gaps(opened.record, *opened.pack, asked, judged.verdicts);
+    judged.fragility = rules::fragility(opened.record, *opened.pack, asked, judged.verdicts);
   }
   return judged;
 }
@@ -23,6 +24,12 @@ Judged judge(const Opened& opened, const rules::Asked& asked, const std::string&
 const record::Verdict* Judged::find(std::string_view name, std::string_view unit) const {
   const auto at = index.find({name, unit});
   return at == index.end() ? nullptr : at->second;
+}
+
+const record::Fragility* Judged::fragility_of(std::string_view unit) const {
+  const auto at = std::find_if(fragility.begin(), fragility.end(),
+                               [&](const auto& each) { return each.unit == unit; });
+  return at == fragility.end() ? nullptr : &*at;
 }
 
 const record::QuestionText* Judged::question(std::string_view name) const {

@@ -17,7 +17,8 @@ std::vector<Document> report(const Opened& opened, const ReportAsked& asked,
                     .ladders = opened.ladders,
                     .now = now.verdicts,
                     .before = before.verdicts,
-                    .gaps = now.gaps},
+                    .gaps = now.gaps,
+                    .fragility = &now.fragility},
                    {.from = asked.from, .until = asked.until, .language = asked.language});
   std::vector<Document> documents;
   for (const auto& format : formats) {

@@ -123,13 +123,19 @@ std::string world_text(const record::Choice& choice) {
   return fmt::format("{} of {} is {}", choice.field, choice.entry, choice.value);
 }
 
+bool stopped_early(const std::vector<const record::Gap*>& ways) {
+  return std::any_of(ways.begin(), ways.end(), [](const record::Gap* way) {
+    return way->gave_up && !way->operations.empty();
+  });
+}
+
 std::string steps_text(const app::Judged& judged, const record::Gap& gap) {
   std::string text;
   for (const auto& step : gap.steps) {
     text += (text.empty() ? "" : "; and ") + step.in(judged.language);
   }
-  if (text.empty()) return gap.gave_up ? "nothing was found within the bound of the search" : "";
-  return gap.gave_up ? text + " (there may be other ways: the search stopped at its bound)" : text;
+  if (!gap.impossible.empty()) return "out of reach: " + gap.impossible.in(judged.language);
+  return text.empty() && gap.gave_up ? "nothing was found within the bound of the search" : text;
 }
 
 void exhibits(Page& page, const app::Judged& judged, const app::Why& why) {

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "cli/session.h"
 
@@ -15,7 +17,11 @@ std::string source_text(const app::Judged& judged, const record::SourceItem& sou
 // "it happened on 2004-03-01 (post-opened)".
 std::string world_text(const record::Choice& choice);
 
-// What would give the better answer: "one more outside voice; and a date".
+inline constexpr std::string_view kOtherWays =
+    "there may be other ways: the search stopped at its bound";
+// Whether ways were found and others may be left.
+bool stopped_early(const std::vector<const record::Gap*>& ways);
+// What would give the better answer: "one outside voice ...; and a date ...", or why nothing could.
 std::string steps_text(const app::Judged& judged, const record::Gap& gap);
 
 void exhibits(Page& page, const app::Judged& judged, const app::Why& why);

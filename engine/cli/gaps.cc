@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <ostream>
 
 #include <fmt/format.h>
@@ -20,20 +21,32 @@ std::string answer_label(const Judged& judged, const record::Gap& gap) {
   return question ? app::label(*question, gap.answer, judged.language) : gap.answer;
 }
 
+// Why there is nothing to list.
+std::string no_way(const Judged& judged, const record::Verdict& verdict) {
+  const auto* question = judged.question(verdict.question);
+  const auto stands_above = [&](const auto& answer) {
+    return answer.better_than == verdict.answer;
+  };
+  const bool better = question != nullptr &&
+                      std::any_of(question->answers.begin(), question->answers.end(), stands_above);
+  if (better) return "none of the changes that were tried gives a better answer";
+  const auto& because = verdict.because.in(judged.language);
+  const std::string none = "the method has no better answer for it";
+  return because.empty() ? none : none + ": " + because;
+}
+
 void tell_actions(Page& page, const Judged& judged, const Gaps& gaps) {
   page.heading(fmt::format("Not settled: {} of {}", gaps.actions.size(),
                            counted(gaps.all_actions, "action")));
   for (const auto& entry : gaps.actions) {
     page.wrapped("  ",
                  fmt::format("{}: {}", entry.action->id, painted_answer(judged, *entry.verdict)));
-    if (entry.ways.empty() && entry.verdict->alternatives.empty()) {
-      page.wrapped("    - ", "no way to a better answer was found; `sanya why " + entry.action->id +
-                                 "` shows what this one rests on");
-    }
+    if (entry.ways.empty()) page.wrapped("    - ", no_way(judged, *entry.verdict));
     for (const auto* way : entry.ways) {
       page.wrapped("    - ",
                    fmt::format("for {}: {}", answer_label(judged, *way), steps_text(judged, *way)));
     }
+    if (stopped_early(entry.ways)) page.wrapped("    - ", std::string(kOtherWays));
   }
 }
 
@@ -81,9 +94,9 @@ std::string as_json(const Judged& judged, const Gaps& gaps) {
     tell_answer(json, judged, *entry.verdict);
     json.key("ways").list();
     for (const auto* way : entry.ways) {
-      json.object().member("answer", way->answer).key("steps").list();
-      for (const auto& step : way->steps) json.value(std::string_view(step.in(judged.language)));
-      json.end().member("gave_up", way->gave_up).end();
+      json.object();
+      tell_gap(json, judged, *way);
+      json.end();
     }
     json.end().end();
   }

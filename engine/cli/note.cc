@@ -15,9 +15,10 @@ namespace {
 using app::Judged;
 using app::Why;
 
-std::string names(const Judged& judged, const std::vector<std::string>& ids) {
+std::string names(const Judged& judged, const std::vector<std::string>& ids,
+                  std::string_view between = "; ") {
   std::string text;
-  for (const auto& id : ids) text += (text.empty() ? "" : "; ") + name(judged, id);
+  for (const auto& id : ids) text += (text.empty() ? "" : std::string(between)) + name(judged, id);
   return text;
 }
 
@@ -103,6 +104,7 @@ class Note {
     readings();
     exhibits(page_, judged_, why_);
     doubts(page_, judged_, why_);
+    fragile();
     missing();
     method();
     return page_.text();
@@ -298,12 +300,40 @@ class Note {
     for (const auto& each : why_.overrides) page_.wrapped("  - ", override_text(judged_, each));
   }
 
+  // On how few voices the headline answer rests.
+  void fragile() {
+    const auto* fragility = why_.action ? judged_.fragility_of(why_.action->id) : nullptr;
+    if (fragility == nullptr || fragility->voices == 0) return;
+    page_.heading("How easily it would fall");
+    for (const auto& fall : fragility->falls) {
+      page_.wrapped("  - ", fmt::format("without {}: {}", names(judged_, fall.voices, " and "),
+                                        labels(fragility->question, fall.answers)));
+    }
+    if (fragility->falls.empty()) {
+      page_.wrapped("  - ", fragility->gave_up ? "no three voices that fall silent would change it"
+                                               : "no voice that falls silent would change it");
+    }
+    if (fragility->own_word.empty()) return;
+    page_.wrapped("  - ", fmt::format("borne out by nobody outside, only said by its own side: {}",
+                                      fmt::join(fragility->own_word, ", ")));
+  }
+
+  std::string labels(const std::string& name, const std::vector<std::string>& answers) const {
+    const auto* question = judged_.question(name);
+    std::string text;
+    for (const auto& answer : answers) {
+      text += (text.empty() ? "" : " or ") +
+              (question ? app::label(*question, answer, judged_.language) : answer);
+    }
+    return text;
+  }
+
   void missing() {
-    bool any = false;
+    std::vector<const record::Gap*> ways;
     for (const auto& gap : judged_.gaps) {
       if (!why_.action || gap.unit != why_.action->id) continue;
-      if (!any) page_.heading("What is missing");
-      any = true;
+      if (ways.empty()) page_.heading("What is missing");
+      ways.push_back(&gap);
       const auto* question = judged_.question(gap.question);
       page_.wrapped(
           "  - ",
@@ -311,6 +341,7 @@ class Note {
                       question ? app::label(*question, gap.answer, judged_.language) : gap.answer,
                       steps_text(judged_, gap)));
     }
+    if (stopped_early(ways)) page_.wrapped("  - ", std::string(kOtherWays));
   }
 
   void method() {

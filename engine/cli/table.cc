@@ -142,15 +142,17 @@ constexpr Command kCommands[] = {
          "The answer with the rule that gave it, each condition with its value, each finding with "
          "its source, claimant and the claimant's relation to the action; what rests on inference "
          "or on an uncertain date; what else it could be; the rules that did not hold, and by "
-         "what; what is missing. ACTION is a full id (pledge/action), its last part where only "
+         "what; how easily the answer would fall; what is missing. ACTION is a full id "
+         "(pledge/action), its last part where only "
          "one action has it, or the id of a pledge.\n\n"
          "JSON: the whole proof. `schema_version`, `as_of`, `published_by`, `method`, `pledge`, "
          "`action`, `title`, `verdicts` (each with `answer`, `alternatives` and their worlds, "
          "`tried`: the rules with their trees of conditions), `exhibits` (the entries cited), "
-         "`gaps`, `overrides`, `relations` (actions that it depends on, repeats, supersedes or is "
-         "superseded by: `how`, `action`, `answers`, `open`) and `readings` of the quantity "
-         "promised (`happened`, `value`, `trend`, `claimant`, `relation`, `source`). CSV: one row "
-         "an entry cited.",
+         "`gaps` (as `sanya gaps` has its ways), `overrides`, `relations` (actions that it depends "
+         "on, repeats, supersedes or is superseded by: `how`, `action`, `answers`, `open`), "
+         "`readings` of the quantity promised (`happened`, `value`, `trend`, `claimant`, "
+         "`relation`, `source`) and `fragility` (`voices`: how many are heard, `falls`: `without` "
+         "whom which `answers`, `gave_up`, `own_word`). CSV: one row an entry cited.",
      .example = "sanya why poipet-centre/build\nsanya why build --question status --format json",
      .options = kOfWhy,
      .run = why},
@@ -159,12 +161,14 @@ constexpr Command kCommands[] = {
      .most = 1,
      .summary = "what evidence is missing, action by action",
      .details =
-         "For each action that is not settled: what it would take to reach each better answer. "
-         "Then points that were announced and never published, actions without an owner, and "
+         "For each action that is not settled: what it would take to reach each better answer, or "
+         "why nothing could give it; docs/gaps.md says how it is found. Then points that were "
+         "announced and never published, actions without an owner, and "
          "actions for which nobody has logged a search.\n\n"
          "JSON: `schema_version`, `as_of`, `published_by`, `method`, `actions` (each `action`, "
          "`answer`, "
-         "`alternatives`, `ways`: `answer`, `steps`, `gave_up`), `unpublished`, `no_owner`, "
+         "`alternatives`, `ways`: `answer`, `steps` in words and the same as `operations`, "
+         "`gave_up`, and `impossible` where nothing gives it), `unpublished`, `no_owner`, "
          "`never_searched`, `of`. CSV: one row an action and way.",
      .example = "sanya gaps\nsanya gaps poipet-centre",
      .options = kFormatOnly,

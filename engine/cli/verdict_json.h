@@ -19,6 +19,12 @@ void tell_overrides(Json& json, const app::Judged& judged,
 // An entry cited, with its source, as an object.
 void tell_exhibit(Json& json, const app::Judged& judged, const app::Exhibit& exhibit);
 
+// `answer`, `steps`, `operations`, `gave_up` and, where nothing can give it, `impossible`: members
+// of an open object.
+void tell_gap(Json& json, const app::Judged& judged, const record::Gap& gap);
+// How easily an answer falls, as an object.
+void tell_fragility(Json& json, const record::Fragility& fragility);
+
 std::string_view word(record::Cited::Kind kind);
 std::string_view word(Truth truth);  // yes, no, unknown
 std::string_view word(record::Bearing bearing);

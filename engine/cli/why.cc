@@ -31,10 +31,9 @@ std::string as_json(const Judged& judged, const Why& why) {
   json.end().key("gaps").list();
   for (const auto& gap : judged.gaps) {
     if (!why.action || gap.unit != why.action->id) continue;
-    json.object().member("question", gap.question).member("answer", gap.answer);
-    json.key("steps").list();
-    for (const auto& step : gap.steps) json.value(std::string_view(step.in(judged.language)));
-    json.end().member("gave_up", gap.gave_up).end();
+    json.object().member("question", gap.question);
+    tell_gap(json, judged, gap);
+    json.end();
   }
   json.end();
   tell_overrides(json, judged, why.overrides);
@@ -52,7 +51,13 @@ std::string as_json(const Judged& judged, const Why& why) {
     json.member("claimant", reading.claimant).member("relation", each.relation);
     json.member("source", reading.source).end();
   }
-  json.end();
+  json.end().key("fragility");
+  const auto* fragility = why.action ? judged.fragility_of(why.action->id) : nullptr;
+  if (fragility != nullptr) {
+    tell_fragility(json, *fragility);
+  } else {
+    json.null();
+  }
   return json.end().text();
 }
 

@@ -8,6 +8,7 @@
 
 #include "base/date.h"
 #include "base/diagnostics.h"
+#include "base/edtf.h"
 #include "base/truth.h"
 #include "record/record.h"
 
@@ -157,16 +158,65 @@ struct Standing {
   friend bool operator==(const Standing&, const Standing&) = default;
 };
 
-// What it would take to reach a better answer: one smallest set of steps.
+// One thing to learn or to do that changes what is known of an action.
+struct Operation {
+  enum class Kind {
+    evidence,  // a finding is added: a step of the action's ladder was reached
+    reading,   // a reading is added that meets the action's target
+    search,    // a search that finds nothing is logged
+    settle,    // a finding is refuted, corrected or withdrawn by its source
+    pin,       // what is uncertain is made known within narrower bounds
+    owner,     // a lead is named
+  } kind = Kind::evidence;
+  int voices = 1;  // evidence, reading: how many, each another one, and none heard before
+  std::vector<std::string> relations = {};  // of those voices to the action: any of these will do
+  std::vector<std::string> besides = {};    // voices counted already, beside which they are wanted
+  bool official = false;                    // evidence: the official act itself
+  std::string milestone = {};               // evidence: a step of the ladder, by its id
+  Extent extent = Extent::whole;            // evidence
+  std::vector<std::string> parts = {};  // evidence: of the action, any of these; empty: not said
+  // Evidence, reading, search: it happened, or is for, or is made on, any day of these. The first
+  // day is kNoEarliest where no day is too early.
+  DayRange on = {};
+  std::string value = {};  // reading: "at least 50 %" without its unit: "50", or a word of a scale
+  std::string entry = {};  // settle: id of the finding; pin: as in Choice
+  std::string field = {};  // pin: as in Choice
+  std::string from = {};   // pin: any value from this to that one, both included
+  std::string to = {};
+  friend bool operator==(const Operation&, const Operation&) = default;
+};
+
+// What it would take to reach a better answer: one smallest set of operations. With them the answer
+// is given in every world, and with no part of them. Where no operation could give it: the reason.
 struct Gap {
-  std::string unit;      // as in Verdict
-  std::string question;  // as in Verdict
-  std::string answer;    // the better answer, a word of the scale
-  std::vector<LocalText> steps;
+  std::string unit;                   // as in Verdict
+  std::string question;               // as in Verdict
+  std::string answer;                 // the better answer, a word of the scale
+  std::vector<LocalText> steps = {};  // the operations in words, alike ones together
   // For each step, what it settles: the choice of a world, or a finding to be refuted (field
-  // "settled", value "refuted"); an empty entry where the step brings something new.
+  // "settled", value "refuted"); an empty entry where the step brings something new, or pins
+  // something to a range.
   std::vector<Choice> settles = {};
   bool gave_up = false;  // the search for gaps stopped at its bound: there may be others
+  std::vector<Operation> operations = {};
+  LocalText impossible = {};  // why nothing could give it; else empty
+};
+
+// How easily an answer falls: the smallest sets of voices without which it, or what else is
+// possible, would be another.
+struct Fragility {
+  struct Fall {
+    std::vector<std::string> voices = {};   // person or institution ids, sorted
+    std::vector<std::string> answers = {};  // then: all that is possible, the answer given first
+    friend bool operator==(const Fall&, const Fall&) = default;
+  };
+  std::string unit;              // as in Verdict
+  std::string question;          // as in Verdict
+  int voices = 0;                // heard on it, all together
+  std::vector<Fall> falls = {};  // each of the same number of voices; empty: none was found
+  bool gave_up = false;          // larger sets were left untried
+  // Findings that say how far it is by the word of its own side alone: no other voice says as much.
+  std::vector<std::string> own_word = {};
 };
 
 struct Verdicts {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // One row an action and a pledge: everything a reader asks about it in one place.
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 
@@ -142,6 +143,30 @@ std::string answer_label(const Making& making, const std::string& question,
   return make_answer(making, alone).text;
 }
 
+// On how few voices the headline answer rests, and what stands on the word of its own side alone.
+std::vector<std::string> make_rests_on(const Making& making, const std::string& unit) {
+  std::vector<std::string> sentences;
+  const auto found = making.fragility.find(unit);
+  if (found == making.fragility.end()) return sentences;
+  const record::Fragility& fragility = *found->second;
+  for (const auto& fall : fragility.falls) {
+    std::vector<std::string> voices;
+    for (const auto& voice : fall.voices) voices.push_back(making.name(voice));
+    record::Verdict then{.question = fragility.question, .answer = fall.answers.front()};
+    for (std::size_t i = 1; i < fall.answers.size(); ++i) {
+      then.alternatives.push_back({.answer = fall.answers[i]});
+    }
+    sentences.push_back(making.words.say(
+        voices.size() == 1 ? "rests.one" : "rests.several",
+        {{"voices", making.words.listed(voices)}, {"answer", make_answer(making, then).text}}));
+  }
+  if (!fragility.own_word.empty()) {
+    sentences.push_back(making.words.say(
+        "rests.own_word", {{"findings", fmt::format("{}", fmt::join(fragility.own_word, ", "))}}));
+  }
+  return sentences;
+}
+
 // What is in force first; then what has expired, told as such. A word that the pack does not have
 // is left out: it is of another method.
 std::vector<OverrideRow> make_overrides(const Making& making, const std::string& action) {
@@ -220,6 +245,7 @@ ActionRow make_action(const Making& making, const record::Pledge& pledge,
       .evidence = make_evidence(making, &action, pledge),
       .searches = make_searches(making, action.id),
       .gaps = make_gaps(making, action.id),
+      .rests_on = make_rests_on(making, action.id),
       .overrides = make_overrides(making, action.id),
       .open = surely_open(making, action.id),
       .maybe_open = may_be_open(making, action.id)};

@@ -212,7 +212,8 @@ Value gaps(const std::vector<GapRow>& items) {
                                            [](const std::vector<std::string>& set) {
                                              return Value::object({{"steps", texts(set)}});
                                            })},
-                          {"gave_up", gap.gave_up}});
+                          {"gave_up", gap.gave_up},
+                          {"impossible", gap.impossible}});
   });
 }
 
@@ -266,6 +267,7 @@ Value of(const ActionRow& row) {
                         {"evidence", evidence(row.evidence)},
                         {"searches", list_of(row.searches, each)},
                         {"gaps", gaps(row.gaps)},
+                        {"rests_on", texts(row.rests_on)},
                         {"overrides", list_of(row.overrides, each)},
                         {"replies", replies(row.replies)},
                         {"open", row.open},

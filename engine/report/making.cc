@@ -40,6 +40,9 @@ void index_evidence(Making& making) {
     }
   }
   for (const record::Gap& gap : making.input.gaps) making.gaps[gap.unit].push_back(&gap);
+  if (making.input.fragility != nullptr) {
+    for (const auto& each : *making.input.fragility) making.fragility[each.unit] = &each;
+  }
   for (const record::Standing& standing : making.input.now.standings) {
     making.standings[{standing.entry, standing.action}] = &standing;
   }

@@ -31,6 +31,7 @@ std::vector<GapRow> make_gaps(const Making& making, const std::string& unit) {
                             [&](const GapRow& other) { return other.answer == label; });
     if (row == rows.end()) row = rows.insert(rows.end(), GapRow{.answer = label});
     row->gave_up = row->gave_up || gap->gave_up;
+    row->impossible = making.in(gap->impossible);
     if (!gap->steps.empty()) row->sets.push_back(make_steps(making, *gap));
   }
   return rows;

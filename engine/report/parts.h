@@ -36,6 +36,7 @@ struct Making {
   std::map<std::string_view, std::vector<const record::Search*>> searches;   // by action
   std::map<std::string_view, std::vector<const record::Verdict*>> periods;   // by action
   std::map<std::string_view, std::vector<const record::Gap*>> gaps;          // by unit
+  std::map<std::string_view, const record::Fragility*> fragility;            // by unit
   std::map<std::pair<std::string_view, std::string_view>, const record::Standing*> standings;
   std::map<std::string_view, int> source_numbers;  // of sources that count by the report's day
   std::set<std::string_view> retracted;            // sources withdrawn by one that counts

@@ -27,6 +27,7 @@ struct Input {
   const record::Verdicts& now;
   const record::Verdicts& before;
   const std::vector<record::Gap>& gaps;
+  const std::vector<record::Fragility>* fragility = nullptr;  // where it was worked out
 };
 
 struct DateText {
@@ -201,6 +202,7 @@ struct GapRow {
   std::string answer;                          // label of the better answer
   std::vector<std::vector<std::string>> sets;  // each set is enough; all its steps are needed
   bool gave_up = false;
+  std::string impossible;  // why nothing could give it; else ""
   friend bool operator==(const GapRow&, const GapRow&) = default;
 };
 
@@ -284,6 +286,7 @@ struct ActionRow {
   std::vector<Evidence> evidence;  // by day
   std::vector<SearchRow> searches;
   std::vector<GapRow> gaps;
+  std::vector<std::string> rests_on;  // how easily the answer would fall, a sentence each
   std::vector<OverrideRow> overrides;
   std::vector<ReplyRow> replies;
   bool open = true;  // certainly

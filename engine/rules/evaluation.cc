@@ -67,6 +67,18 @@ void Evaluation::take_up() {
   }
 }
 
+void Evaluation::suppose(From from, std::int32_t row, Truth there) {
+  auto& of_kind = supposed_[at(from)];
+  if (of_kind.size() <= at(row)) of_kind.resize(at(row) + 1, Truth::yes);
+  of_kind[at(row)] = there;
+  forget();
+}
+
+Truth Evaluation::supposed(From from, std::int32_t row) const {
+  const auto& of_kind = supposed_[at(from)];
+  return at(row) < of_kind.size() ? of_kind[at(row)] : Truth::yes;
+}
+
 UnitState& Evaluation::state(const UnitRef& unit) {
   auto& slot = states_[key(unit)];
   if (!slot) {
@@ -206,13 +218,13 @@ const std::vector<Truth>& Evaluation::counts(UnitState& state, From from) {
   for (const auto row : handles) {
     switch (from) {
       case From::findings:
-        counts.push_back(counts_finding(state, facts_.finding(row)));
+        counts.push_back(counts_finding(state, facts_.finding(row)) & supposed(from, row));
         break;
       case From::readings:
-        counts.push_back(counts_reading(state, facts_.reading(row)));
+        counts.push_back(counts_reading(state, facts_.reading(row)) & supposed(from, row));
         break;
       case From::searches:
-        counts.push_back(truth(facts_.search(row).day <= asked_.as_of));
+        counts.push_back(truth(facts_.search(row).day <= asked_.as_of) & supposed(from, row));
         break;
       case From::periods:
         counts.push_back(period_days(action_of(state.unit), row).begun);

@@ -112,6 +112,9 @@ class Evaluation {
   void forget();
   // Takes note of variables that the facts have been given since; forgets all.
   void take_up();
+  // Takes a row of findings, readings or searches to be there as Facts say (`yes`), not there, or
+  // perhaps, and forgets.
+  void suppose(From from, std::int32_t row, Truth there);
   // How many units something has been worked out for since.
   std::size_t remembered() const { return states_.size(); }
 
@@ -124,6 +127,7 @@ class Evaluation {
   UnitState& state(const UnitRef& unit);
   const std::vector<std::int32_t>& rows(UnitState& state, From from);
   const std::vector<Truth>& counts(UnitState& state, From from);
+  Truth supposed(From from, std::int32_t row) const;
   Truth counts_finding(UnitState& state, const FindingRow& row) const;
   Truth counts_reading(UnitState& state, const ReadingRow& row) const;
   Truth within_period(UnitState& state, const Slot& happened) const;
@@ -170,6 +174,7 @@ class Evaluation {
   const Pack& pack_;
   Asked asked_;
   std::vector<Interval> hulls_;
+  std::array<std::vector<Truth>, kSources> supposed_;               // empty: all are there
   std::vector<std::vector<std::vector<std::int32_t>>> test_words_;  // by set and test
   std::unordered_map<std::uint64_t, std::unique_ptr<UnitState>> states_;
   int overflowed_ = -1;

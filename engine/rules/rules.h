@@ -39,11 +39,20 @@ record::Verdicts evaluate(const record::Record& record, const Pack& pack, const 
                           Diagnostics& faults);
 
 // For each action whose answer to the headline question is open and each better answer on the
-// scale: the smallest sets of steps that give it for certain. Each was tried by evaluating the
-// record with it; none contains another that gives the same. Bounded in cost; `gave_up` where
-// larger sets were left untried.
+// scale: the smallest sets of operations that give it for certain, each tried in every world, or
+// why none could. Bounded in cost; `gave_up` where larger sets were left untried. docs/gaps.md.
 std::vector<record::Gap> gaps(const record::Record& record, const Pack& pack, const Asked& asked,
                               const record::Verdicts& verdicts);
+
+// The record with an operation carried out on one action as of the day asked for. `ordinal` tells
+// apart what several operations add: each is a voice of its own.
+record::Record with_operation(record::Record record, const std::string& action,
+                              const record::Operation& operation, const Asked& asked, int ordinal);
+
+// For each action's answer to the headline question: the smallest sets of voices without whose
+// findings and readings on that action the answer, or what else is possible, would be another.
+std::vector<record::Fragility> fragility(const record::Record& record, const Pack& pack,
+                                         const Asked& asked, const record::Verdicts& verdicts);
 
 // How a claimant stood to an action on the day it was said.
 enum class Relation {

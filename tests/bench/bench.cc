@@ -210,6 +210,33 @@ void prepare(benchmark::State& state) {
   state.SetItemsProcessed(state.iterations() * state.range(0));
 }
 
+// All gaps of all actions; the answers they start from are worked out beforehand.
+void gaps(benchmark::State& state) {
+  const Workload& work = workload(state.range(0));
+  const rules::Pack pack = pack_for(work.record);
+  Diagnostics faults;
+  const rules::Asked asked{.as_of = kAsOf, .proofs = false};
+  const auto now = rules::evaluate(work.record, pack, asked, faults);
+  for (auto _ : state) {
+    auto found = rules::gaps(work.record, pack, asked, now);
+    benchmark::DoNotOptimize(found);
+  }
+  state.SetItemsProcessed(state.iterations() * state.range(0));
+}
+
+void fragility(benchmark::State& state) {
+  const Workload& work = workload(state.range(0));
+  const rules::Pack pack = pack_for(work.record);
+  Diagnostics faults;
+  const rules::Asked asked{.as_of = kAsOf, .proofs = false};
+  const auto now = rules::evaluate(work.record, pack, asked, faults);
+  for (auto _ : state) {
+    auto found = rules::fragility(work.record, pack, asked, now);
+    benchmark::DoNotOptimize(found);
+  }
+  state.SetItemsProcessed(state.iterations() * state.range(0));
+}
+
 void report(benchmark::State& state) {
   const Workload& work = workload(state.range(0));
   const rules::Pack pack = pack_for(work.record);
@@ -248,6 +275,8 @@ BENCHMARK(evaluate)
     ->Arg(100000)
     ->Unit(benchmark::kMillisecond)
     ->UseManualTime();
+BENCHMARK(gaps)->Arg(100)->Arg(1'000)->Unit(benchmark::kMillisecond);
+BENCHMARK(fragility)->Arg(100)->Arg(1'000)->Unit(benchmark::kMillisecond);
 BENCHMARK(report)->Arg(100)->Arg(1000)->Unit(benchmark::kMillisecond);
 
 }  // namespace

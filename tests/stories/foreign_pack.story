@@ -97,23 +97,12 @@ What it cites
 What is not certain in it
   [1]  its date or value is known within bounds only: 2022-04
 
+How easily it would fall
+  - no voice that falls silent would change it
+  - borne out by nobody outside, only said by its own side: law-drafted
+
 What is missing
-  - for In line, as far as known: one more outside voice that reports
-    "promulgated" for the whole of it
-  - for In line, as far as known: the official act itself, reaching
-    "promulgated" for the whole of it
-  - for In line, as far as known: a statement by the owner or its government,
-    reaching "promulgated" for the whole of it
-  - for In line, as far as known: one more outside voice that reports
-    "promulgated" for a part of it
-  - for In line, as far as known: one more outside voice that reports "a draft
-    exists"
-  - for In line, as far as known: a statement by the owner or its government,
-    reaching "a draft exists"
-  - for In line, as far as known: one more outside voice that reports "a body is
-    told to draft it"
-  - for In line, as far as known: a statement by the owner or its government,
-    reaching "a body is told to draft it"
+  - for In line, as far as known: one voice of any side that reports "announced"
 
 By which method
   votes 2.0.0, rules/votes.yaml, hash 29dc461bed34; follows Counting what is
@@ -125,22 +114,8 @@ By which method
 $ sanya gaps law --pack rules/votes.yaml
 Not settled: 1 of 1 action
   schools/law: No act yet
-    - for In line, as far as known: one more outside voice that reports
-      "promulgated" for the whole of it
-    - for In line, as far as known: the official act itself, reaching
-      "promulgated" for the whole of it
-    - for In line, as far as known: a statement by the owner or its government,
-      reaching "promulgated" for the whole of it
-    - for In line, as far as known: one more outside voice that reports
-      "promulgated" for a part of it
-    - for In line, as far as known: one more outside voice that reports "a draft
-      exists"
-    - for In line, as far as known: a statement by the owner or its government,
-      reaching "a draft exists"
-    - for In line, as far as known: one more outside voice that reports "a body
-      is told to draft it"
-    - for In line, as far as known: a statement by the owner or its government,
-      reaching "a body is told to draft it"
+    - for In line, as far as known: one voice of any side that reports
+      "announced"
 
 Announced and never published
   schools: 2 of 5 points

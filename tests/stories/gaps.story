@@ -7,53 +7,28 @@ What is missing, action by action.
 $ sanya gaps
 Not settled: 4 of 4 actions
   schools/wells: Claimed or Delivered
-    - for Delivered: one more outside voice that reports "built" for the whole
-      of it
-    - for Delivered: one more outside voice that reports "built" for a part of
-      it
-    - for Delivered: a source that ties finding wells-reported to this action
+    - for Delivered: one independent voice or foreign government, besides The
+      Lake Times and Water Watch, that reports "built" for the whole of it
+    - for Delivered: a source that ties wells-reported to this action
   schools/law: Open
-    - for Delivered: 2 more outside voices, none repeating another, that report
-      "promulgated" for the whole of it
-    - for Delivered: one more outside voice that reports "promulgated" for the
-      whole of it; and one more outside voice that reports "promulgated" for a
-      part of it
-    - for Delivered: 2 more outside voices, none repeating another, that report
-      "promulgated" for a part of it
-    - for Claimed: one more outside voice that reports "promulgated" for the
+    - for Delivered: 2 independent voices or foreign governments, none of them
+      repeating another, that report "promulgated" for the whole of it
+    - for Claimed: one voice of any side that reports "promulgated" for the
       whole of it
-    - for Claimed: the official act itself, reaching "promulgated" for the whole
-      of it
-    - for Claimed: a statement by the owner or its government, reaching
-      "promulgated" for the whole of it
-    - for Claimed: one more outside voice that reports "promulgated" for a part
-      of it
   schools/tests: Open
-    - for Delivered: 2 more outside voices, none repeating another, that report
-      "reported to whom it was promised" for the whole of it
-    - for Delivered: one more outside voice that reports "reported to whom it
-      was promised" for the whole of it; and one more outside voice that reports
-      "reported to whom it was promised" for a part of it
-    - for Delivered: 2 more outside voices, none repeating another, that report
-      "reported to whom it was promised" for a part of it
-    - for Claimed: one more outside voice that reports "reported to whom it was
+    - for Delivered: 2 independent voices or foreign governments, none of them
+      repeating another, that report "reported to whom it was promised" for the
+      whole of it
+    - for Delivered: in each of 2 periods, from 2019-03-01 to 2023-12-31, one
+      independent voice or foreign government that reports "reported to whom it
+      was promised" for the whole of it
+    - for Claimed: one voice of any side that reports "reported to whom it was
       promised" for the whole of it
-    - for Claimed: a statement by the owner or its government, reaching
-      "reported to whom it was promised" for the whole of it
-    - for Claimed: one more outside voice that reports "reported to whom it was
-      promised" for a part of it
   taps/villages: Open
-    - for Delivered: 2 more outside voices, none repeating another, that report
-      "built" for the whole of it
-    - for Delivered: one more outside voice that reports "built" for the whole
-      of it; and one more outside voice that reports "built" for a part of it
-    - for Delivered: 2 more outside voices, none repeating another, that report
-      "built" for a part of it
-    - for Claimed: one more outside voice that reports "built" for the whole of
+    - for Delivered: 2 independent voices or foreign governments, none of them
+      repeating another, that report "built" for the whole of it
+    - for Claimed: one voice of any side that reports "built" for the whole of
       it
-    - for Claimed: a statement by the owner or its government, reaching "built"
-      for the whole of it
-    - for Claimed: one more outside voice that reports "built" for a part of it
 
 Announced and never published
   schools: 2 of 5 points
@@ -73,11 +48,9 @@ As of 2024-06-30; method: small 1.0.0, rules/house.yaml, hash 5ababf471362
 $ sanya gaps wells
 Not settled: 1 of 1 action
   schools/wells: Claimed or Delivered
-    - for Delivered: one more outside voice that reports "built" for the whole
-      of it
-    - for Delivered: one more outside voice that reports "built" for a part of
-      it
-    - for Delivered: a source that ties finding wells-reported to this action
+    - for Delivered: one independent voice or foreign government, besides The
+      Lake Times and Water Watch, that reports "built" for the whole of it
+    - for Delivered: a source that ties wells-reported to this action
 
 Announced and never published
   schools: 2 of 5 points
@@ -132,21 +105,44 @@ $ sanya gaps --format json
         {
           "answer": "delivered",
           "steps": [
-            "one more outside voice that reports \"built\" for the whole of it"
+            "one independent voice or foreign government, besides The Lake Times and Water Watch, that reports \"built\" for the whole of it"
+          ],
+          "operations": [
+            {
+              "kind": "evidence",
+              "voices": 1,
+              "relations": [
+                "independent",
+                "foreign_government"
+              ],
+              "besides": [
+                "lake-times",
+                "water-watch"
+              ],
+              "bearing": "supports",
+              "official": false,
+              "milestone": "built",
+              "extent": "whole",
+              "parts": [],
+              "from": "2019-03-01",
+              "to": "2024-06-30"
+            }
           ],
           "gave_up": false
         },
         {
           "answer": "delivered",
           "steps": [
-            "one more outside voice that reports \"built\" for a part of it"
+            "a source that ties wells-reported to this action"
           ],
-          "gave_up": false
-        },
-        {
-          "answer": "delivered",
-          "steps": [
-            "a source that ties finding wells-reported to this action"
+          "operations": [
+            {
+              "kind": "pin",
+              "entry": "wells-reported",
+              "field": "link",
+              "from": "in",
+              "to": "in"
+            }
           ],
           "gave_up": false
         }
@@ -163,50 +159,55 @@ $ sanya gaps --format json
         {
           "answer": "delivered",
           "steps": [
-            "2 more outside voices, none repeating another, that report \"promulgated\" for the whole of it"
+            "2 independent voices or foreign governments, none of them repeating another, that report \"promulgated\" for the whole of it"
           ],
-          "gave_up": false
-        },
-        {
-          "answer": "delivered",
-          "steps": [
-            "one more outside voice that reports \"promulgated\" for the whole of it",
-            "one more outside voice that reports \"promulgated\" for a part of it"
-          ],
-          "gave_up": false
-        },
-        {
-          "answer": "delivered",
-          "steps": [
-            "2 more outside voices, none repeating another, that report \"promulgated\" for a part of it"
-          ],
-          "gave_up": false
-        },
-        {
-          "answer": "claimed",
-          "steps": [
-            "one more outside voice that reports \"promulgated\" for the whole of it"
-          ],
-          "gave_up": false
-        },
-        {
-          "answer": "claimed",
-          "steps": [
-            "the official act itself, reaching \"promulgated\" for the whole of it"
+          "operations": [
+            {
+              "kind": "evidence",
+              "voices": 2,
+              "relations": [
+                "independent",
+                "foreign_government"
+              ],
+              "besides": [],
+              "bearing": "supports",
+              "official": false,
+              "milestone": "promulgated",
+              "extent": "whole",
+              "parts": [],
+              "from": "2019-03-01",
+              "to": "2024-06-30"
+            }
           ],
           "gave_up": false
         },
         {
           "answer": "claimed",
           "steps": [
-            "a statement by the owner or its government, reaching \"promulgated\" for the whole of it"
+            "one voice of any side that reports \"promulgated\" for the whole of it"
           ],
-          "gave_up": false
-        },
-        {
-          "answer": "claimed",
-          "steps": [
-            "one more outside voice that reports \"promulgated\" for a part of it"
+          "operations": [
+            {
+              "kind": "evidence",
+              "voices": 1,
+              "relations": [
+                "independent",
+                "foreign_government",
+                "intergovernmental",
+                "owner",
+                "government",
+                "donor",
+                "political"
+              ],
+              "besides": [],
+              "bearing": "supports",
+              "official": false,
+              "milestone": "promulgated",
+              "extent": "whole",
+              "parts": [],
+              "from": "2019-03-01",
+              "to": "2024-06-30"
+            }
           ],
           "gave_up": false
         }
@@ -223,43 +224,96 @@ $ sanya gaps --format json
         {
           "answer": "delivered",
           "steps": [
-            "2 more outside voices, none repeating another, that report \"reported to whom it was promised\" for the whole of it"
+            "2 independent voices or foreign governments, none of them repeating another, that report \"reported to whom it was promised\" for the whole of it"
+          ],
+          "operations": [
+            {
+              "kind": "evidence",
+              "voices": 2,
+              "relations": [
+                "independent",
+                "foreign_government"
+              ],
+              "besides": [],
+              "bearing": "supports",
+              "official": false,
+              "milestone": "reported",
+              "extent": "whole",
+              "parts": [],
+              "from": "2019-03-01",
+              "to": "2024-06-30"
+            }
           ],
           "gave_up": false
         },
         {
           "answer": "delivered",
           "steps": [
-            "one more outside voice that reports \"reported to whom it was promised\" for the whole of it",
-            "one more outside voice that reports \"reported to whom it was promised\" for a part of it"
+            "in each of 2 periods, from 2019-03-01 to 2023-12-31, one independent voice or foreign government that reports \"reported to whom it was promised\" for the whole of it"
           ],
-          "gave_up": false
-        },
-        {
-          "answer": "delivered",
-          "steps": [
-            "2 more outside voices, none repeating another, that report \"reported to whom it was promised\" for a part of it"
+          "operations": [
+            {
+              "kind": "evidence",
+              "voices": 1,
+              "relations": [
+                "independent",
+                "foreign_government"
+              ],
+              "besides": [],
+              "bearing": "supports",
+              "official": false,
+              "milestone": "reported",
+              "extent": "whole",
+              "parts": [],
+              "from": "2019-03-01",
+              "to": "2024-06-30"
+            },
+            {
+              "kind": "evidence",
+              "voices": 1,
+              "relations": [
+                "independent",
+                "foreign_government"
+              ],
+              "besides": [],
+              "bearing": "supports",
+              "official": false,
+              "milestone": "reported",
+              "extent": "whole",
+              "parts": [],
+              "from": "2019-03-01",
+              "to": "2023-12-31"
+            }
           ],
           "gave_up": false
         },
         {
           "answer": "claimed",
           "steps": [
-            "one more outside voice that reports \"reported to whom it was promised\" for the whole of it"
+            "one voice of any side that reports \"reported to whom it was promised\" for the whole of it"
           ],
-          "gave_up": false
-        },
-        {
-          "answer": "claimed",
-          "steps": [
-            "a statement by the owner or its government, reaching \"reported to whom it was promised\" for the whole of it"
-          ],
-          "gave_up": false
-        },
-        {
-          "answer": "claimed",
-          "steps": [
-            "one more outside voice that reports \"reported to whom it was promised\" for a part of it"
+          "operations": [
+            {
+              "kind": "evidence",
+              "voices": 1,
+              "relations": [
+                "independent",
+                "foreign_government",
+                "intergovernmental",
+                "owner",
+                "government",
+                "donor",
+                "political"
+              ],
+              "besides": [],
+              "bearing": "supports",
+              "official": false,
+              "milestone": "reported",
+              "extent": "whole",
+              "parts": [],
+              "from": "2019-03-01",
+              "to": "2024-06-30"
+            }
           ],
           "gave_up": false
         }
@@ -276,43 +330,55 @@ $ sanya gaps --format json
         {
           "answer": "delivered",
           "steps": [
-            "2 more outside voices, none repeating another, that report \"built\" for the whole of it"
+            "2 independent voices or foreign governments, none of them repeating another, that report \"built\" for the whole of it"
           ],
-          "gave_up": false
-        },
-        {
-          "answer": "delivered",
-          "steps": [
-            "one more outside voice that reports \"built\" for the whole of it",
-            "one more outside voice that reports \"built\" for a part of it"
-          ],
-          "gave_up": false
-        },
-        {
-          "answer": "delivered",
-          "steps": [
-            "2 more outside voices, none repeating another, that report \"built\" for a part of it"
-          ],
-          "gave_up": false
-        },
-        {
-          "answer": "claimed",
-          "steps": [
-            "one more outside voice that reports \"built\" for the whole of it"
-          ],
-          "gave_up": false
-        },
-        {
-          "answer": "claimed",
-          "steps": [
-            "a statement by the owner or its government, reaching \"built\" for the whole of it"
+          "operations": [
+            {
+              "kind": "evidence",
+              "voices": 2,
+              "relations": [
+                "independent",
+                "foreign_government"
+              ],
+              "besides": [],
+              "bearing": "supports",
+              "official": false,
+              "milestone": "built",
+              "extent": "whole",
+              "parts": [],
+              "from": "2019-03-01",
+              "to": "2024-06-30"
+            }
           ],
           "gave_up": false
         },
         {
           "answer": "claimed",
           "steps": [
-            "one more outside voice that reports \"built\" for a part of it"
+            "one voice of any side that reports \"built\" for the whole of it"
+          ],
+          "operations": [
+            {
+              "kind": "evidence",
+              "voices": 1,
+              "relations": [
+                "independent",
+                "foreign_government",
+                "intergovernmental",
+                "owner",
+                "government",
+                "donor",
+                "political"
+              ],
+              "besides": [],
+              "bearing": "supports",
+              "official": false,
+              "milestone": "built",
+              "extent": "whole",
+              "parts": [],
+              "from": "2019-03-01",
+              "to": "2024-06-30"
+            }
           ],
           "gave_up": false
         }
@@ -341,27 +407,14 @@ $ sanya gaps --format json
 
 $ sanya gaps --format csv
 action,answer,better_answer,steps,gave_up
-schools/wells,Claimed or Delivered,Delivered,"one more outside voice that reports ""built"" for the whole of it",no
-schools/wells,Claimed or Delivered,Delivered,"one more outside voice that reports ""built"" for a part of it",no
-schools/wells,Claimed or Delivered,Delivered,a source that ties finding wells-reported to this action,no
-schools/law,Open,Delivered,"2 more outside voices, none repeating another, that report ""promulgated"" for the whole of it",no
-schools/law,Open,Delivered,"one more outside voice that reports ""promulgated"" for the whole of it; and one more outside voice that reports ""promulgated"" for a part of it",no
-schools/law,Open,Delivered,"2 more outside voices, none repeating another, that report ""promulgated"" for a part of it",no
-schools/law,Open,Claimed,"one more outside voice that reports ""promulgated"" for the whole of it",no
-schools/law,Open,Claimed,"the official act itself, reaching ""promulgated"" for the whole of it",no
-schools/law,Open,Claimed,"a statement by the owner or its government, reaching ""promulgated"" for the whole of it",no
-schools/law,Open,Claimed,"one more outside voice that reports ""promulgated"" for a part of it",no
-schools/tests,Open,Delivered,"2 more outside voices, none repeating another, that report ""reported to whom it was promised"" for the whole of it",no
-schools/tests,Open,Delivered,"one more outside voice that reports ""reported to whom it was promised"" for the whole of it; and one more outside voice that reports ""reported to whom it was promised"" for a part of it",no
-schools/tests,Open,Delivered,"2 more outside voices, none repeating another, that report ""reported to whom it was promised"" for a part of it",no
-schools/tests,Open,Claimed,"one more outside voice that reports ""reported to whom it was promised"" for the whole of it",no
-schools/tests,Open,Claimed,"a statement by the owner or its government, reaching ""reported to whom it was promised"" for the whole of it",no
-schools/tests,Open,Claimed,"one more outside voice that reports ""reported to whom it was promised"" for a part of it",no
-taps/villages,Open,Delivered,"2 more outside voices, none repeating another, that report ""built"" for the whole of it",no
-taps/villages,Open,Delivered,"one more outside voice that reports ""built"" for the whole of it; and one more outside voice that reports ""built"" for a part of it",no
-taps/villages,Open,Delivered,"2 more outside voices, none repeating another, that report ""built"" for a part of it",no
-taps/villages,Open,Claimed,"one more outside voice that reports ""built"" for the whole of it",no
-taps/villages,Open,Claimed,"a statement by the owner or its government, reaching ""built"" for the whole of it",no
-taps/villages,Open,Claimed,"one more outside voice that reports ""built"" for a part of it",no
+schools/wells,Claimed or Delivered,Delivered,"one independent voice or foreign government, besides The Lake Times and Water Watch, that reports ""built"" for the whole of it",no
+schools/wells,Claimed or Delivered,Delivered,a source that ties wells-reported to this action,no
+schools/law,Open,Delivered,"2 independent voices or foreign governments, none of them repeating another, that report ""promulgated"" for the whole of it",no
+schools/law,Open,Claimed,"one voice of any side that reports ""promulgated"" for the whole of it",no
+schools/tests,Open,Delivered,"2 independent voices or foreign governments, none of them repeating another, that report ""reported to whom it was promised"" for the whole of it",no
+schools/tests,Open,Delivered,"in each of 2 periods, from 2019-03-01 to 2023-12-31, one independent voice or foreign government that reports ""reported to whom it was promised"" for the whole of it",no
+schools/tests,Open,Claimed,"one voice of any side that reports ""reported to whom it was promised"" for the whole of it",no
+taps/villages,Open,Delivered,"2 independent voices or foreign governments, none of them repeating another, that report ""built"" for the whole of it",no
+taps/villages,Open,Claimed,"one voice of any side that reports ""built"" for the whole of it",no
 ! 1 warning, which `sanya check` shows
 = 0

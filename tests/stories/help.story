@@ -54,17 +54,19 @@ usage: sanya why ACTION [OPTIONS]
 The answer with the rule that gave it, each condition with its value, each
 finding with its source, claimant and the claimant's relation to the action;
 what rests on inference or on an uncertain date; what else it could be; the
-rules that did not hold, and by what; what is missing. ACTION is a full id
-(pledge/action), its last part where only one action has it, or the id of a
-pledge.
+rules that did not hold, and by what; how easily the answer would fall; what is
+missing. ACTION is a full id (pledge/action), its last part where only one
+action has it, or the id of a pledge.
 
 JSON: the whole proof. `schema_version`, `as_of`, `published_by`, `method`,
 `pledge`, `action`, `title`, `verdicts` (each with `answer`, `alternatives` and
 their worlds, `tried`: the rules with their trees of conditions), `exhibits`
-(the entries cited), `gaps`, `overrides`, `relations` (actions that it depends
-on, repeats, supersedes or is superseded by: `how`, `action`, `answers`, `open`)
-and `readings` of the quantity promised (`happened`, `value`, `trend`,
-`claimant`, `relation`, `source`). CSV: one row an entry cited.
+(the entries cited), `gaps` (as `sanya gaps` has its ways), `overrides`,
+`relations` (actions that it depends on, repeats, supersedes or is superseded
+by: `how`, `action`, `answers`, `open`), `readings` of the quantity promised
+(`happened`, `value`, `trend`, `claimant`, `relation`, `source`) and `fragility`
+(`voices`: how many are heard, `falls`: `without` whom which `answers`,
+`gave_up`, `own_word`). CSV: one row an entry cited.
 
 options:
   --question NAME        this question only; may be repeated

@@ -178,13 +178,13 @@ What it cites
        (owner)
        The Post, title not known, 2022-05-01
 
+How easily it would fall
+  - without Ministry of Water: Open
+  - borne out by nobody outside, only said by its own side: built
+
 What is missing
-  - for Delivered: 2 more outside voices, none repeating another, that report
-    "built" for the whole of it
-  - for Delivered: one more outside voice that reports "built" for the whole of
-    it; and one more outside voice that reports "built" for a part of it
-  - for Delivered: 2 more outside voices, none repeating another, that report
-    "built" for a part of it
+  - for Delivered: 2 independent voices or foreign governments, none of them
+    repeating another, that report "built" for the whole of it
 
 By which method
   small 1.0.0, rules/house.yaml, hash 5ababf471362; follows A method in a few

@@ -222,6 +222,10 @@ What is not certain in it
   [3]  its date or value is known within bounds only: 2024-02-03~
   [3]  another account of the same thing says otherwise
 
+How easily it would fall
+  - without River News: Reported done by one voice
+  - without Village Watch: Reported done by one voice
+
 By which method
   house 1.0.0, rules/house.yaml, hash 1af24c6f3bf7; follows The house method
   as of 2024-06-30, from all sources, whenever published

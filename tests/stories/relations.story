@@ -171,6 +171,9 @@ What it cites
        (independent)
        The Post, title not known, 2024-05-01
 
+How easily it would fall
+  - without The Post: No evidence, never searched
+
 By which method
   house 1.0.0, rules/house.yaml, hash 1af24c6f3bf7; follows The house method
   as of 2024-06-30, from all sources, whenever published
@@ -232,13 +235,16 @@ What is not certain in it
   [3]  its date or value is known within bounds only: 2023
   [4]  its date or value is known within bounds only: 2024-04
 
+How easily it would fall
+  - without The Post: No evidence, never searched
+
 What is missing
-  - for Delivered: a reading of "Ill from bad water" by an outside voice: at
-    most 5 %
-  - for Claimed: a reading of "Ill from bad water" by the owner or its
-    government: at most 5 %
-  - for Partly delivered: one more outside voice that reports "reported to whom
-    it was promised" for a part of it
+  - for Delivered: a reading of "Ill from bad water" by one outside voice: at
+    most 5 %, 2024-05-01 or later
+  - for Claimed: a reading of "Ill from bad water" by its owner, its government
+    or a donor: at most 5 %, 2024-05-01 or later
+  - for Partly delivered: one outside voice that reports "reported to whom it
+    was promised" for a part of it
 
 By which method
   house 1.0.0, rules/house.yaml, hash 1af24c6f3bf7; follows The house method
@@ -759,7 +765,20 @@ $ sanya why health --question target --format json
       "question": "status",
       "answer": "delivered",
       "steps": [
-        "a reading of \"Ill from bad water\" by an outside voice: at most 5 %"
+        "a reading of \"Ill from bad water\" by one outside voice: at most 5 %, 2024-05-01 or later"
+      ],
+      "operations": [
+        {
+          "kind": "reading",
+          "relations": [
+            "independent",
+            "intergovernmental",
+            "foreign_government"
+          ],
+          "value": "5",
+          "from": "2024-05-01",
+          "to": "2024-06-30"
+        }
       ],
       "gave_up": false
     },
@@ -767,7 +786,20 @@ $ sanya why health --question target --format json
       "question": "status",
       "answer": "claimed",
       "steps": [
-        "a reading of \"Ill from bad water\" by the owner or its government: at most 5 %"
+        "a reading of \"Ill from bad water\" by its owner, its government or a donor: at most 5 %, 2024-05-01 or later"
+      ],
+      "operations": [
+        {
+          "kind": "reading",
+          "relations": [
+            "owner",
+            "government",
+            "donor"
+          ],
+          "value": "5",
+          "from": "2024-05-01",
+          "to": "2024-06-30"
+        }
       ],
       "gave_up": false
     },
@@ -775,7 +807,26 @@ $ sanya why health --question target --format json
       "question": "status",
       "answer": "partly",
       "steps": [
-        "one more outside voice that reports \"reported to whom it was promised\" for a part of it"
+        "one outside voice that reports \"reported to whom it was promised\" for a part of it"
+      ],
+      "operations": [
+        {
+          "kind": "evidence",
+          "voices": 1,
+          "relations": [
+            "independent",
+            "intergovernmental",
+            "foreign_government"
+          ],
+          "besides": [],
+          "bearing": "supports",
+          "official": false,
+          "milestone": "reported",
+          "extent": "part",
+          "parts": [],
+          "from": "2020-05-01",
+          "to": "2024-06-30"
+        }
       ],
       "gave_up": false
     }
@@ -819,6 +870,21 @@ $ sanya why health --question target --format json
       "relation": "independent",
       "source": "a"
     }
-  ]
+  ],
+  "fragility": {
+    "voices": 1,
+    "falls": [
+      {
+        "without": [
+          "post"
+        ],
+        "answers": [
+          "never_looked"
+        ]
+      }
+    ],
+    "gave_up": false,
+    "own_word": []
+  }
 }
 = 0

@@ -61,11 +61,14 @@ What is not certain in it
   [3]  its date or value is known within bounds only: 2021-01~
   [3]  another account of the same thing says otherwise
 
+How easily it would fall
+  - without The Lake Times: Claimed
+  - without Water Watch: Claimed
+
 What is missing
-  - for Delivered: one more outside voice that reports "built" for the whole of
-    it
-  - for Delivered: one more outside voice that reports "built" for a part of it
-  - for Delivered: a source that ties finding wells-reported to this action
+  - for Delivered: one independent voice or foreign government, besides The Lake
+    Times and Water Watch, that reports "built" for the whole of it
+  - for Delivered: a source that ties wells-reported to this action
 
 By which method
   small 1.0.0, rules/house.yaml, hash 5ababf471362; follows A method in a few
@@ -99,22 +102,15 @@ Schedule: No deadline
     action.due is absent: holds
       - action.due is absent
 
+How easily it would fall
+  - no voice that falls silent would change it
+  - borne out by nobody outside, only said by its own side: law-drafted
+
 What is missing
-  - for Delivered: 2 more outside voices, none repeating another, that report
-    "promulgated" for the whole of it
-  - for Delivered: one more outside voice that reports "promulgated" for the
-    whole of it; and one more outside voice that reports "promulgated" for a
-    part of it
-  - for Delivered: 2 more outside voices, none repeating another, that report
-    "promulgated" for a part of it
-  - for Claimed: one more outside voice that reports "promulgated" for the whole
+  - for Delivered: 2 independent voices or foreign governments, none of them
+    repeating another, that report "promulgated" for the whole of it
+  - for Claimed: one voice of any side that reports "promulgated" for the whole
     of it
-  - for Claimed: the official act itself, reaching "promulgated" for the whole
-    of it
-  - for Claimed: a statement by the owner or its government, reaching
-    "promulgated" for the whole of it
-  - for Claimed: one more outside voice that reports "promulgated" for a part of
-    it
 
 By which method
   small 1.0.0, rules/house.yaml, hash 5ababf471362; follows A method in a few
@@ -613,7 +609,28 @@ $ sanya why wells --format json
       "question": "status",
       "answer": "delivered",
       "steps": [
-        "one more outside voice that reports \"built\" for the whole of it"
+        "one independent voice or foreign government, besides The Lake Times and Water Watch, that reports \"built\" for the whole of it"
+      ],
+      "operations": [
+        {
+          "kind": "evidence",
+          "voices": 1,
+          "relations": [
+            "independent",
+            "foreign_government"
+          ],
+          "besides": [
+            "lake-times",
+            "water-watch"
+          ],
+          "bearing": "supports",
+          "official": false,
+          "milestone": "built",
+          "extent": "whole",
+          "parts": [],
+          "from": "2019-03-01",
+          "to": "2024-06-30"
+        }
       ],
       "gave_up": false
     },
@@ -621,22 +638,46 @@ $ sanya why wells --format json
       "question": "status",
       "answer": "delivered",
       "steps": [
-        "one more outside voice that reports \"built\" for a part of it"
+        "a source that ties wells-reported to this action"
       ],
-      "gave_up": false
-    },
-    {
-      "question": "status",
-      "answer": "delivered",
-      "steps": [
-        "a source that ties finding wells-reported to this action"
+      "operations": [
+        {
+          "kind": "pin",
+          "entry": "wells-reported",
+          "field": "link",
+          "from": "in",
+          "to": "in"
+        }
       ],
       "gave_up": false
     }
   ],
   "overrides": [],
   "relations": [],
-  "readings": []
+  "readings": [],
+  "fragility": {
+    "voices": 3,
+    "falls": [
+      {
+        "without": [
+          "lake-times"
+        ],
+        "answers": [
+          "claimed"
+        ]
+      },
+      {
+        "without": [
+          "water-watch"
+        ],
+        "answers": [
+          "claimed"
+        ]
+      }
+    ],
+    "gave_up": false,
+    "own_word": []
+  }
 }
 ! 1 warning, which `sanya check` shows
 = 0

@@ -34,19 +34,14 @@ Duty, period by period
   from 2023-01-01: Unmet
 
 What is missing
-  - for Delivered: 2 more outside voices, none repeating another, that report
-    "reported to whom it was promised" for the whole of it
-  - for Delivered: one more outside voice that reports "reported to whom it was
-    promised" for the whole of it; and one more outside voice that reports
-    "reported to whom it was promised" for a part of it
-  - for Delivered: 2 more outside voices, none repeating another, that report
-    "reported to whom it was promised" for a part of it
-  - for Claimed: one more outside voice that reports "reported to whom it was
+  - for Delivered: 2 independent voices or foreign governments, none of them
+    repeating another, that report "reported to whom it was promised" for the
+    whole of it
+  - for Delivered: in each of 2 periods, from 2019-03-01 to 2023-12-31, one
+    independent voice or foreign government that reports "reported to whom it
+    was promised" for the whole of it
+  - for Claimed: one voice of any side that reports "reported to whom it was
     promised" for the whole of it
-  - for Claimed: a statement by the owner or its government, reaching "reported
-    to whom it was promised" for the whole of it
-  - for Claimed: one more outside voice that reports "reported to whom it was
-    promised" for a part of it
 
 By which method
   small 1.0.0, rules/house.yaml, hash 5ababf471362; follows A method in a few
@@ -81,19 +76,14 @@ Duty, period from 2023-01-01: Unmet
         - reports that it is done (claims): 0
 
 What is missing
-  - for Delivered: 2 more outside voices, none repeating another, that report
-    "reported to whom it was promised" for the whole of it
-  - for Delivered: one more outside voice that reports "reported to whom it was
-    promised" for the whole of it; and one more outside voice that reports
-    "reported to whom it was promised" for a part of it
-  - for Delivered: 2 more outside voices, none repeating another, that report
-    "reported to whom it was promised" for a part of it
-  - for Claimed: one more outside voice that reports "reported to whom it was
+  - for Delivered: 2 independent voices or foreign governments, none of them
+    repeating another, that report "reported to whom it was promised" for the
+    whole of it
+  - for Delivered: in each of 2 periods, from 2019-03-01 to 2023-12-31, one
+    independent voice or foreign government that reports "reported to whom it
+    was promised" for the whole of it
+  - for Claimed: one voice of any side that reports "reported to whom it was
     promised" for the whole of it
-  - for Claimed: a statement by the owner or its government, reaching "reported
-    to whom it was promised" for the whole of it
-  - for Claimed: one more outside voice that reports "reported to whom it was
-    promised" for a part of it
 
 By which method
   small 1.0.0, rules/house.yaml, hash 5ababf471362; follows A method in a few
@@ -152,11 +142,14 @@ What is not certain in it
   [3]  its date or value is known within bounds only: 2021-01~
   [3]  another account of the same thing says otherwise
 
+How easily it would fall
+  - without The Lake Times: Claimed
+  - without Water Watch: Claimed
+
 What is missing
-  - for Delivered: one more outside voice that reports "built" for the whole of
-    it
-  - for Delivered: one more outside voice that reports "built" for a part of it
-  - for Delivered: a source that ties finding wells-reported to this action
+  - for Delivered: one independent voice or foreign government, besides The Lake
+    Times and Water Watch, that reports "built" for the whole of it
+  - for Delivered: a source that ties wells-reported to this action
 
 By which method
   small 1.0.0, rules/house.yaml, hash 5ababf471362; follows A method in a few

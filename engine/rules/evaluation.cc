@@ -67,18 +67,6 @@ void Evaluation::take_up() {
   }
 }
 
-void Evaluation::suppose(From from, std::int32_t row, Truth there) {
-  auto& of_kind = supposed_[at(from)];
-  if (of_kind.size() <= at(row)) of_kind.resize(at(row) + 1, Truth::yes);
-  of_kind[at(row)] = there;
-  forget();
-}
-
-Truth Evaluation::supposed(From from, std::int32_t row) const {
-  const auto& of_kind = supposed_[at(from)];
-  return at(row) < of_kind.size() ? of_kind[at(row)] : Truth::yes;
-}
-
 UnitState& Evaluation::state(const UnitRef& unit) {
   auto& slot = states_[key(unit)];
   if (!slot) {

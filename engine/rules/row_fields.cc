@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Fields of rows and attributes of units, as values.
+// Rows as they are supposed to be there; their fields, and attributes of units, as values.
 #include <algorithm>
 #include <span>
 
@@ -43,6 +43,18 @@ std::vector<std::string> lacks(const record::Action& action) {
 }
 
 }  // namespace
+
+void Evaluation::suppose(From from, std::int32_t row, Truth there) {
+  auto& of_kind = supposed_[at(from)];
+  if (of_kind.size() <= at(row)) of_kind.resize(at(row) + 1, Truth::yes);
+  of_kind[at(row)] = there;
+  forget();
+}
+
+Truth Evaluation::supposed(From from, std::int32_t row) const {
+  const auto& of_kind = supposed_[at(from)];
+  return at(row) < of_kind.size() ? of_kind[at(row)] : Truth::yes;
+}
 
 Value Evaluation::word(std::string_view text) const {
   if (text.empty()) return Value::absent(Type::word);

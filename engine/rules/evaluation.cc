@@ -79,14 +79,6 @@ UnitState& Evaluation::state(const UnitRef& unit) {
   return *slot;
 }
 
-int Evaluation::action_of(const UnitRef& unit) const {
-  return unit.kind == Unit::pledge ? -1 : unit.index;
-}
-
-int Evaluation::pledge_of(const UnitRef& unit) const {
-  return unit.kind == Unit::pledge ? unit.index : facts_.pledge_of(unit.index);
-}
-
 int Evaluation::unit_position(const UnitRef& unit) const {
   return unit.kind == Unit::pledge ? static_cast<int>(facts_.actions().size()) + unit.index
                                    : unit.index;

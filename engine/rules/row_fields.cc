@@ -44,15 +44,23 @@ std::vector<std::string> lacks(const record::Action& action) {
 
 }  // namespace
 
+int Evaluation::action_of(const UnitRef& unit) const {
+  return unit.kind == Unit::pledge ? -1 : unit.index;
+}
+
+int Evaluation::pledge_of(const UnitRef& unit) const {
+  return unit.kind == Unit::pledge ? unit.index : facts_.pledge_of(unit.index);
+}
+
 void Evaluation::suppose(From from, std::int32_t row, Truth there) {
-  auto& of_kind = supposed_[at(from)];
+  auto& of_kind = supposed_[static_cast<std::size_t>(from)];
   if (of_kind.size() <= at(row)) of_kind.resize(at(row) + 1, Truth::yes);
   of_kind[at(row)] = there;
   forget();
 }
 
 Truth Evaluation::supposed(From from, std::int32_t row) const {
-  const auto& of_kind = supposed_[at(from)];
+  const auto& of_kind = supposed_[static_cast<std::size_t>(from)];
   return at(row) < of_kind.size() ? of_kind[at(row)] : Truth::yes;
 }
 

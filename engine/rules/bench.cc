@@ -339,11 +339,9 @@ void Bench::hold(const Item& item, bool done) {
     evaluation_->suppose(item.from, row, truth(adds(item) == done));
   }
   if (item.variable < 0) return;
-  if (done) {
-    evaluation_->narrow(item.variable, item.days);
-  } else {
-    evaluation_->narrow(item.variable, wholes_[at(item.variable)]);
-  }
+  // the day of what is not there is nothing to ask about
+  const bool held = done || adds(item);
+  evaluation_->narrow(item.variable, held ? item.days : wholes_[at(item.variable)]);
 }
 
 void Bench::lay(const Set& set) {
@@ -358,6 +356,7 @@ void Bench::lay_open() {
   for (const auto& item : items_) {
     hold(item, false);
     for (const auto row : item.rows) evaluation_->suppose(item.from, row, Truth::unknown);
+    if (item.variable >= 0) evaluation_->narrow(item.variable, wholes_[at(item.variable)]);
   }
 }
 

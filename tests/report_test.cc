@@ -377,6 +377,10 @@ TEST_CASE("what happened before the period is said to be new by its publication 
     if (of.id == "third") of.published = date("2024-01~");
   }
   CHECK(timing().find("may have been published") != std::string::npos);
+  const auto press = given.report().press;
+  CHECK(std::any_of(press.begin(), press.end(), [](const std::string& said) {
+    return said.find("may be new by their publication alone") != std::string::npos;
+  }));
 }
 
 TEST_CASE("figures for one thing that cannot both be true are a dispute, and equal ones none") {

@@ -48,6 +48,39 @@ Answer::Other make_other(const Making& making, const record::Verdict& verdict,
   return other;
 }
 
+std::string lower(std::string_view text) {
+  std::string out(text);
+  std::transform(out.begin(), out.end(), out.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  return out;
+}
+
+// The reason for one answer, unless it only says again what the answer is called or means.
+std::string own_reason(const Making& making, std::string_view question, const Option& option,
+                       const std::string& because) {
+  const auto* answer = find_answer(question_of(making, question), option.word);
+  const std::string said = lower(because);
+  const bool again =
+      said == lower(option.label) || (answer != nullptr && said == lower(making.in(answer->means)));
+  return again ? std::string() : because;
+}
+
+// The reason as it is printed: one for one answer, and never one for several.
+std::string make_why(const Making& making, const Answer& answer) {
+  const Option& first = answer.options[0];
+  if (answer.others.empty()) return own_reason(making, answer.question, first, answer.because);
+  std::string out;
+  const auto add = [&](const Option& option, const std::string& because) {
+    const std::string reason = own_reason(making, answer.question, option, because);
+    if (reason.empty()) return;
+    if (!out.empty()) out += making.words.say("answer.or");
+    out += making.words.say("answer.reason", {{"answer", option.label}, {"because", reason}});
+  };
+  add(first, answer.because);
+  for (const Answer::Other& other : answer.others) add(other.option, other.because);
+  return out;
+}
+
 bool open_question(const Making& making, const record::Verdict& verdict, bool every) {
   const record::QuestionText* question = question_of(making, verdict.question);
   const auto closed = [&](const std::string& word) {
@@ -144,6 +177,61 @@ Attention make_singled_out(const Making& making, const record::QuestionText& que
   return attention;
 }
 
+// The period of a unit such as "pledge/action@2001-09-29", under its action's name.
+Link period_link(const Making& making, const record::QuestionText& question,
+                 const record::Verdict& verdict) {
+  const std::size_t at = verdict.unit.find('@');
+  Link link = making.link(std::string_view(verdict.unit).substr(0, at));
+  const auto begins = parse_day(std::string_view(verdict.unit).substr(at + 1));
+  if (begins) {
+    link.title = making.words.say("attention.from",
+                                  {{"title", link.title}, {"begins", making.words.day(*begins)}});
+  }
+  const Answer answer = make_answer(making, verdict);
+  link.answer = answer.text;
+  link.shape = verdict.alternatives.empty() ? shape_of(question, verdict.answer) : answer.shape;
+  return link;
+}
+
+// The periods of duties that have, or may have, one answer.
+Attention make_periods_with(const Making& making, const record::QuestionText& question,
+                            const record::AnswerText& answer) {
+  const std::string label = making.in(question.label);
+  Attention attention{
+      .word = answer.word,
+      .label = making.words.say("attention.label",
+                                {{"question", label.empty() ? question.question : label},
+                                 {"answer", label_of(making, question.question, answer.word)}}),
+      .means = making.in(answer.means)};
+  int units = 0;
+  for (const auto& [of, verdict] : making.now) {  // by question and unit, so by day
+    if (of.first != question.question || !making.promised(*verdict)) continue;
+    ++units;
+    const auto words = possible_words(*verdict);
+    if (std::find(words.begin(), words.end(), answer.word) == words.end()) continue;
+    (words.size() == 1 ? attention.certain : attention.possible)
+        .push_back(period_link(making, question, *verdict));
+  }
+  const int low = static_cast<int>(attention.certain.size());
+  const int high = low + static_cast<int>(attention.possible.size());
+  attention.count = make_count(making.words, low, high, units, units);
+  attention.count.text = making.words.say("attention.count", {{"count", attention.count.text}});
+  return attention;
+}
+
+// Of a duty's periods, those whose answer stands on the scale and is not its best.
+void add_periods(const Making& making, std::vector<Attention>& out) {
+  for (const record::QuestionText& question : making.input.now.questions) {
+    if (question.unit != record::Verdict::Unit::period) continue;
+    for (const record::AnswerText& answer : question.answers) {
+      const Shape shape = shape_of(question, answer.word);
+      if (shape == Shape::top || shape == Shape::apart) continue;
+      Attention attention = make_periods_with(making, question, answer);
+      if (attention.count.high > 0) out.push_back(std::move(attention));
+    }
+  }
+}
+
 }  // namespace
 
 std::string choice_text(const Making& making, std::string_view group,
@@ -191,6 +279,7 @@ Answer make_answer(const Making& making, const record::Verdict& verdict) {
   if (answer.label.empty()) answer.label = verdict.question;
   if (verdict.answer.empty()) {
     answer.text = verdict.value.empty() ? making.words.say("answer.none") : verdict.value;
+    answer.why = answer.because;
     if (!verdict.value.empty() && question != nullptr && !question->unit_name.empty()) {
       answer.text += " " + question->unit_name;
     }
@@ -210,6 +299,7 @@ Answer make_answer(const Making& making, const record::Verdict& verdict) {
   }
   answer.text = making.words.either(labels);
   if (answer.others.size() == 1 && answer.options[0].proved) answer.otherwise = labels[0];
+  answer.why = make_why(making, answer);
   answer.shape = answer.options.size() > 1 ? Shape::several
                  : question == nullptr     ? Shape::apart
                                            : shape_of(*question, verdict.answer);
@@ -255,6 +345,7 @@ std::vector<Attention> make_attention(const Making& making) {
     const record::QuestionText* question = question_with(making, word);
     if (question != nullptr) out.push_back(make_singled_out(making, *question, word));
   }
+  add_periods(making, out);
   return out;
 }
 

@@ -19,12 +19,16 @@ bool in_period(const Making& making, const record::SourceItem& source,
   return meets(source.published, making.asked) || (happened && meets(*happened, making.asked));
 }
 
+bool published_within(const Making& making, const record::SourceItem& source) {
+  return source.published.earliest() >= making.asked.from &&
+         source.published.latest() <= making.asked.until;
+}
+
 // Where it happened before the period and counts as new by its publication alone.
 std::string timing(const Making& making, const record::SourceItem& source,
                    const std::optional<DateField>& happened) {
   if (!happened || happened->latest() >= making.asked.from) return {};
-  const bool sure = source.published.earliest() >= making.asked.from &&
-                    source.published.latest() <= making.asked.until;
+  const bool sure = published_within(making, source);
   return making.words.say(sure ? "change.earlier" : "change.perhaps_earlier",
                           {{"published", making.words.date(source.published).text}});
 }
@@ -37,7 +41,8 @@ Change::Entry make_entry(const Making& making, std::string_view id, const std::s
           .when = making.words.date(happened ? *happened : source.published).text,
           .timing = timing(making, source, happened),
           .source = making.source_number(source.id),
-          .day = (happened ? *happened : source.published).earliest()};
+          .day = (happened ? *happened : source.published).earliest(),
+          .published = published_within(making, source)};
 }
 
 void add_finding(const Making& making, const record::Finding& finding,
@@ -110,7 +115,7 @@ Change newly_promised(const Making& making, const record::Pledge& pledge,
   change.turns.push_back({.question = answer.label,
                           .before = making.words.say("change.not_promised"),
                           .now = answer.text,
-                          .because = answer.because});
+                          .because = answer.why});
   change.entries = {
       {.id = pledge.id,
        .note = making.words.say("change.promise", {{"title", making.in(pledge.title)}}),
@@ -131,7 +136,7 @@ void add_turn(const Making& making, const record::Action& action,
   change.turns.push_back({.question = answer.label,
                           .before = make_answer(making, *then).text,
                           .now = answer.text,
-                          .because = answer.because,
+                          .because = answer.why,
                           .time_alone = entries.empty()});
   for (const Change::Entry& entry : entries) {
     const bool there =

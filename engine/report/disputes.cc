@@ -86,10 +86,20 @@ void add_dates(const Making& making, const record::Action& action, const std::ve
   }
 }
 
+// What is said of one part and what is said of another do not meet; where no part is named, what is
+// said concerns every one.
+bool of_one_part(const Said& a, const Said& b) {
+  const auto& parts = a.about->parts;
+  const auto& others = b.about->parts;
+  return parts.empty() || others.empty() ||
+         std::find_first_of(parts.begin(), parts.end(), others.begin(), others.end()) !=
+             parts.end();
+}
+
 // Whether a denial speaks against what is said: it denies its step and all above it.
 bool denies(const record::Ladder* ladder, const record::Action* action, const Said& denial,
             const Said& said) {
-  if (denial.about->aspect != said.about->aspect) return false;
+  if (denial.about->aspect != said.about->aspect || !of_one_part(denial, said)) return false;
   if (denial.about->aspect == record::Aspect::outcome || action == nullptr) return true;
   if (action->recurrence ? !meet(denial.day(), said.day())
                          : said.day().earliest() > denial.day().latest()) {

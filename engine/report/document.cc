@@ -63,6 +63,7 @@ Value of(const Answer& answer) {
                                                   {"world", texts(other.world)}});
                           })},
        {"otherwise", answer.otherwise},
+       {"why", answer.why},
        {"also", texts(answer.also)},
        {"inferred", answer.inferred},
        {"uncertain_date", answer.uncertain_date}});
@@ -153,6 +154,7 @@ Value of(const Evidence& evidence) {
                         {"outcome", evidence.aspect == "outcome"},
                         {"milestone", evidence.milestone},
                         {"instrument", evidence.instrument},
+                        {"instrument_name", evidence.instrument_name},
                         {"part", evidence.part},
                         {"link", evidence.link},
                         {"inferred", evidence.link == "inferred"},

@@ -53,6 +53,12 @@ std::string milestone_label(const Making& making, const record::Action* action,
   return step == nullptr || step->label.empty() ? milestone : making.in(step->label);
 }
 
+// "law-2008" as it is read: "law 2008".
+std::string spoken(std::string id) {
+  std::replace(id.begin(), id.end(), '-', ' ');
+  return id;
+}
+
 std::string part_text(const Making& making, const record::Action* action,
                       const record::About& about) {
   if (about.extent == record::Extent::whole && about.parts.empty()) return {};
@@ -85,6 +91,7 @@ Evidence make_item(const Making& making, const record::Action* action, const rec
       .aspect = word_of(kAspects, about.aspect),
       .milestone = milestone_label(making, action, about.milestone),
       .instrument = finding.instrument,
+      .instrument_name = spoken(finding.instrument),
       .part = part_text(making, action, about),
       .link = word_of(kLinks, about.link),
       .reason = about.reason,
@@ -96,6 +103,13 @@ Evidence make_item(const Making& making, const record::Action* action, const rec
   };
   evidence.bearing_label = making.words.say("bearing." + evidence.bearing);
   return evidence;
+}
+
+// The step that it says was reached, or was not.
+std::string said_of_part(const Making& making, const Evidence& item) {
+  if (item.milestone.empty()) return item.bearing_label;
+  if (item.bearing != "contradicts") return item.milestone;
+  return making.words.say("part.denied", {{"what", item.milestone}});
 }
 
 // The end of a reading that its bar reaches: the upper, unless that is only the indicator's bound.
@@ -261,10 +275,9 @@ std::vector<PartRow> make_parts(const Making& making, const record::Action& acti
             std::find(about.parts.begin(), about.parts.end(), part.id) == about.parts.end()) {
           continue;
         }
-        said.push_back(making.words.say(
-            "part.said", {{"what", item.milestone.empty() ? item.bearing_label : item.milestone},
-                          {"when", item.happened.text},
-                          {"source", fmt::format("{}", item.source)}}));
+        said.push_back(making.words.say("part.said", {{"what", said_of_part(making, item)},
+                                                      {"when", item.happened.text},
+                                                      {"source", fmt::format("{}", item.source)}}));
       }
     }
     rows.push_back({.title = making.in(part.title),

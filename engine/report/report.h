@@ -61,7 +61,10 @@ struct Answer {
     std::vector<std::string> world;
   };
   std::vector<Other> others;
-  std::string otherwise;          // where there is one alternative: the answer unless it is so
+  std::string otherwise;  // where there is one alternative: the answer unless it is so
+  // The reason as it is printed: each alternative with its own; "" where it would only repeat what
+  // the answer is called or means.
+  std::string why;
   std::vector<std::string> also;  // labels of later answers whose rule holds too
   bool inferred = false;          // rests on a link that we drew
   bool uncertain_date = false;
@@ -133,9 +136,10 @@ struct Change {  // what the period changed for one action
     std::string id;
     std::string note;
     std::string when;
-    std::string timing;  // where it happened before the period and was published in it; else ""
-    int source = 0;      // number in Report::sources, 0 for a search
-    Day day;             // the first it may be of, for order
+    std::string timing;      // where it happened before the period and was published in it; else ""
+    int source = 0;          // number in Report::sources, 0 for a search
+    Day day;                 // the first it may be of, for order
+    bool published = false;  // certainly within the period
   };
   std::vector<Entry> entries;  // behind any of the turns
 };
@@ -163,9 +167,10 @@ struct Evidence {
   std::string aspect;
   std::string milestone;  // its label
   std::string instrument;
-  std::string part;    // "part of it: law, decree"; "" for the whole
-  std::string link;    // stated, inferred, possible
-  std::string reason;  // where not stated
+  std::string instrument_name;  // the same for people to read
+  std::string part;             // "part of it: law, decree"; "" for the whole
+  std::string link;             // stated, inferred, possible
+  std::string reason;           // where not stated
   std::string note;
   std::string quote;
   int source = 0;
@@ -321,7 +326,7 @@ struct OwnerRow {
   std::vector<ReplyRow> replies;
 };
 
-struct Attention {  // actions that one answer singles out
+struct Attention {  // actions that one answer singles out, or periods of a duty that comes back
   std::string word;
   std::string label;
   std::string means;

@@ -4,7 +4,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <span>
 
+#include "report/words_page.h"
 #include "report/words_table.h"
 
 namespace sanya::report {
@@ -73,9 +75,11 @@ Words::Words(std::string_view language) {
 }
 
 std::string Words::say(std::string_view key) const {
-  auto at = std::lower_bound(kWords.begin(), kWords.end(), key,
+  const auto words =
+      key.starts_with("page.") ? std::span<const Said>(kPageWords) : std::span<const Said>(kWords);
+  auto at = std::lower_bound(words.begin(), words.end(), key,
                              [](const Said& said, std::string_view k) { return said.key < k; });
-  if (at == kWords.end() || at->key != key) return fmt::format("[{}]", key);
+  if (at == words.end() || at->key != key) return fmt::format("[{}]", key);
   return std::string(at->words[language_]);
 }
 
@@ -212,7 +216,9 @@ std::string Words::number(int value) const {
 
 std::vector<std::pair<std::string_view, std::string_view>> Words::all() const {
   std::vector<std::pair<std::string_view, std::string_view>> out;
-  for (const Said& said : kWords) out.emplace_back(said.key, said.words[language_]);
+  for (const auto words : {std::span<const Said>(kPageWords), std::span<const Said>(kWords)}) {
+    for (const Said& said : words) out.emplace_back(said.key, said.words[language_]);
+  }
   return out;
 }
 

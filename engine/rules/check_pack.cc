@@ -285,6 +285,7 @@ void check_pack(Draft& draft) {
       check_fixed(draft, rule.when);
     }
   }
+  check_sets(draft);
   check_used(draft);
   check_texts(draft);
 }

@@ -139,5 +139,6 @@ void read_rollups(Draft& draft, const tree::Node* rollups);
 
 // What is right but doubtful: warnings over the finished pack (check_pack.cc).
 void check_pack(Draft& draft);
+void check_sets(Draft& draft);  // of these, sets that can hold nothing (check_sets.cc)
 
 }  // namespace sanya::rules

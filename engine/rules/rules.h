@@ -13,6 +13,7 @@
 #include "rules/answers.h"
 #include "rules/maintained.h"
 #include "rules/pack.h"
+#include "rules/witness.h"
 #include "tree/tree.h"
 
 namespace sanya::rules {

@@ -1,0 +1,563 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rules/check_logic.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "rules/expr.h"
+#include "rules/fields.h"
+
+namespace sanya::rules {
+namespace {
+
+constexpr int kMostBranches = 400;
+
+std::size_t at(int position) { return static_cast<std::size_t>(position); }
+
+std::string text_of(const Constant& constant) {
+  switch (constant.type) {
+    case Type::number:
+    case Type::level:
+      return constant.number.text();
+    case Type::date:
+      return to_text(constant.date);
+    case Type::duration:
+      return to_iso(constant.duration);
+    case Type::stage:
+      return fmt::format("stage {}", static_cast<int>(constant.stage));
+    case Type::flag:
+      return constant.flag ? "true" : "false";
+    case Type::word:
+      break;
+  }
+  return "'" + constant.word + "'";
+}
+
+// The same text for the same value.
+std::string key_of(const Expr& expr) {
+  if (expr.kind == Expr::Kind::constant) return text_of(expr.constant);
+  std::string key = fmt::format("{}:{}", static_cast<int>(expr.kind), expr.index);
+  if (expr.kind == Expr::Kind::scale) key += "*" + expr.factor.text();
+  for (const auto& operand : expr.operands) key += "(" + key_of(operand) + ")";
+  return key;
+}
+
+std::string key_of(const Test& test) {
+  std::string key = fmt::format("{}|{}", static_cast<int>(test.kind), key_of(test.left));
+  if (test.kind == Test::Kind::compare) {
+    key += fmt::format(" {} {}", static_cast<int>(test.op), key_of(test.right));
+  }
+  for (const auto& word : test.any_of) key += "," + text_of(word);
+  return key;
+}
+
+bool is_word(Type type) { return type == Type::word || type == Type::flag; }
+
+Op opposite(Op op) {
+  switch (op) {
+    case Op::equal:
+      return Op::not_equal;
+    case Op::not_equal:
+      return Op::equal;
+    case Op::less:
+      return Op::greater_equal;
+    case Op::less_equal:
+      return Op::greater;
+    case Op::greater:
+      return Op::less_equal;
+    case Op::greater_equal:
+      return Op::less;
+  }
+  return op;
+}
+
+std::string word_of(const Constant& constant) {
+  return constant.type == Type::flag ? (constant.flag ? "true" : "false") : constant.word;
+}
+
+bool counts(const Measure& measure) { return measure.verb == Measure::Verb::count; }
+
+// The first or last day on which something of a set happened: known where there is anything.
+bool dated(const Pack& pack, const Measure& measure) {
+  using Verb = Measure::Verb;
+  if ((measure.verb != Verb::earliest && measure.verb != Verb::latest) || measure.empty) {
+    return false;
+  }
+  const auto& field = pack.fields[at(measure.field)];
+  return measure.table < 0 && field.builtin >= 0 && info(field).always;
+}
+
+// Whether rows of `set` are all rows of `other`.
+bool within_set(const Pack& pack, int set, int other) {
+  for (; set >= 0; set = pack.sets[at(set)].in) {
+    if (set == other) return true;
+  }
+  return false;
+}
+
+// -1, 0 or 1 where both have a place in one order.
+std::optional<int> order_of(const Constant& a, const Constant& b) {
+  if (a.type != b.type) return std::nullopt;
+  const auto sign = [](const auto& x, const auto& y) { return x < y ? -1 : (y < x ? 1 : 0); };
+  switch (a.type) {
+    case Type::number:
+    case Type::level:
+      return sign(a.number, b.number);
+    case Type::date:
+      return sign(a.date, b.date);
+    case Type::stage:
+      return sign(a.stage, b.stage);
+    default:
+      return std::nullopt;
+  }
+}
+
+}  // namespace
+
+// ---- values
+
+void Logic::describe(const Expr& expr, Node& node) const {
+  switch (expr.kind) {
+    case Expr::Kind::measure: {
+      const auto& measure = pack_.measures[at(expr.index)];
+      using Verb = Measure::Verb;
+      const bool counted = measure.verb == Verb::count || measure.verb == Verb::sum;
+      node.maybe_absent = !counted && !measure.empty;
+      node.several = ((measure.verb == Verb::first || measure.verb == Verb::last) &&
+                      measure.ties == Ties::all) ||
+                     measure.verb == Verb::lookup;
+      break;
+    }
+    case Expr::Kind::attribute: {
+      const auto& attribute = pack_.attributes[at(expr.index)];
+      node.maybe_absent = attribute.declared || !info(attribute).always;
+      if (attribute.declared) {
+        using On = record::AttributeDeclaration::On;
+        for (const auto& each : declared_.tracker.attributes) {
+          if (each.name == attribute.name &&
+              each.on == (attribute.of_pledge ? On::pledge : On::action)) {
+            node.closed = each.values;
+          }
+        }
+        break;
+      }
+      node.several = info(attribute).several;
+      for (const auto word : info(attribute).words) node.closed.emplace_back(word);
+      break;
+    }
+    case Expr::Kind::answer:
+      for (const auto& answer : pack_.questions[at(expr.index)].scale) {
+        node.closed.push_back(answer.word);
+      }
+      break;
+    case Expr::Kind::param:
+      node.maybe_absent = pack_.params[at(expr.index)].versions.front().from != kNoEarliest;
+      break;
+    default:
+      break;
+  }
+  if (expr.type == Type::flag && expr.kind != Expr::Kind::constant) node.closed = {"true", "false"};
+}
+
+int Logic::node(const Expr& expr) {
+  const Expr* value = &expr;
+  Expr constant;
+  if (expr.kind == Expr::Kind::param) {
+    const auto& versions = pack_.params[at(expr.index)].versions;
+    if (versions.size() == 1 && versions.front().from == kNoEarliest) {
+      constant.kind = Expr::Kind::constant;
+      constant.type = expr.type;
+      constant.constant = versions.front().value;
+      value = &constant;
+    }
+  }
+  const auto [found, added] = by_text_.emplace(key_of(*value), static_cast<int>(nodes_.size()));
+  if (!added) return found->second;
+  const int position = found->second;
+  nodes_.push_back({.expr = value == &constant ? nullptr : value});
+  describe(*value, nodes_[at(position)]);
+  if (value->kind == Expr::Kind::constant) {
+    nodes_[at(position)].constant = value->constant;
+    order_constants(position);
+    return position;
+  }
+  std::vector<int> parts;
+  for (const auto& operand : value->operands) {
+    const int part = node(operand);
+    parts.push_back(part);
+    nodes_[at(position)].several |= nodes_[at(part)].several;
+    nodes_[at(position)].maybe_absent |= nodes_[at(part)].maybe_absent;
+  }
+  nodes_[at(position)].parts = std::move(parts);
+  return position;
+}
+
+int Logic::number_node(const Number& number) {
+  Expr expr;
+  expr.kind = Expr::Kind::constant;
+  expr.constant.type = Type::number;
+  expr.constant.number = number;
+  const int position = node(expr);
+  nodes_[at(position)].expr = nullptr;
+  return position;
+}
+
+int Logic::day_asked() {
+  Expr expr;
+  expr.kind = Expr::Kind::as_of;
+  expr.type = Type::date;
+  const int position = node(expr);
+  nodes_[at(position)].expr = nullptr;
+  return position;
+}
+
+void Logic::order_constants(int added) {
+  for (int other = 0; other < added; ++other) {
+    if (!nodes_[at(other)].constant) continue;
+    const auto order = order_of(*nodes_[at(added)].constant, *nodes_[at(other)].constant);
+    if (!order || *order == 0) continue;
+    constants_.push_back({.kind = Literal::Kind::before,
+                          .left = *order < 0 ? added : other,
+                          .right = *order < 0 ? other : added,
+                          .strict = true});
+  }
+}
+
+bool Logic::always_known(int position) const { return !nodes_[at(position)].maybe_absent; }
+
+bool Logic::is_count(int position) const {
+  const Expr* expr = nodes_[at(position)].expr;
+  return expr && expr->kind == Expr::Kind::measure && counts(pack_.measures[at(expr->index)]);
+}
+
+// ---- what measures have to do with each other
+
+void Logic::relate(const Test& test, Branch& branch) {
+  for (const auto& part : test.parts) relate(part, branch);
+  if (!test.parts.empty()) return;
+  relate(node(test.left), branch);
+  if (test.kind == Test::Kind::compare) relate(node(test.right), branch);
+}
+
+void Logic::relate(int position, Branch& branch) {
+  for (const int part : std::vector<int>(nodes_[at(position)].parts)) relate(part, branch);
+  const Expr* expr = nodes_[at(position)].expr;
+  if (!expr || expr->kind != Expr::Kind::measure) return;
+  if (std::find(related_.begin(), related_.end(), position) != related_.end()) return;
+  for (const int other : related_) {
+    relate_measures(position, other, branch);
+    relate_measures(other, position, branch);
+  }
+  related_.push_back(position);
+  relate_to_rest(position, branch);
+}
+
+// A count is 0 or more, and what has happened has happened by the day asked for.
+void Logic::relate_to_rest(int position, Branch& branch) {
+  using Kind = Literal::Kind;
+  const auto& measure = pack_.measures[at(nodes_[at(position)].expr->index)];
+  if (counts(measure)) {
+    const int none = number_node(Number(0));
+    branch.order.push_back({.kind = Kind::before, .left = none, .right = position});
+  } else if (dated(pack_, measure)) {
+    const auto field = info(pack_.fields[at(measure.field)]).field;
+    if (field != RowField::happened && field != RowField::day) return;
+    branch.clauses.push_back({{.kind = Kind::absent, .left = position},
+                              {.kind = Kind::before, .left = position, .right = day_asked()}});
+  }
+}
+
+void Logic::relate_measures(int first, int second, Branch& branch) {
+  const auto& inner = pack_.measures[at(nodes_[at(first)].expr->index)];
+  const auto& outer = pack_.measures[at(nodes_[at(second)].expr->index)];
+  if (inner.set < 0 || outer.set < 0 || !within_set(pack_, inner.set, outer.set)) return;
+  using Kind = Literal::Kind;
+  const Literal none{.kind = Kind::absent, .left = first};
+  if (counts(inner) && counts(outer) && (outer.field < 0 || inner.field == outer.field)) {
+    branch.order.push_back({.kind = Kind::before, .left = first, .right = second});
+  } else if (counts(inner) && dated(pack_, outer)) {
+    // Something of the inner set is there, so there is a date of the outer.
+    branch.clauses.push_back(
+        {{.kind = Kind::before, .left = first, .right = number_node(Number(0))},
+         {.kind = Kind::known, .left = second}});
+  } else if (dated(pack_, inner) && counts(outer) && outer.field < 0) {
+    branch.clauses.push_back(
+        {none, {.kind = Kind::before, .left = number_node(Number(1)), .right = second}});
+  } else if (dated(pack_, inner) && dated(pack_, outer)) {
+    branch.clauses.push_back({none, {.kind = Kind::known, .left = second}});
+    if (inner.field != outer.field) return;
+    // Whatever the inner one is, its day is that of a row of the outer set.
+    if (outer.verb == Measure::Verb::latest) {
+      branch.clauses.push_back({none, {.kind = Kind::before, .left = first, .right = second}});
+    } else {
+      branch.clauses.push_back({none, {.kind = Kind::before, .left = second, .right = first}});
+    }
+  }
+}
+
+// ---- assuming
+
+bool Logic::assume(const Literal& literal, Branch& branch) {
+  switch (literal.kind) {
+    case Literal::Kind::claim:
+      return assume_claim(literal.claim, branch);
+    case Literal::Kind::known:
+      return assume_known(literal.left, branch);
+    case Literal::Kind::absent:
+      return assume_absent(literal.left, branch);
+    case Literal::Kind::before:
+      return assume_before(literal, branch);
+  }
+  return true;
+}
+
+bool Logic::assume_known(int position, Branch& branch) {
+  const auto [held, added] = branch.known.emplace(position, true);
+  if (!added) return held->second;
+  const auto parts = nodes_[at(position)].parts;
+  return std::all_of(parts.begin(), parts.end(),
+                     [&](int part) { return assume_known(part, branch); });
+}
+
+bool Logic::assume_absent(int position, Branch& branch) {
+  if (always_known(position)) return false;
+  const auto [held, added] = branch.known.emplace(position, false);
+  if (!added) return !held->second;
+  if (nodes_[at(position)].parts.empty()) return true;
+  Clause one_absent;
+  for (const int part : nodes_[at(position)].parts) {
+    if (!always_known(part)) one_absent.push_back({.kind = Literal::Kind::absent, .left = part});
+  }
+  branch.clauses.push_back(std::move(one_absent));
+  return true;
+}
+
+// Between a count and a whole number `<` is `<=` of the next one.
+Logic::Literal Logic::in_whole_steps(Literal literal) {
+  if (!literal.strict) return literal;
+  const auto whole = [&](int position) {
+    const auto& constant = nodes_[at(position)].constant;
+    return constant && constant->type == Type::number && constant->number.is_whole();
+  };
+  if (is_count(literal.left) && whole(literal.right)) {
+    literal.right = number_node(nodes_[at(literal.right)].constant->number - Number(1));
+    literal.strict = false;
+  } else if (is_count(literal.right) && whole(literal.left)) {
+    literal.left = number_node(nodes_[at(literal.left)].constant->number + Number(1));
+    literal.strict = false;
+  }
+  return literal;
+}
+
+// A circle with one `<` in it is a contradiction.
+bool Logic::assume_before(const Literal& given, Branch& branch) {
+  const Literal literal = in_whole_steps(given);
+  branch.order.push_back(literal);
+  std::map<int, bool> reached{{literal.right, literal.strict}};  // with whether by a `<`
+  std::vector<int> open{literal.right};
+  while (!open.empty()) {
+    const int from = open.back();
+    open.pop_back();
+    const bool strict = reached[from];
+    if (from == literal.left && strict) return false;
+    for (const auto* edges : {&constants_, &branch.order}) {
+      for (const auto& edge : *edges) {
+        if (edge.left != from) continue;
+        const bool by = strict || edge.strict;
+        const auto [held, added] = reached.emplace(edge.right, by);
+        if (!added && (held->second || !by)) continue;
+        held->second = by;
+        open.push_back(edge.right);
+      }
+    }
+  }
+  return true;
+}
+
+bool Logic::assume_claim(const Claim& claim, Branch& branch) {
+  const Test& test = *claim.test;
+  const bool conjunction = test.kind == Test::Kind::any ? !claim.holds : claim.holds;
+  switch (test.kind) {
+    case Test::Kind::all:
+    case Test::Kind::any:
+    case Test::Kind::none: {
+      const bool part_holds = test.kind == Test::Kind::none ? !claim.holds : claim.holds;
+      Clause one;
+      for (const auto& part : test.parts) {
+        const Claim of_part{&part, part_holds};
+        if (conjunction && !assume_claim(of_part, branch)) return false;
+        one.push_back({.claim = of_part});
+      }
+      if (!conjunction) branch.clauses.push_back(std::move(one));
+      return true;
+    }
+    case Test::Kind::known:
+    case Test::Kind::absent: {
+      const int position = node(test.left);
+      return claim.holds == (test.kind == Test::Kind::known) ? assume_known(position, branch)
+                                                             : assume_absent(position, branch);
+    }
+    default:
+      return assume_compare(claim, branch);
+  }
+}
+
+bool Logic::assume_compare(const Claim& claim, Branch& branch) {
+  const Test& test = *claim.test;
+  const auto [said, added] = branch.said.emplace(key_of(test), claim.holds);
+  if (!added) return said->second == claim.holds;
+  const int left = node(test.left);
+  if (test.kind == Test::Kind::meets) return !claim.holds || assume_known(left, branch);
+  const bool words = is_word(test.left.type);
+  if (test.kind == Test::Kind::any_of) {
+    if (claim.holds && !assume_known(left, branch)) return false;
+    if (!words || nodes_[at(left)].several) return true;
+    std::vector<std::string> among;
+    for (const auto& word : test.any_of) among.push_back(word_of(word));
+    return assume_words(left, among, claim.holds, branch);
+  }
+  const int right = node(test.right);
+  if (claim.holds && (!assume_known(left, branch) || !assume_known(right, branch))) return false;
+  if (nodes_[at(left)].several || nodes_[at(right)].several) return true;
+  if (words) {
+    if (test.right.kind != Expr::Kind::constant) return true;
+    const bool among = (test.op == Op::equal) == claim.holds;
+    if (!claim.holds && test.op == Op::not_equal && !always_known(left)) return true;
+    return assume_words(left, {word_of(test.right.constant)}, among, branch);
+  }
+  if (claim.holds) return assume_order(left, test.op, right, branch);
+  refute_compare(test, left, right, branch);
+  return true;
+}
+
+// `among` false: none of them, if it is known at all.
+bool Logic::assume_words(int position, const std::vector<std::string>& words, bool among,
+                         Branch& branch) {
+  auto& excluded = branch.not_words[position];
+  const auto& closed = nodes_[at(position)].closed;
+  if (!among) {
+    excluded.insert(excluded.end(), words.begin(), words.end());
+  } else if (!closed.empty()) {
+    for (const auto& word : closed) {
+      if (std::find(words.begin(), words.end(), word) == words.end()) excluded.push_back(word);
+    }
+  } else {
+    auto& chosen = branch.word[position];
+    if (words.size() == 1 && !chosen.empty() && chosen != words.front()) return false;
+    if (words.size() == 1) chosen = words.front();
+  }
+  const auto is_excluded = [&](const std::string& word) {
+    return std::find(excluded.begin(), excluded.end(), word) != excluded.end();
+  };
+  const auto chosen = branch.word.find(position);
+  const bool none_left =
+      (!closed.empty() && std::all_of(closed.begin(), closed.end(), is_excluded)) ||
+      (chosen != branch.word.end() && !chosen->second.empty() && is_excluded(chosen->second));
+  if (!none_left) return true;
+  const auto known = branch.known.find(position);
+  const bool must_be = always_known(position) || (known != branch.known.end() && known->second);
+  return !must_be && assume_absent(position, branch);
+}
+
+bool Logic::assume_order(int left, Op op, int right, Branch& branch) {
+  using Kind = Literal::Kind;
+  const Literal up{.kind = Kind::before, .left = left, .right = right};
+  const Literal down{.kind = Kind::before, .left = right, .right = left};
+  const auto strictly = [](Literal literal) {
+    literal.strict = true;
+    return literal;
+  };
+  switch (op) {
+    case Op::equal:
+      return assume(up, branch) && assume(down, branch);
+    case Op::not_equal:
+      branch.clauses.push_back({strictly(up), strictly(down)});
+      return true;
+    case Op::less:
+      return assume(strictly(up), branch);
+    case Op::less_equal:
+      return assume(up, branch);
+    case Op::greater:
+      return assume(strictly(down), branch);
+    case Op::greater_equal:
+      return assume(down, branch);
+  }
+  return true;
+}
+
+// It does not hold: one side is absent, or the opposite holds.
+void Logic::refute_compare(const Test& test, int left, int right, Branch& branch) {
+  using Kind = Literal::Kind;
+  Clause one;
+  for (const int side : {left, right}) {
+    if (!always_known(side)) one.push_back({.kind = Kind::absent, .left = side});
+  }
+  const Literal up{.kind = Kind::before, .left = left, .right = right};
+  const Literal down{.kind = Kind::before, .left = right, .right = left};
+  const Op op = opposite(test.op);
+  const bool strict = op == Op::less || op == Op::greater || op == Op::not_equal;
+  if (op == Op::equal) {
+    branch.clauses.push_back(one);
+    branch.clauses.back().push_back(up);
+    one.push_back(down);
+  } else {
+    if (op == Op::less || op == Op::less_equal || op == Op::not_equal) one.push_back(up);
+    if (op == Op::greater || op == Op::greater_equal || op == Op::not_equal) one.push_back(down);
+    for (auto& literal : one) literal.strict = strict;
+  }
+  branch.clauses.push_back(std::move(one));
+}
+
+// ---- searching
+
+bool Logic::settle(Branch& branch) {
+  bool moved = true;
+  while (moved) {
+    moved = false;
+    auto clauses = std::move(branch.clauses);
+    branch.clauses.clear();
+    for (auto& clause : clauses) {
+      std::erase_if(clause, [&](const Literal& literal) {
+        Branch trial = branch;
+        return !assume(literal, trial);
+      });
+      if (clause.empty()) return false;
+      if (clause.size() > 1) {
+        branch.clauses.push_back(std::move(clause));
+        continue;
+      }
+      if (!assume(clause.front(), branch)) return false;
+      moved = true;
+    }
+  }
+  return true;
+}
+
+bool Logic::refuted(Branch branch) {
+  if (--left_ < 0) return false;
+  if (!settle(branch)) return true;
+  if (branch.clauses.empty()) return false;
+  const auto shortest =
+      std::min_element(branch.clauses.begin(), branch.clauses.end(),
+                       [](const auto& a, const auto& b) { return a.size() < b.size(); });
+  const Clause chosen = *shortest;
+  branch.clauses.erase(shortest);
+  return std::all_of(chosen.begin(), chosen.end(), [&](const Literal& literal) {
+    Branch next = branch;
+    return !assume(literal, next) || refuted(std::move(next));
+  });
+}
+
+bool Logic::contradictory(const std::vector<Claim>& claims) {
+  left_ = kMostBranches;
+  related_.clear();
+  Branch branch;
+  for (const auto& claim : claims) relate(*claim.test, branch);
+  for (const auto& claim : claims) {
+    if (!assume_claim(claim, branch)) return true;
+  }
+  return refuted(std::move(branch));
+}
+
+}  // namespace sanya::rules

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+// What no record reaches: rules, and tests that make no difference where they stand.
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "rules/check_logic.h"
+#include "rules/witness.h"
+
+namespace sanya::rules {
+namespace {
+
+constexpr int kCandidates = 12000;  // records tried for one rule
+
+std::size_t at(int position) { return static_cast<std::size_t>(position); }
+
+class Examination {
+ public:
+  Examination(const Pack& pack, const record::Record& declared, Diagnostics& faults)
+      : logic_(pack, declared), faults_(faults) {
+    for (const auto& fault : faults.all()) {
+      if (fault.fault == Fault::unreachable_rule || fault.fault == Fault::fixed_test) {
+        known_.emplace_back(fault.place.line, fault.place.column);
+      }
+    }
+  }
+
+  // Whether the rule is proved to be out of reach; then it is reported.
+  bool unreachable(const Question& question, std::size_t position) {
+    const auto& rule = question.rules[position];
+    if (is_known(rule.place)) return true;
+    if (!rule.otherwise && logic_.contradictory({{&rule.when, true}})) {
+      report(question, rule, "its tests contradict each other",
+             "correct one of them, or remove the rule");
+      return true;
+    }
+    auto claims = above(question, position);
+    if (!rule.otherwise) claims.push_back({&rule.when, true});
+    if (claims.empty() || !logic_.contradictory(claims)) return false;
+    report(question, rule, "one of the rules above holds whenever this one does",
+           "move it above them, or remove it");
+    return true;
+  }
+
+  // Tests of a rule that is reached, but would be without them too.
+  void examine_tests(const Question& question, std::size_t position) {
+    const auto& rule = question.rules[position];
+    for (std::size_t i = 0; i < rule.when.parts.size(); ++i) {
+      const auto& test = rule.when.parts[i];
+      auto others = above(question, position);
+      for (std::size_t j = 0; j < rule.when.parts.size(); ++j) {
+        if (j != i) others.push_back({&rule.when.parts[j], true});
+      }
+      auto denied = others;
+      denied.push_back({&test, false});
+      if (logic_.contradictory(denied)) {
+        fixed(test, "always", "remove it: the rest of the rule and the rules above say as much");
+        continue;
+      }
+      if (test.kind != Test::Kind::any) continue;
+      for (const auto& part : test.parts) {
+        auto held = others;
+        held.push_back({&part, true});
+        if (logic_.contradictory(held)) {
+          fixed(part, "never", "remove it: the rest of the rule and the rules above exclude it");
+        }
+      }
+    }
+  }
+
+  void unreached(const Question& question, const Rule& rule) {
+    if (is_known(rule.place)) return;
+    faults_.warning(
+        Fault::unreached_rule, rule.place,
+        fmt::format("no record was found that reaches this rule of \"{}\"", question.name),
+        "this proves nothing: write a rule test that reaches it, or see what keeps it from "
+        "holding");
+  }
+
+ private:
+  static std::vector<Claim> above(const Question& question, std::size_t position) {
+    std::vector<Claim> claims;
+    for (std::size_t i = 0; i < position; ++i) {
+      claims.push_back({&question.rules[i].when, false});
+    }
+    return claims;
+  }
+
+  bool is_known(const Place& place) const {
+    return std::find(known_.begin(), known_.end(), std::pair(place.line, place.column)) !=
+           known_.end();
+  }
+
+  void report(const Question& question, const Rule& rule, std::string_view why, std::string help) {
+    faults_.warning(Fault::unreachable_rule, rule.place,
+                    fmt::format("no record reaches this rule of \"{}\": {}", question.name, why),
+                    std::move(help));
+  }
+
+  void fixed(const Test& test, std::string_view when, std::string help) {
+    if (is_known(test.place)) return;
+    faults_.warning(Fault::fixed_test, test.place,
+                    test.text.empty()
+                        ? fmt::format("this {} holds where it stands", when)
+                        : fmt::format("\"{}\" {} holds where it stands", test.text, when),
+                    std::move(help));
+  }
+
+  Logic logic_;
+  Diagnostics& faults_;
+  std::vector<std::pair<int, int>> known_;  // line and column of what has been reported
+};
+
+}  // namespace
+
+void examine(const Pack& pack, const record::Record& declared, Diagnostics& faults) {
+  Examination examination(pack, declared, faults);
+  const auto reached = witnesses(pack, declared, {.candidates = kCandidates});
+  for (const auto& each : reached) {
+    const auto& question = pack.questions[at(each.question)];
+    const auto position = at(each.rule);
+    if (each.witness) {
+      examination.examine_tests(question, position);
+    } else if (!examination.unreachable(question, position)) {
+      examination.unreached(question, question.rules[position]);
+    }
+  }
+}
+
+}  // namespace sanya::rules

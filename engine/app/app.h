@@ -361,9 +361,20 @@ struct Checked {
   Diagnostics faults;
 };
 // Checks the packs named (files), or the default one, against the tracker's register where there is
-// one.
+// one, and looks for rules that nothing can reach.
 Result<Checked> rules_check(const OpenFolder& folders, const Where& where,
                             const std::vector<std::string>& packs);
+
+struct Witnessed {
+  std::string tests;                 // a file of rule tests, as docs/rule-tests.md describes it
+  std::vector<std::string> without;  // "question/answer" of each rule that nothing was found for
+  bool readable = false;             // the pack; else `faults` say why not
+  Diagnostics faults;
+};
+// For each rule of the pack named, or of the default one, a smallest record that reaches it, as a
+// test. `wanted`: "question", "question/answer", or "" for all.
+Answered<Result<Witnessed>> rules_witness(const OpenFolder& folders, const Where& where,
+                                          const std::string& pack, const std::string& wanted);
 
 struct TestOutcome {
   std::string file;

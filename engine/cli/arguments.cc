@@ -124,7 +124,11 @@ std::optional<Misuse> read(const Command& command, const std::vector<std::string
     if (option.value.empty()) {
       app.add_flag("--" + name, switches[name]);
     } else {
-      app.add_option("--" + name, values[name])->type_size(1)->expected(1)->take_all();
+      app.add_option("--" + name, values[name])
+          ->type_size(1)
+          ->expected(1)
+          ->take_all()
+          ->allow_extra_args(false);
     }
   }
   try {

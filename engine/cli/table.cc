@@ -92,6 +92,14 @@ constexpr Option kOfReport[] = {
     {.name = "stdout", .help = "write one format to standard output instead"},
 };
 
+constexpr Option kOfRulesCheck[] = {
+    {.name = "witness",
+     .value = "RULES",
+     .help = "print, for each rule of QUESTION/ANSWER, of QUESTION or of `all`, a smallest record "
+             "that reaches it, as a test"},
+    kFormat,
+};
+
 constexpr Option kOfTest[] = {
     {.name = "coverage",
      .help = "fail unless each rule is reached by a test and missed by another"},
@@ -226,9 +234,11 @@ constexpr Command kCommands[] = {
      .details =
          "Reads, types and checks the packs named, or the tracker's own: unknown names, wrong "
          "types, cycles, rules that nothing can reach, tests that are always true, measures "
-         "nobody uses. JSON as for `check`.",
-     .example = "sanya rules check\nsanya rules check rules/house.yaml rules/ogp.yaml",
-     .options = kFormatOnly,
+         "nobody uses. For each rule it looks for a smallest record that the rule answers for; "
+         "--witness prints these as a file of rule tests to keep. JSON as for `check`.",
+     .example = "sanya rules check\nsanya rules check rules/house.yaml rules/ogp.yaml\n"
+                "sanya rules check --witness status/delivered rules/house.yaml",
+     .options = kOfRulesCheck,
      .run = rules_check},
     {.name = "rules test",
      .operands = "[PACK...]",

@@ -19,6 +19,10 @@ struct Claim {
   bool holds = true;
 };
 
+// The same text for the same value.
+std::string key_of(const Constant& constant);
+std::string key_of(const Expr& expr);
+
 class Logic {
  public:
   Logic(const Pack& pack, const record::Record& declared) : pack_(pack), declared_(declared) {}
@@ -76,6 +80,7 @@ class Logic {
   bool assume_claim(const Claim& claim, Branch& branch);
   bool assume_compare(const Claim& claim, Branch& branch);
   bool assume_words(int node, const std::vector<std::string>& words, bool among, Branch& branch);
+  bool assume_answer(int question, const std::string& word, Branch& branch);
   bool assume_order(int left, Op op, int right, Branch& branch);
   void refute_compare(const Test& test, int left, int right, Branch& branch);
   bool settle(Branch& branch);  // what follows from clauses of which one literal is left

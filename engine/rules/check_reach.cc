@@ -10,9 +10,30 @@
 namespace sanya::rules {
 namespace {
 
-constexpr int kCandidates = 12000;  // records tried for one rule
+constexpr int kCandidates = 16000;  // records tried for one rule
 
 std::size_t at(int position) { return static_cast<std::size_t>(position); }
+
+void operands(const Expr& expr, std::vector<std::string>& found) {
+  found.push_back(key_of(expr));
+  for (const auto& operand : expr.operands) operands(operand, found);
+}
+
+// What stands in negated tests: it is asked to be known beside them, whatever else is said of it.
+void negated(const Test& test, bool within, std::vector<std::string>& found) {
+  within |= test.kind == Test::Kind::none;
+  for (const auto& part : test.parts) negated(part, within, found);
+  if (!within || !test.parts.empty()) return;
+  operands(test.left, found);
+  operands(test.right, found);
+}
+
+bool asked_for_negated(const Rule& rule, const Test& test) {
+  if (test.kind != Test::Kind::known) return false;
+  std::vector<std::string> found;
+  negated(rule.when, false, found);
+  return std::find(found.begin(), found.end(), key_of(test.left)) != found.end();
+}
 
 class Examination {
  public:
@@ -28,7 +49,12 @@ class Examination {
   // Whether the rule is proved to be out of reach; then it is reported.
   bool unreachable(const Question& question, std::size_t position) {
     const auto& rule = question.rules[position];
-    if (is_known(rule.place)) return true;
+    const auto& tests = rule.when.parts;
+    if (is_known(rule.place) || std::any_of(tests.begin(), tests.end(), [&](const Test& test) {
+          return is_known(test.place);
+        })) {
+      return true;
+    }
     if (!rule.otherwise && logic_.contradictory({{&rule.when, true}})) {
       report(question, rule, "its tests contradict each other",
              "correct one of them, or remove the rule");
@@ -42,7 +68,8 @@ class Examination {
     return true;
   }
 
-  // Tests of a rule that is reached, but would be without them too.
+  // Tests of a rule that is reached, but would be without them too. A rule of one test that always
+  // holds leaves nothing to the rules below, and that is said of them.
   void examine_tests(const Question& question, std::size_t position) {
     const auto& rule = question.rules[position];
     for (std::size_t i = 0; i < rule.when.parts.size(); ++i) {
@@ -53,7 +80,8 @@ class Examination {
       }
       auto denied = others;
       denied.push_back({&test, false});
-      if (logic_.contradictory(denied)) {
+      if (rule.when.parts.size() > 1 && !asked_for_negated(rule, test) &&
+          logic_.contradictory(denied)) {
         fixed(test, "always", "remove it: the rest of the rule and the rules above say as much");
         continue;
       }
@@ -69,7 +97,6 @@ class Examination {
   }
 
   void unreached(const Question& question, const Rule& rule) {
-    if (is_known(rule.place)) return;
     faults_.warning(
         Fault::unreached_rule, rule.place,
         fmt::format("no record was found that reaches this rule of \"{}\"", question.name),

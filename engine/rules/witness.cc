@@ -200,10 +200,29 @@ Witness smallest(const Pack& focused, const record::Record& declared, Found foun
   return witness;
 }
 
+// What the pack needs of what is declared.
+record::Record needed(const Pack& pack, const record::Record& declared) {
+  record::Record kept;
+  kept.indicators = declared.indicators;
+  for (const auto& declaration : declared.tracker.attributes) {
+    const auto attribute = [&](const Attribute& each) {
+      return each.declared && each.name == declaration.name;
+    };
+    const auto field = [&](const Field& each) {
+      return each.attribute && each.name == declaration.name;
+    };
+    if (std::any_of(pack.attributes.begin(), pack.attributes.end(), attribute) ||
+        std::any_of(pack.fields.begin(), pack.fields.end(), field)) {
+      kept.tracker.attributes.push_back(declaration);
+    }
+  }
+  return kept;
+}
+
 class Search {
  public:
   Search(const Pack& pack, const record::Record& declared, int candidates)
-      : pack_(pack), declared_(declared), candidates_(candidates) {}
+      : pack_(pack), declared_(needed(pack, declared)), candidates_(candidates) {}
 
   std::optional<Witness> reach(int question, int rule) {
     const auto focused = focus(pack_, question, rule);
@@ -215,7 +234,7 @@ class Search {
     if (kinds.empty()) return std::nullopt;
     for (const auto* kind : kinds) {
       if (kind != kinds.front() && !named(own, *kind)) continue;
-      if (auto witness = attempt(focused, question, own, *kind, candidates_ / 4)) return witness;
+      if (auto witness = attempt(focused, question, own, *kind, candidates_ / 2)) return witness;
     }
     for (const auto* kind : kinds) {
       const int budget = kind == kinds.front() ? candidates_ / 2 : candidates_ / 16;
@@ -272,7 +291,7 @@ class Search {
   }
 
   const Pack& pack_;
-  const record::Record& declared_;
+  record::Record declared_;
   int candidates_;
   std::map<std::string, Sayings> sayings_;  // by ladder
 };

@@ -20,9 +20,9 @@ record::Action& action_of(Scene& scene) { return scene.pledge.actions.front(); }
 
 class Settings {
  public:
-  Settings(const Pack& pack, const Wants& wants, const Calendar& calendar,
+  Settings(const Pack& pack, const Wants& wants, const Sayings& sayings, const Calendar& calendar,
            std::vector<Option>& options)
-      : pack_(pack), wants_(wants), calendar_(calendar), options_(options) {}
+      : pack_(pack), wants_(wants), sayings_(sayings), calendar_(calendar), options_(options) {}
 
   void all() {
     if (wants_.target) target();
@@ -56,19 +56,34 @@ class Settings {
       target.indicator = kQuantity;
       target.value = Number(kPromised);
     });
-  }
-
-  // One period, two, or ones without end.
-  void recurrence() {
-    for (const int months : {12, 24}) {
-      add(BuiltinAttribute::action_recurrence, [months](Scene& scene) {
-        const Day from = day(2010, 1, 1);
-        auto& recurrence = action_of(scene).recurrence.emplace();
-        recurrence.every = Duration{12, 0};
-        recurrence.from = DateField::exact(from);
-        recurrence.until = DateField::exact(from + Duration{months, 0} - Duration{0, 1});
+    std::set<std::string> known{kQuantity};
+    for (const auto& said : sayings_.all) {
+      if (said.kind != Said::Kind::reading || !known.insert(said.indicator).second) continue;
+      add(BuiltinAttribute::action_target, [said](Scene& scene) {
+        auto& target = action_of(scene).target.emplace();
+        target.indicator = said.indicator;
+        target.value = said.value;
+        target.word = said.word;
       });
     }
+  }
+
+  // One period, or two; or one that begins or ends on a day that is named.
+  void recurrence() {
+    for (const int months : {12, 24}) recurring(day(2010, 1, 1), months);
+    for (const Day named : wants_.days) {
+      recurring(named, 12);
+      recurring(named + Duration{0, 1} - Duration{12, 0}, 12);
+    }
+  }
+
+  void recurring(Day from, int months) {
+    add(BuiltinAttribute::action_recurrence, [from, months](Scene& scene) {
+      auto& recurrence = action_of(scene).recurrence.emplace();
+      recurrence.every = Duration{12, 0};
+      recurrence.from = DateField::exact(from);
+      recurrence.until = DateField::exact(from + Duration{months, 0} - Duration{0, 1});
+    });
   }
 
   void texts(const Table& table) {
@@ -269,6 +284,7 @@ class Settings {
 
   const Pack& pack_;
   const Wants& wants_;
+  const Sayings& sayings_;
   const Calendar& calendar_;
   std::vector<Option>& options_;
 };
@@ -360,7 +376,7 @@ void say(const Said& said, Scene& scene) {
 std::vector<Option> options(const Pack& pack, Unit unit, const Wants& wants, const Sayings& sayings,
                             const Calendar& calendar) {
   std::vector<Option> all;
-  Settings(pack, wants, calendar, all).all();
+  Settings(pack, wants, sayings, calendar, all).all();
   std::vector<std::pair<int, int>> said;  // which, how often
   for (const int index : wants.measures) {
     const auto& measure = pack.measures[at(index)];

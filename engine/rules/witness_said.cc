@@ -19,6 +19,7 @@ struct Looked {
   std::map<RowField, std::set<std::string>> fields;
   std::map<RowField, std::vector<const FieldTest*>> tests;
   std::map<std::string, std::set<std::string>> attributes;  // declared, with the words
+  bool each_milestone = false;                              // a measure tells what the milestone is
 
   bool at_any(std::initializer_list<RowField> any) const {
     return std::any_of(any.begin(), any.end(), [&](RowField each) { return fields.count(each); });
@@ -59,6 +60,9 @@ Looked looked_at(const Pack& pack, From from) {
   for (const auto& measure : pack.measures) {
     if (measure.set >= 0 && pack.sets[at(measure.set)].from == from) {
       look(pack, measure.field, looked);
+      const auto* field = measure.field < 0 ? nullptr : &pack.fields[at(measure.field)];
+      looked.each_milestone |= field && field->builtin >= 0 && measure.table < 0 &&
+                               info(*field).field == RowField::milestone;
     }
   }
   return looked;
@@ -133,7 +137,8 @@ std::vector<std::string> milestones(const Pack& pack, const Looked& looked,
           std::any_of(pack.tables.begin(), pack.tables.end(),
                       [&](const Table& table) { return table.rows.count(milestone.id) > 0; });
       if (looked.fields.count(RowField::milestone) &&
-          (in_table || looked.words(RowField::milestone).count(milestone.id) > 0)) {
+          (looked.each_milestone || in_table ||
+           looked.words(RowField::milestone).count(milestone.id) > 0)) {
         sort = milestone.id;
       }
       if (known.insert(sort).second) chosen.push_back(milestone.id);

@@ -99,7 +99,14 @@ Calendar calendar_for(const Wants& wants) {
       if (wants.as_of) calendar.asked.push_back(near);
     }
   }
+  calendar.rows.push_back(calendar.limits.front());
   for (const auto& duration : wants.durations) {
+    for (const Day named : wants.days) {
+      for (const Day near : {named - duration, named - duration - duration, named + duration}) {
+        calendar.rows.push_back(near);
+        calendar.limits.push_back(near);
+      }
+    }
     calendar.rows.push_back(calendar.late - duration);
     calendar.rows.push_back(calendar.late - duration - one);
     calendar.limits.push_back(calendar.late - duration);

@@ -1,0 +1,26 @@
+A set holds nothing where its tests leave no row.
+
+@ rules/ladders.yaml
+
+== rules/mini.yaml
+pack: mini
+version: 1.0.0
+language: 1
+follows: {title: Our method, url: "https://example.org"}
+ladders: [building]
+sets:
+  output: {where: {aspect: output}, label: {en: what is said of the thing itself}}
+  result: {in: output, where: {aspect: outcome}, label: {en: what is said of its outcome}}
+measures:
+  reports: {count: findings, of: result, label: {en: reports}}
+questions:
+  status:
+    label: {en: Status}
+    scale:
+      done: {label: {en: Done}, means: {en: somebody reports it}}
+      open: {label: {en: Open}, means: {en: nobody reports it}}
+    rules:
+      - {answer: done, when: [reports = 0, action.due is known], because: {en: it is reported}}
+      - {answer: open, otherwise: true, because: {en: nothing is known}}
+
+$ sanya rules check rules/mini.yaml

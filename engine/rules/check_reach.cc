@@ -5,7 +5,7 @@
 #include <fmt/format.h>
 
 #include "rules/check_logic.h"
-#include "rules/witness.h"
+#include "rules/witness_parts.h"
 
 namespace sanya::rules {
 namespace {
@@ -142,13 +142,20 @@ class Examination {
 
 void examine(const Pack& pack, const record::Record& declared, Diagnostics& faults) {
   Examination examination(pack, declared, faults);
-  const auto reached = witnesses(pack, declared, {.candidates = kCandidates});
+  std::set<std::pair<int, int>> out_of_reach;
+  for (std::size_t q = 0; q < pack.questions.size(); ++q) {
+    for (std::size_t r = 0; r < pack.questions[q].rules.size(); ++r) {
+      if (!examination.unreachable(pack.questions[q], r)) continue;
+      out_of_reach.emplace(static_cast<int>(q), static_cast<int>(r));
+    }
+  }
+  const auto reached = witnesses_but(pack, declared, {.candidates = kCandidates}, out_of_reach);
   for (const auto& each : reached) {
     const auto& question = pack.questions[at(each.question)];
     const auto position = at(each.rule);
     if (each.witness) {
       examination.examine_tests(question, position);
-    } else if (!examination.unreachable(question, position)) {
+    } else {
       examination.unreached(question, question.rules[position]);
     }
   }

@@ -300,6 +300,12 @@ class Search {
 
 std::vector<RuleReached> witnesses(const Pack& pack, const record::Record& declared,
                                    const WitnessesAsked& asked) {
+  return witnesses_but(pack, declared, asked, {});
+}
+
+std::vector<RuleReached> witnesses_but(const Pack& pack, const record::Record& declared,
+                                       const WitnessesAsked& asked,
+                                       const std::set<std::pair<int, int>>& left_out) {
   std::vector<RuleReached> all;
   Search search(pack, declared, asked.candidates);
   for (std::size_t q = 0; q < pack.questions.size(); ++q) {
@@ -310,6 +316,7 @@ std::vector<RuleReached> witnesses(const Pack& pack, const record::Record& decla
       if (!asked.answer.empty() && answer != asked.answer) continue;
       const int position = static_cast<int>(q);
       const int rule = static_cast<int>(r);
+      if (left_out.count({position, rule}) > 0) continue;
       all.push_back({position, rule, search.reach(position, rule)});
     }
   }

@@ -17,8 +17,14 @@
 #include "record/record.h"
 #include "rules/pack.h"
 #include "rules/rules.h"
+#include "rules/witness.h"
 
 namespace sanya::rules {
+
+// witnesses(), without the rules (question, rule) that are known to be out of reach.
+std::vector<RuleReached> witnesses_but(const Pack& pack, const record::Record& declared,
+                                       const WitnessesAsked& asked,
+                                       const std::set<std::pair<int, int>>& left_out);
 
 // ---- what a rule looks at (witness_wants.cc)
 

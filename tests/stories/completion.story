@@ -22,7 +22,7 @@ _sanya() {
     "compare"|"compare "*) words="--question --format --tracker --pack --as-of --published-by --lang --color --verbose --help" ;;
     "report"|"report "*) words="--from --until --format --out --stdout --tracker --pack --as-of --published-by --lang --color --verbose --help" ;;
     "rules") words="check test" ;;
-    "rules check"*) words="--format --tracker --pack --as-of --published-by --lang --color --verbose --help" ;;
+    "rules check"*) words="--witness --format --tracker --pack --as-of --published-by --lang --color --verbose --help" ;;
     "rules test"*) words="--coverage --format --tracker --pack --as-of --published-by --lang --color --verbose --help" ;;
     "completion"|"completion "*) words="--tracker --pack --as-of --published-by --lang --color --verbose --help" ;;
     "version"|"version "*) words="--tracker --pack --as-of --published-by --lang --color --verbose --help" ;;
@@ -57,7 +57,7 @@ _sanya() {
     "compare"|"compare "*) words="--question --format --tracker --pack --as-of --published-by --lang --color --verbose --help" ;;
     "report"|"report "*) words="--from --until --format --out --stdout --tracker --pack --as-of --published-by --lang --color --verbose --help" ;;
     "rules") words="check test" ;;
-    "rules check"*) words="--format --tracker --pack --as-of --published-by --lang --color --verbose --help" ;;
+    "rules check"*) words="--witness --format --tracker --pack --as-of --published-by --lang --color --verbose --help" ;;
     "rules test"*) words="--coverage --format --tracker --pack --as-of --published-by --lang --color --verbose --help" ;;
     "completion"|"completion "*) words="--tracker --pack --as-of --published-by --lang --color --verbose --help" ;;
     "version"|"version "*) words="--tracker --pack --as-of --published-by --lang --color --verbose --help" ;;
@@ -152,6 +152,7 @@ complete -c sanya -n '__fish_seen_subcommand_from report' -l color -r -a 'auto a
 complete -c sanya -n '__fish_seen_subcommand_from report' -l verbose -d 'tell on standard error what is done'
 complete -c sanya -n '__fish_seen_subcommand_from report' -l help -d 'show this help'
 complete -c sanya -n '__fish_seen_subcommand_from rules' -a check -d 'find faults in rule packs'
+complete -c sanya -n '__fish_seen_subcommand_from rules' -l witness -r -d 'print, for each rule of QUESTION/ANSWER, of QUESTION or of `all`, a smallest record that reaches it, as a test'
 complete -c sanya -n '__fish_seen_subcommand_from rules' -l format -r -a 'table json csv' -d 'table (the default), json or csv'
 complete -c sanya -n '__fish_seen_subcommand_from rules' -l tracker -r -d 'the tracker: commitments.yaml or its folder (default: the current folder)'
 complete -c sanya -n '__fish_seen_subcommand_from rules' -l pack -r -d 'the rule pack (default: rules/house.yaml in the tracker\'s folder, else the one that came with sanya)'

@@ -95,9 +95,13 @@ usage: sanya rules check [PACK...] [OPTIONS]
 
 Reads, types and checks the packs named, or the tracker's own: unknown names,
 wrong types, cycles, rules that nothing can reach, tests that are always true,
-measures nobody uses. JSON as for `check`.
+measures nobody uses. For each rule it looks for a smallest record that the rule
+answers for; --witness prints these as a file of rule tests to keep. JSON as for
+`check`.
 
 options:
+  --witness RULES        print, for each rule of QUESTION/ANSWER, of QUESTION or
+                         of `all`, a smallest record that reaches it, as a test
   --format FORMAT        table (the default), json or csv
   --tracker PATH         the tracker: commitments.yaml or its folder (default:
                          the current folder)
@@ -114,6 +118,7 @@ options:
 example:
   sanya rules check
   sanya rules check rules/house.yaml rules/ogp.yaml
+  sanya rules check --witness status/delivered rules/house.yaml
 
 sanya rules test: run the tests that stand beside rule packs
 

@@ -24,3 +24,12 @@ questions:
       - {answer: open, otherwise: true, because: {en: nothing is known}}
 
 $ sanya rules check rules/mini.yaml
+rules/mini.yaml:8:32: warning: no row passes this test and the other [empty-set]
+    result: {in: output, where: {aspect: outcome}, label: {en: what is said of its outcome}}
+                                 ^~~~~~
+  help: correct one of the two
+rules/mini.yaml:7:20: note: because of this
+    output: {where: {aspect: output}, label: {en: what is said of the thing itself}}
+                     ^~~~~~
+0 errors, 1 warning in 1 file
+= 0

@@ -21,3 +21,9 @@ questions:
       - {answer: open, otherwise: true, because: {en: nothing is known}}
 
 $ sanya rules check rules/mini.yaml
+rules/mini.yaml:15:9: warning: no record was found that reaches this rule of "status" [unreached-rule]
+        - {answer: done, when: [2 * reports < reports], because: {en: it is reported}}
+          ^
+  help: this proves nothing: write a rule test that reaches it, or see what keeps it from holding
+0 errors, 1 warning in 1 file
+= 0

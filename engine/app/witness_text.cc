@@ -99,7 +99,7 @@ constexpr std::string_view kPolarities[] = {"change", "keep"};
 constexpr std::string_view kCovers[] = {"any", "every"};
 constexpr std::string_view kLacks[] = {"measure", "baseline", "scope", "text"};
 constexpr std::string_view kBearings[] = {"supports", "contradicts", "context"};
-constexpr std::string_view kAspects[] = {"output", "outcome"};
+constexpr std::string_view kAspects[] = {"output", "outcome", "condition"};
 constexpr std::string_view kExtents[] = {"whole", "part"};
 constexpr std::string_view kLinks[] = {"stated", "inferred", "possible"};
 constexpr std::string_view kFound[] = {"nothing", "something"};
@@ -181,7 +181,9 @@ std::string action(const Action& action) {
       .raw("target", action.target ? target(*action.target) : "")
       .raw("recurrence", action.recurrence ? recurrence(*action.recurrence) : "")
       .add("condition", action.condition)
+      .add("depends_on", action.depends_on)
       .add("repeats", action.repeats)
+      .add("supersedes", action.supersedes)
       .add("polarity", unless_first(kPolarities, action.polarity))
       .raw("parts", parts(action.parts))
       .add("places", action.places)

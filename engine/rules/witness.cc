@@ -141,7 +141,7 @@ class Trial {
     std::size_t first = waiting_.size();
     for (const auto& verdict : verdicts.all) {
       if (verdict.answer != "here" || !verdict.alternatives.empty() || !verdict.proved) continue;
-      // Of the scene's own pledge, not of an earlier one.
+      // Of the scene's own pledge, not of another.
       const auto end = verdict.unit.find('/');
       const auto pledge = verdict.unit.substr(0, end);
       if (pledge.size() != 6) continue;

@@ -9,7 +9,7 @@ namespace sanya::rules {
 namespace {
 
 constexpr int kDeclaredFrom = 100;  // variables of declared attributes
-constexpr int kRepeats = 90;
+constexpr int kOtherAction = 90;
 constexpr int kMoreActions = 91;
 constexpr int kMostCopies = 20;
 constexpr std::size_t kMostOfOneMeasure = 24;
@@ -27,7 +27,9 @@ class Settings {
   void all() {
     if (wants_.target) target();
     if (wants_.periods) recurrence();
-    if (wants_.repeats) add(kRepeats, [](Scene& scene) { scene.earlier = true; });
+    for (const From role : wants_.others) {
+      add(kOtherAction, [role](Scene& scene) { scene.other = role; });
+    }
     if (wants_.actions) add(kMoreActions, more_actions);
     int declared = kDeclaredFrom;
     for (const auto& [attribute, words] : wants_.attributes) {
@@ -399,10 +401,10 @@ std::vector<Option> options(const Pack& pack, Unit unit, const Wants& wants, con
         all.push_back({-1, [stated](Scene& scene) { say(stated, scene); }});
       };
       add(row);
-      if (wants.repeats) {
-        row.earlier = true;
+      if (!wants.others.empty()) {
+        row.of_other = true;
         add(row);
-        row.earlier = false;
+        row.of_other = false;
       }
       if (unit == Unit::pledge && row.about.milestone.empty()) {
         row.of_pledge = true;

@@ -49,7 +49,7 @@ struct Wants {
   bool as_of = false;
   bool target = false;
   bool periods = false;
-  bool repeats = false;
+  std::set<From> others;  // rows of other actions: in which roles
   bool actions = false;
   std::set<int> questions;                // whose answers are tested
   std::set<std::pair<int, int>> visited;  // rules: question, rule
@@ -80,14 +80,14 @@ struct Said {
   // Where it stands in a scene.
   Day day;
   int copies = 1;          // by as many voices
-  bool earlier = false;    // of the action that is repeated
+  bool of_other = false;   // of the other action
   bool of_pledge = false;  // of the pledge itself, not of its action
 };
 
 struct Scene {
   record::Pledge pledge;  // its ids are filled in by `add`; one action at least
   std::optional<record::Mandate> mandate;
-  bool earlier = false;  // its action repeats one of an earlier pledge
+  std::optional<From> other;  // there is another action, of another pledge: in this role
   std::vector<Said> said;
 };
 

@@ -229,8 +229,10 @@ std::vector<Said> findings(const Pack& pack, const record::Record& declared,
          [](Said& said, auto each) { said.about.extent = each; });
   }
   if (looked.fields.count(RowField::aspect)) {
-    vary(all, std::vector{record::Aspect::output, record::Aspect::outcome},
-         [](Said& said, auto each) { said.about.aspect = each; });
+    using record::Aspect;
+    std::vector<Aspect> aspects{Aspect::output, Aspect::outcome};
+    if (looked.words(RowField::aspect).count("condition") > 0) aspects.push_back(Aspect::condition);
+    vary(all, aspects, [](Said& said, Aspect each) { said.about.aspect = each; });
   }
   if (looked.fields.count(RowField::link)) {
     vary(all, std::vector{record::Link::stated, record::Link::inferred, record::Link::possible},
@@ -417,7 +419,7 @@ Sayings sayings(const Pack& pack, const record::Record& declared, const record::
     const auto position = static_cast<int>(v % sayings.all.size());
     const auto& verdict = verdicts.all[v];
     const From from = pack.sets[set].from;
-    if (from == From::periods || from == From::actions || from == From::repeats) continue;
+    if (from == From::periods || of_actions(from)) continue;
     if (!verdict.value.empty() && verdict.value != "0") {
       sayings.of_set[set].push_back(position);
     }

@@ -61,14 +61,20 @@ std::string indicator_of(const std::string& indicator, const std::string& pledge
   return indicator == kQuantity ? pledge + "-" + kQuantity : indicator;
 }
 
-// An earlier pledge of the same thing.
-record::Pledge earlier_pledge(const record::Pledge& pledge, const std::string& id) {
-  record::Pledge earlier = pledge;
-  earlier.id = id;
-  earlier.actions.resize(1);
-  earlier.actions.front().id = id + "/act";
-  earlier.actions.front().pledge = id;
-  return earlier;
+const char* const kOther = "-other";  // what the id of the other pledge ends in
+
+// Another pledge of the same thing, its action in the role given.
+record::Pledge other_pledge(record::Action& action, const record::Pledge& pledge, From role) {
+  record::Pledge other = pledge;
+  other.id = pledge.id + kOther;
+  other.actions.resize(1);
+  auto& its = other.actions.front();
+  its.id = other.id + "/act";
+  its.pledge = other.id;
+  if (role == From::repeats) action.repeats = {its.id};
+  if (role == From::dependencies) action.depends_on = {its.id};
+  if (role == From::superseding) its.supersedes = action.id;
+  return other;
 }
 
 }  // namespace
@@ -227,10 +233,8 @@ void Staging::add(const Scene& scene, const std::string& pledge) {
     }
   }
   for (const auto& located : made.places) place(located);
-  if (scene.earlier) {
-    const auto earlier = earlier_pledge(made, pledge + "-before");
-    made.actions.front().repeats = {earlier.actions.front().id};
-    record_.pledges.push_back(earlier);
+  if (scene.other) {
+    record_.pledges.push_back(other_pledge(made.actions.front(), made, *scene.other));
   }
   record_.pledges.push_back(made);
   next_ = 0;
@@ -239,7 +243,7 @@ void Staging::add(const Scene& scene, const std::string& pledge) {
 
 void Staging::say(const Said& said, const Scene& scene, const std::string& pledge) {
   record::Action about = action_in(scene.pledge);
-  about.pledge = said.earlier ? pledge + "-before" : pledge;
+  about.pledge = said.of_other ? pledge + kOther : pledge;
   about.id = about.pledge + "/act";
   for (int copy = 0; copy < said.copies; ++copy) {
     if (said.kind == Said::Kind::finding) {

@@ -130,8 +130,8 @@ class Wanting {
     const auto& set = pack_.sets[at(index)];
     if (set.in >= 0) this->set(set.in);
     if (set.from == From::periods) wants_.periods = true;
-    if (set.from == From::repeats) wants_.repeats = true;
     if (set.from == From::actions) wants_.actions = true;
+    if (of_actions(set.from) && set.from != From::actions) wants_.others.insert(set.from);
     if (set.after >= 0) measure(set.after);
     if (set.within) wants_.durations.push_back(*set.within);
     for (const auto& test : set.where) field(set, test);
@@ -147,7 +147,7 @@ class Wanting {
       // What it is not takes nothing to be so.
       if (!test.negated) answers(field.question, test.any_of, false);
     }
-    if (set.from != From::actions && set.from != From::repeats) return;
+    if (!of_actions(set.from)) return;
     WantedAttribute same{.of_pledge = false, .name = field.name, .type = field.type};
     if (!field.attribute) same.builtin = find_attribute("action." + field.name);
     if (!field.attribute && same.builtin < 0) return;

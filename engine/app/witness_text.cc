@@ -61,14 +61,14 @@ class FlowMap {
   std::string text_;
 };
 
-template <std::size_t kWords, class Enumerator>
-std::string word(const std::string_view (&words)[kWords], Enumerator value) {
+template <std::size_t Size, class Enumerator>
+std::string word(const std::string_view (&words)[Size], Enumerator value) {
   return std::string(words[static_cast<std::size_t>(value)]);
 }
 
 // The word of a choice, or "" where it is the one that is meant where none is written.
-template <std::size_t kWords, class Enumerator>
-std::string unless_first(const std::string_view (&words)[kWords], Enumerator value) {
+template <std::size_t Size, class Enumerator>
+std::string unless_first(const std::string_view (&words)[Size], Enumerator value) {
   return static_cast<std::size_t>(value) == 0 ? "" : word(words, value);
 }
 
@@ -141,10 +141,10 @@ std::string declarations(const Tracker& tracker) {
 }
 
 std::string target(const Target& target) {
-  constexpr std::string_view comparisons[] = {"at_least", "at_most", "exactly"};
+  constexpr std::string_view kComparisons[] = {"at_least", "at_most", "exactly"};
   return FlowMap()
       .add("indicator", target.indicator)
-      .raw(word(comparisons, target.comparison),
+      .raw(word(kComparisons, target.comparison),
            target.word.empty() ? target.value.text() : scalar(target.word))
       .text();
 }

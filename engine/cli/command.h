@@ -79,6 +79,7 @@ int check(const Call& call);
 int status(const Call& call);
 int why(const Call& call);
 int gaps(const Call& call);
+int timeline(const Call& call);
 int audit(const Call& call);
 int compare(const Call& call);
 int report(const Call& call);

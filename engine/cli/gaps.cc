@@ -6,6 +6,7 @@
 #include <fmt/ranges.h>
 
 #include "base/quote.h"
+#include "cli/coming.h"
 #include "cli/exhibit.h"
 #include "cli/session.h"
 #include "cli/verdict_json.h"
@@ -129,6 +130,7 @@ std::string as_csv(const Judged& judged, const Gaps& gaps) {
 }  // namespace
 
 int gaps(const Call& call) {
+  if (call.arguments.has("due-within")) return coming(call);
   return with_verdicts(call, app::Depth::gaps, [&](const Judged& judged) {
     const auto& operands = call.arguments.operands;
     const auto answered = app::gaps(judged, operands.empty() ? "" : operands.front());

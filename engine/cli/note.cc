@@ -7,6 +7,7 @@
 #include <fmt/ranges.h>
 
 #include "cli/exhibit.h"
+#include "cli/timeline_text.h"
 #include "cli/verdict_json.h"
 
 namespace sanya::cli {
@@ -198,6 +199,11 @@ class Note {
     }
     page_.heading(heading + ": " + app::answer_text(judged_, verdict));
     if (!verdict.because.empty()) page_.wrapped("  ", verdict.because.in(judged_.language));
+    for (const auto& horizon : why_.horizons) {
+      if (horizon.question == verdict.question && horizon.unit == verdict.unit) {
+        page_.wrapped("  ", horizon_text(judged_, horizon));
+      }
+    }
     if (!verdict.proved) {
       page_.line("  (not proved: the search of what may be so ended at its bound)");
     }

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <map>
 #include <ostream>
+#include <utility>
 
 #include <fmt/format.h>
 
 #include "base/quote.h"
 #include "cli/session.h"
+#include "cli/timeline_text.h"
 #include "cli/verdict_json.h"
 
 namespace sanya::cli {
@@ -139,7 +142,21 @@ void tell_owners(Json& json, const record::Action& action) {
   json.member("partner", action.owners.partner).member("co_funder", action.owners.co_funder).end();
 }
 
+using Horizons = std::map<std::pair<std::string, std::string>, record::Horizon>;
+
+Horizons horizons_of(const Judged& judged, const Status& status) {
+  Horizons all;
+  for (const auto* question : status.questions) {
+    for (auto& horizon : app::horizons(judged, "", question->question)) {
+      auto key = std::pair(horizon.question, horizon.unit);
+      all.emplace(std::move(key), std::move(horizon));
+    }
+  }
+  return all;
+}
+
 std::string as_json(const Judged& judged, const Status& status) {
+  const auto horizons = horizons_of(judged, status);
   Json json;
   json.object();
   begin_json(json, judged.verdicts);
@@ -154,6 +171,8 @@ std::string as_json(const Judged& judged, const Status& status) {
         if (!verdict) continue;
         json.key(verdict->question).object();
         tell_answer(json, judged, *verdict);
+        const auto horizon = horizons.find({verdict->question, verdict->unit});
+        if (horizon != horizons.end()) tell_horizon(json, judged, horizon->second);
         json.end();
       }
       json.end();

@@ -64,6 +64,22 @@ constexpr Option kOfWhy[] = {
     kFormat,
 };
 
+constexpr Option kOfTimeline[] = {
+    {.name = "question",
+     .value = "NAME",
+     .help = "this question (default: the headline); may be repeated",
+     .many = true},
+    {.name = "proofs", .help = "in JSON, each step with its proof"},
+    kFormat,
+};
+
+constexpr Option kOfGaps[] = {
+    {.name = "due-within",
+     .value = "TIME",
+     .help = "deadlines and answers that change by themselves within that time: 90d, 6w, 3m, 1y"},
+    kFormat,
+};
+
 constexpr Option kOfAudit[] = {
     {.name = "with-people", .help = "name who held a post, not the post alone"},
     kFormat,
@@ -134,7 +150,8 @@ constexpr Command kCommands[] = {
          "of how many.\n\n"
          "JSON: `schema_version`, `as_of`, `published_by`, `method`, `actions` (each `action`, "
          "`pledge`, `title`, `owners`, and `answers` by question: `answer`, `alternatives`, "
-         "`value`, `because`, `overrides`: what persons decided beside it, and `waits_for`), and "
+         "`value`, `because`, `overrides`: what persons decided beside it, `waits_for`, "
+         "`holds_until` with null for ever, `becomes`), and "
          "`tallies` by question: `answer`, `certain`, `possible`, `of`. "
          "CSV: one row an action and question.",
      .example = "sanya status\nsanya status --as-of 2008-12-31 --owner moj\n"
@@ -159,11 +176,31 @@ constexpr Command kCommands[] = {
          "`gaps` (as `sanya gaps` has its ways), `overrides`, `relations` (actions that it depends "
          "on, repeats, supersedes or is superseded by: `how`, `action`, `answers`, `open`), "
          "`readings` of the quantity promised (`happened`, `value`, `trend`, `claimant`, "
-         "`relation`, `source`) and `fragility` (`voices`: how many are heard, `falls`: `without` "
-         "whom which `answers`, `gave_up`, `own_word`). CSV: one row an entry cited.",
+         "`relation`, `source`), `horizons` (each `question`, `unit`, `holds_until`, null where "
+         "for ever, and `becomes`) and `fragility` (`voices`: how many are heard, `falls`: "
+         "`without` whom which `answers`, `gave_up`, `own_word`). CSV: one row an entry cited.",
      .example = "sanya why poipet-centre/build\nsanya why build --question status --format json",
      .options = kOfWhy,
      .run = why},
+    {.name = "timeline",
+     .operands = "[ACTION]",
+     .most = 1,
+     .summary = "since when each answer holds, and until when",
+     .details =
+         "The answers to a question over all days, a line for each stretch of days on which they "
+         "stay the same, with what began it: the findings that happened then, or what passed by "
+         "itself. Days to come are told as they will be if nothing is added to the record. ACTION "
+         "is as for `why`; a pledge stands for its actions too; without it, all. For a duty that "
+         "comes back, a question about periods has a timeline for each that has begun.\n\n"
+         "JSON: `schema_version`, `as_of`, `published_by`, `method`, and `timelines`: a list of "
+         "`unit`, `question`, `title`, `gave_up` and `steps` (each `first` and `last`, null where "
+         "without end; `answer`, `alternatives`, `because`; `entries`: those that begin to count; "
+         "`turned`: the tests that turned out otherwise; with --proofs `verdict`, the whole "
+         "proof). CSV: one row a step.",
+     .example =
+         "sanya timeline poipet-centre/build\nsanya timeline --question schedule --format csv",
+     .options = kOfTimeline,
+     .run = timeline},
     {.name = "gaps",
      .operands = "[ACTION]",
      .most = 1,
@@ -171,15 +208,18 @@ constexpr Command kCommands[] = {
      .details =
          "For each action that is not settled: what it would take to reach each better answer, or "
          "why nothing could give it; docs/gaps.md says how it is found. Then points that were "
-         "announced and never published, actions without an owner, and "
-         "actions for which nobody has logged a search.\n\n"
+         "announced and never published, actions without an owner, and actions for which nobody "
+         "has logged a search. With --due-within: what comes by itself within that time, by day: "
+         "deadlines, and answers that change if nothing is added.\n\n"
          "JSON: `schema_version`, `as_of`, `published_by`, `method`, `actions` (each `action`, "
          "`answer`, "
          "`alternatives`, `ways`: `answer`, `steps` in words and the same as `operations`, "
          "`gave_up`, and `impossible` where nothing gives it), `unpublished`, `no_owner`, "
-         "`never_searched`, `of`. CSV: one row an action and way.",
-     .example = "sanya gaps\nsanya gaps poipet-centre",
-     .options = kFormatOnly,
+         "`never_searched`, `of`. CSV: one row an action and way. With --due-within: `until`, and "
+         "`coming`: a list of `day`, `unit`, `kind` (deadline, answer), `question`, `from`, `to`. "
+         "CSV: one row each.",
+     .example = "sanya gaps\nsanya gaps poipet-centre\nsanya gaps --due-within 90d",
+     .options = kOfGaps,
      .run = gaps},
     {.name = "audit",
      .operands = "",

@@ -57,14 +57,14 @@ std::string_view word(record::Link link) {
   return "";
 }
 
-namespace {
-
 void tell_cited(Json& json, const record::Cited& cited) {
   json.object().member("kind", word(cited.kind)).member("id", cited.id);
   json.member("counted", word(cited.counted)).member("inferred", cited.inferred);
   json.member("possible", cited.possible).member("imprecise", cited.imprecise);
   json.member("uncertain", cited.uncertain).member("disputed", cited.disputed).end();
 }
+
+namespace {
 
 void tell_operand(Json& json, const record::Operand& operand, const std::string& language) {
   json.object().member("name", operand.name).optional("label", operand.label.in(language));
@@ -88,6 +88,8 @@ std::string_view kind_word(record::Condition::Kind kind) {
   return "";
 }
 
+}  // namespace
+
 // Conditions nest as deep as a pack may write them: at most tree::Limits::depth.
 void tell_condition(Json& json, const record::Condition& condition, const std::string& language) {
   json.object().member("kind", kind_word(condition.kind)).member("truth", word(condition.truth));
@@ -101,6 +103,8 @@ void tell_condition(Json& json, const record::Condition& condition, const std::s
   }
   json.end().end();
 }
+
+namespace {
 
 void tell_world(Json& json, const record::Alternative& alternative) {
   json.key("world").list();

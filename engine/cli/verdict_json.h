@@ -19,6 +19,9 @@ void tell_overrides(Json& json, const app::Judged& judged,
 // An entry cited, with its source, as an object.
 void tell_exhibit(Json& json, const app::Judged& judged, const app::Exhibit& exhibit);
 
+// An entry as cited, and a condition with its parts, as objects.
+void tell_cited(Json& json, const record::Cited& cited);
+void tell_condition(Json& json, const record::Condition& condition, const std::string& language);
 // `answer`, `steps`, `operations`, `gave_up` and, where nothing can give it, `impossible`: members
 // of an open object.
 void tell_gap(Json& json, const app::Judged& judged, const record::Gap& gap);

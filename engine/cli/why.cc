@@ -4,6 +4,7 @@
 #include "base/quote.h"
 #include "cli/note.h"
 #include "cli/session.h"
+#include "cli/timeline_text.h"
 #include "cli/verdict_json.h"
 
 namespace sanya::cli {
@@ -50,6 +51,12 @@ std::string as_json(const Judged& judged, const Why& why) {
     json.member("value", reading.value).member("trend", record::word(each.trend));
     json.member("claimant", reading.claimant).member("relation", each.relation);
     json.member("source", reading.source).end();
+  }
+  json.end().key("horizons").list();
+  for (const auto& horizon : why.horizons) {
+    json.object().member("question", horizon.question).member("unit", horizon.unit);
+    tell_horizon(json, judged, horizon);
+    json.end();
   }
   json.end().key("fragility");
   const auto* fragility = why.action ? judged.fragility_of(why.action->id) : nullptr;

@@ -96,6 +96,38 @@ struct Verdict {
   bool rests_on_uncertain_date() const;
 };
 
+// Days on which a question has one answer and one set of alternatives for a unit.
+struct Step {
+  Day first;        // kNoEarliest: from the beginning
+  Day last;         // kNoLatest: for ever
+  Verdict verdict;  // as of `first`
+  // Where proofs were asked for, what on `first` is otherwise than the day before: entries that
+  // begin to count, or to count for certain; and single tests that turned out otherwise.
+  std::vector<Cited> entries;
+  std::vector<Condition> turned;
+};
+
+// A question's answers for a unit over all days, everything else the same: the record as it is,
+// future days included. Steps follow one another without a day between; neighbours differ.
+struct Timeline {
+  Verdict::Unit unit_kind = Verdict::Unit::action;
+  std::string unit;      // as in Verdict
+  std::string question;  // as in Verdict
+  std::vector<Step> steps;
+  bool gave_up = false;  // what comes after the last step was not worked out: too many days to look
+                         // at, or later than asked
+};
+
+// When a verdict changes by itself.
+struct Horizon {
+  Verdict::Unit unit_kind = Verdict::Unit::action;
+  std::string unit;             // as in Verdict
+  std::string question;         // as in Verdict
+  Day holds_until;              // answer and alternatives stay up to this day; kNoLatest: for ever
+  std::optional<Verdict> next;  // what the day after gives; none where it holds for ever
+  bool gave_up = false;         // too many days to look at: it may hold longer than `holds_until`
+};
+
 // One line of a roll-up: one group of units.
 struct RollupRow {
   std::vector<std::string> keys;  // values of the `by` keys, in order; empty: the total

@@ -62,7 +62,7 @@ std::string among_text(const Making& making, const record::RollupTable& table,
   const int all = static_cast<int>(making.links.size());
   const int counted = row.among - row.missing_points;
   if (counted >= all) return {};
-  const std::string said = making.words.say(
+  std::string said = making.words.say(
       "figure.among",
       {{"n", fmt::format("{}", counted)}, {"all", making.words.counted("action", all)}});
   const auto out = left_out(making, table);

@@ -113,7 +113,7 @@ std::string Words::range(int low, int high) const {
 }
 
 std::string Words::statements(int all, int not_commitments) const {
-  const std::string pledges = counted("pledge", all - not_commitments);
+  std::string pledges = counted("pledge", all - not_commitments);
   if (not_commitments == 0) return pledges;
   return say("statements", {{"all", counted("statement", all)},
                             {"pledges", pledges},

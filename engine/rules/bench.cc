@@ -154,7 +154,7 @@ bool Bench::met(const UnitRef& period) {
   return true;
 }
 
-void Bench::add(Operation operation, const SetMask& sets, From from, int copies) {
+void Bench::add(const Operation& operation, const SetMask& sets, From from, int copies) {
   const Interval days{operation.on.first.number, operation.on.last.number};
   for (int copy = 0; copy < copies; ++copy) {
     items_.push_back(

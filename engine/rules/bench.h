@@ -81,7 +81,7 @@ class Bench {
   void note_heard();
   void plan_settlements();
   void plan_pins();
-  void add(record::Operation operation, const SetMask& sets, From from, int copies);
+  void add(const record::Operation& operation, const SetMask& sets, From from, int copies);
   std::vector<DayRange> days_worth_trying() const;
   std::vector<DayRange> due_periods() const;
   void plan_rounds();

@@ -31,7 +31,7 @@ bool listed(const std::vector<std::int32_t>& sorted, std::int32_t word) {
 }  // namespace
 
 Evaluation::Evaluation(const Facts& facts, const Pack& pack, const Asked& asked)
-    : facts_(facts), pack_(pack), asked_(asked) {
+    : facts_(facts), pack_(pack), asked_(asked), as_of_(day_interval(asked.as_of)) {
   take_up();
   for (const auto& set : pack_.sets) {
     auto& of_set = test_words_.emplace_back();
@@ -57,7 +57,10 @@ Interval Evaluation::narrow(std::int32_t variable, Interval to) {
   return before;
 }
 
-void Evaluation::forget() { states_.clear(); }
+void Evaluation::forget() {
+  states_.clear();
+  next_change_ = kNever;
+}
 
 void Evaluation::take_up() {
   forget();
@@ -96,7 +99,7 @@ PeriodDays Evaluation::period_days(int action, int period) const {
   --days.end.high;
   days.due = {shifted(days.end.low, recurrence.grace, 1),
               shifted(days.end.high, recurrence.grace, 1)};
-  days.begun = compare(days.start, Op::less_equal, day_interval(asked_.as_of));
+  days.begun = by_as_of(days.start);
   if (recurrence.until) {
     days.begun =
         days.begun & compare(days.start, Op::less_equal, day_interval(recurrence.until->limit()));
@@ -179,7 +182,7 @@ Truth Evaluation::within_period(UnitState& state, const Slot& happened) const {
 }
 
 Truth Evaluation::counts_finding(UnitState& state, const FindingRow& row) const {
-  Truth counts = compare(bounds(row.happened), Op::less_equal, day_interval(asked_.as_of));
+  Truth counts = by_as_of(bounds(row.happened));
   if (row.link_variable >= 0) {
     counts = counts & compare(hulls_[at(row.link_variable)], Op::equal, {1, 1});
   }
@@ -187,8 +190,8 @@ Truth Evaluation::counts_finding(UnitState& state, const FindingRow& row) const 
 }
 
 Truth Evaluation::counts_reading(UnitState& state, const ReadingRow& row) const {
-  return compare(bounds(row.happened), Op::less_equal, day_interval(asked_.as_of)) &
-         source_counts(row.source, row.said) & within_period(state, row.happened);
+  return by_as_of(bounds(row.happened)) & source_counts(row.source, row.said) &
+         within_period(state, row.happened);
 }
 
 const std::vector<Truth>& Evaluation::counts(UnitState& state, From from) {
@@ -204,7 +207,7 @@ const std::vector<Truth>& Evaluation::counts(UnitState& state, From from) {
         counts.push_back(counts_reading(state, facts_.reading(row)) & supposed(from, row));
         break;
       case From::searches:
-        counts.push_back(truth(facts_.search(row).day <= asked_.as_of) & supposed(from, row));
+        counts.push_back(by_as_of(day_interval(facts_.search(row).day)) & supposed(from, row));
         break;
       case From::periods:
         counts.push_back(period_days(action_of(state.unit), row).begun);
@@ -221,8 +224,7 @@ const std::vector<Truth>& Evaluation::counts(UnitState& state, From from) {
         break;
       }
       case From::superseding:  // once its pledge is made
-        counts.push_back(compare(bounds(facts_.made_on(facts_.pledge_of(row))), Op::less_equal,
-                                 day_interval(asked_.as_of)));
+        counts.push_back(by_as_of(bounds(facts_.made_on(facts_.pledge_of(row)))));
         break;
       case From::actions:
       case From::repeats:
@@ -237,6 +239,8 @@ const std::vector<Truth>& Evaluation::counts(UnitState& state, From from) {
 Evaluation::Members Evaluation::members(const UnitRef& unit, int set) {
   auto& of_unit = state(unit);
   const From from = pack_.sets[at(set)].from;
+  work_out(of_unit, [&] { set_members(of_unit, set); });
+  reuse(of_unit);
   return {from, rows(of_unit, from), set_members(of_unit, set)};
 }
 
@@ -259,12 +263,13 @@ const std::vector<Truth>& Evaluation::set_members(UnitState& state, int set) {
   };
   const auto& handles = rows(state, definition.from);
   if (definition.within) {
-    const Interval from = day_interval(asked_.as_of);
     for (std::size_t i = 0; i < members.size(); ++i) {
       const Interval day = day_of(handles[i]);
       const Interval end{shifted(day.low, *definition.within, 1),
                          shifted(day.high, *definition.within, 1)};
-      members[i] = members[i] & compare(end, Op::greater_equal, from);
+      note(end.low + 1);
+      note(end.high + 1);
+      members[i] = members[i] & compare(end, Op::greater_equal, as_of_);
     }
   }
   if (definition.after >= 0) {
@@ -330,7 +335,10 @@ Truth Evaluation::test_row(UnitState& state, const FieldTest& test,
     return bearing_test(state.unit, facts_.finding(row), test, ids, right);
   }
   const Value left = field(state, column, row);
-  if (test.form == FieldTest::Form::compare) return compare(left, test.op, right);
+  if (test.form == FieldTest::Form::compare) {
+    note_moving(state.unit, test.right, left);
+    return compare(left, test.op, right);
+  }
   if (left.present == Truth::no) return Truth::no;
   if (test.any_of_target) {
     const int action = action_of(state.unit);
@@ -377,105 +385,27 @@ void Evaluation::reduce_members(UnitState& state, const RowSet& set, std::vector
 const Value& Evaluation::measured(const UnitRef& unit, int measure) {
   auto& of_unit = state(unit);
   if (!of_unit.measures[at(measure)]) {
-    Value result = measure_value(of_unit, pack_.measures[at(measure)]);
+    Value result;
+    work_out(of_unit, [&] { result = measure_value(of_unit, pack_.measures[at(measure)]); });
     for (const auto& number : result.numbers) {
       if (number.low.overflowed() || number.high.overflowed()) overflowed_ = measure;
     }
     of_unit.measures[at(measure)] = std::move(result);
   }
+  reuse(of_unit);
   return *of_unit.measures[at(measure)];
-}
-
-Value Evaluation::value(const UnitRef& unit, const Expr& expr) {
-  switch (expr.kind) {
-    case Expr::Kind::constant:
-      return constant(expr.constant);
-    case Expr::Kind::as_of:
-      return Value::of_interval(Type::date, day_interval(asked_.as_of));
-    case Expr::Kind::measure:
-      return measured(unit, expr.index);
-    case Expr::Kind::answer:
-      return answers_as_words(unit, expr.index);
-    case Expr::Kind::attribute:
-      return attribute(unit, pack_.attributes[at(expr.index)]);
-    case Expr::Kind::param:
-      return param(pack_.params[at(expr.index)]);
-    case Expr::Kind::add:
-      return add(value(unit, expr.operands[0]), value(unit, expr.operands[1]));
-    case Expr::Kind::subtract:
-      return subtract(value(unit, expr.operands[0]), value(unit, expr.operands[1]));
-    case Expr::Kind::scale:
-      return scale(value(unit, expr.operands[0]), expr.factor);
-  }
-  return {};
-}
-
-Truth Evaluation::holds(const UnitRef& unit, const Test& test) {
-  switch (test.kind) {
-    case Test::Kind::all: {
-      Truth all = Truth::yes;
-      for (const auto& part : test.parts) all = all & holds(unit, part);
-      return all;
-    }
-    case Test::Kind::any:
-    case Test::Kind::none: {
-      Truth any = Truth::no;
-      for (const auto& part : test.parts) any = any | holds(unit, part);
-      return test.kind == Test::Kind::any ? any : !any;
-    }
-    case Test::Kind::compare:
-      return compare(value(unit, test.left), test.op, value(unit, test.right));
-    case Test::Kind::known:
-      return value(unit, test.left).present;
-    case Test::Kind::absent:
-      return !value(unit, test.left).present;
-    case Test::Kind::any_of: {
-      const Value left = value(unit, test.left);
-      if (left.present == Truth::no) return Truth::no;
-      Value wanted = constant(test.any_of.front());
-      if (left.type == Type::word) {
-        for (const auto& one : test.any_of) {
-          const Value next = constant(one);
-          wanted.words.insert(wanted.words.end(), next.words.begin(), next.words.end());
-        }
-        std::sort(wanted.words.begin(), wanted.words.end());
-        bool some = false;
-        bool others = false;
-        for (const auto word : left.words) (listed(wanted.words, word) ? some : others) = true;
-        return if_present(left.present, !some                   ? Truth::no
-                                        : left.exact || !others ? Truth::yes
-                                                                : Truth::unknown);
-      }
-      Truth any = Truth::no;
-      for (const auto& one : test.any_of) any = any | compare(left, Op::equal, constant(one));
-      return any;
-    }
-    case Test::Kind::meets:
-      return meets(unit, test);
-  }
-  return Truth::unknown;
-}
-
-Truth Evaluation::meets(const UnitRef& unit, const Test& test) {
-  const Value reading = value(unit, test.left);
-  const auto& target = facts_.actions()[at(action_of(unit))]->target;
-  if (!target || reading.present == Truth::no) return Truth::no;
-  const Op op = target->comparison == record::Target::Comparison::at_least  ? Op::greater_equal
-                : target->comparison == record::Target::Comparison::at_most ? Op::less_equal
-                                                                            : Op::equal;
-  const auto& of = pack_.measures[at(test.left.index)].indicator;
-  const auto* indicator = facts_.record().indicator(target->indicator);
-  if (indicator == nullptr || (!of.empty() && of != indicator->id)) return Truth::no;
-  if (indicator->scale.empty()) return compare(reading, op, Value::of_number(target->value));
-  const auto found = std::find(indicator->scale.begin(), indicator->scale.end(), target->word);
-  const std::int64_t level = found - indicator->scale.begin();
-  if (reading.type == Type::number) return compare(reading, op, Value::of_number(Number(level)));
-  return compare(reading, op, Value::of_interval(Type::level, {level, level}));
 }
 
 const Answered& Evaluation::answered(const UnitRef& unit, int question) {
   auto& of_unit = state(unit);
-  if (of_unit.answers[at(question)]) return *of_unit.answers[at(question)];
+  if (!of_unit.answers[at(question)]) {
+    work_out(of_unit, [&] { of_unit.answers[at(question)] = answer(unit, question); });
+  }
+  reuse(of_unit);
+  return *of_unit.answers[at(question)];
+}
+
+Answered Evaluation::answer(const UnitRef& unit, int question) {
   Answered result;
   const auto& rules = pack_.questions[at(question)].rules;
   for (std::size_t r = 0; r < rules.size(); ++r) {
@@ -488,7 +418,7 @@ const Answered& Evaluation::answered(const UnitRef& unit, int question) {
       break;
     }
   }
-  return *(of_unit.answers[at(question)] = std::move(result));
+  return result;
 }
 
 }  // namespace sanya::rules

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // One evaluation: facts, pack and day to what is certain and what is possible, within the bounds
 // that the variables have at the moment. Worlds are searched by narrowing variables (worlds.h).
+// The day may itself be a range: what is certain then holds on each of its days (timeline.cc).
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <memory>
@@ -47,6 +49,9 @@ struct Answered {
   std::vector<Truth> truths;  // of the rules down to `decided_by`
 };
 
+// After all days: of what does not change again.
+constexpr std::int64_t kNever = std::int64_t{kNoLatest.number} + 1;
+
 constexpr int kMostPeriods = 20'000;  // of one action: a daily duty of fifty years
 
 // Kinds of rows.
@@ -55,6 +60,7 @@ constexpr std::size_t kSources = static_cast<std::size_t>(From::superseding) + 1
 // What has been worked out for one unit.
 struct UnitState {
   UnitRef unit;
+  std::int64_t next_change = kNever;  // before this day all of it stays as it is
   std::array<bool, kSources> rows_known{};
   std::array<std::vector<std::int32_t>, kSources> rows;  // handles, by From
   std::array<std::vector<Truth>, kSources> counts;  // whether each row counts at all on the day
@@ -71,11 +77,20 @@ class Evaluation {
   const Facts& facts() const { return facts_; }
   const Pack& pack() const { return pack_; }
   const Asked& asked() const { return asked_; }
+  // The days it is asked for: one, unless `ask` gave several.
+  const Interval& as_of() const { return as_of_; }
+  // Asks for other days; what was worked out is kept where it cannot be otherwise on them. Requires
+  // that no parameter has its first day within them, except as their first.
+  void ask(Interval as_of);
+  // Of one day asked for: the first later one on which something compared with it, for what was
+  // worked out since it was asked for, may turn out otherwise.
+  std::int64_t next_change() const { return next_change_; }
 
   const Answered& answered(const UnitRef& unit, int question);
   const Value& measured(const UnitRef& unit, int measure);
   Value value(const UnitRef& unit, const Expr& expr);
   Truth holds(const UnitRef& unit, const Test& test);
+  Truth is_any_of(const UnitRef& unit, const Test& test);
   Truth meets(const UnitRef& unit, const Test& test);
   // The rows of a set with whether they belong to it; `rows` and `members` run side by side.
   struct Members {
@@ -125,6 +140,27 @@ class Evaluation {
 
  private:
   UnitState& state(const UnitRef& unit);
+  // Something turns out otherwise from this day on.
+  void note(std::int64_t day) const {
+    if (day > as_of_.low && day < next_change_) next_change_ = day;
+  }
+  Answered answer(const UnitRef& unit, int question);
+  Truth by_as_of(const Interval& day) const;
+  // Works something out for a unit: what is noted meanwhile is the unit's too.
+  template <class Work>
+  void work_out(UnitState& of_unit, Work work) {
+    const std::int64_t before = next_change_;
+    next_change_ = kNever;
+    work();
+    of_unit.next_change = std::min(of_unit.next_change, next_change_);
+    next_change_ = before;
+  }
+  void reuse(const UnitState& of_unit) const {
+    next_change_ = std::min(next_change_, of_unit.next_change);
+  }
+  void note_moving(const UnitRef& unit, const Expr& expr, const Value& against);
+  void note_moving(const UnitRef& unit, const Test& test, const Value& left, const Value& right);
+  std::int64_t first_reaching(const UnitRef& unit, const Expr& expr, std::int64_t day);
   const std::vector<std::int32_t>& rows(UnitState& state, From from);
   const std::vector<Truth>& counts(UnitState& state, From from);
   Truth supposed(From from, std::int32_t row) const;
@@ -173,6 +209,8 @@ class Evaluation {
   const Facts& facts_;
   const Pack& pack_;
   Asked asked_;
+  Interval as_of_;
+  mutable std::int64_t next_change_ = kNever;
   std::vector<Interval> hulls_;
   std::array<std::vector<Truth>, kSources> supposed_;               // empty: all are there
   std::vector<std::vector<std::vector<std::int32_t>>> test_words_;  // by set and test

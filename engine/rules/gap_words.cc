@@ -41,6 +41,8 @@ class Phrases {
     });
   }
 
+  std::string_view language() const { return language_; }
+
  protected:
   std::string_view template_of(std::string_view key) const {
     for (const auto& known : kGapLanguages) {
@@ -60,6 +62,7 @@ class Phrases {
     return all;
   }
 
+ private:
   std::string_view language_;
 };
 
@@ -161,7 +164,7 @@ class Words : public Phrases {
 
   std::string milestone_of(const Operation& operation) const {
     const auto* milestone = step(operation);
-    return milestone == nullptr ? operation.milestone : milestone->label.in(language_);
+    return milestone == nullptr ? operation.milestone : milestone->label.in(language());
   }
 
   std::string extent(const Operation& operation) const {
@@ -179,14 +182,14 @@ class Words : public Phrases {
 
   std::string part_title(const std::string& id) const {
     for (const auto& part : action_.parts) {
-      if (part.id == id) return part.title.in(language_);
+      if (part.id == id) return part.title.in(language());
     }
     return id;
   }
 
   std::string evidence(const Operation& operation) const {
     std::vector<std::string> heard;
-    for (const auto& id : operation.besides) heard.push_back(record_.name_of(id, language_));
+    for (const auto& id : operation.besides) heard.push_back(record_.name_of(id, language()));
     const std::string who = outside(operation);
     Fills fills = {{"count", std::to_string(operation.voices)},
                    {"who", who.empty() ? own_side(operation) : who},
@@ -209,14 +212,14 @@ class Words : public Phrases {
     const auto* indicator = action_.target ? record_.indicator(action_.target->indicator) : nullptr;
     std::string value = operation.value;
     if (indicator != nullptr && !indicator->unit.empty()) {
-      value += " " + indicator->unit.in(language_);
+      value += " " + indicator->unit.in(language());
     }
     const auto* bound = comparison == Comparison::at_least  ? "reading.at_least"
                         : comparison == Comparison::at_most ? "reading.at_most"
                                                             : "reading.exactly";
     const std::string who = outside(operation);
     return say("reading.one",
-               {{"indicator", indicator == nullptr ? "" : indicator->name.in(language_)},
+               {{"indicator", indicator == nullptr ? "" : indicator->name.in(language())},
                 {"who", who.empty() ? own_side(operation) : say("article", {{"who", who}})},
                 {"value", say(bound, {{"value", value}})},
                 {"when", when(operation)}});
@@ -227,7 +230,7 @@ class Words : public Phrases {
     const auto* source = finding == nullptr ? nullptr : record_.source(finding->source);
     if (source == nullptr) return say("settle", {{"entry", operation.entry}});
     return say("settle", {{"entry", operation.entry},
-                          {"publisher", record_.name_of(source->publisher, language_)},
+                          {"publisher", record_.name_of(source->publisher, language())},
                           {"published", source->published.text()}});
   }
 

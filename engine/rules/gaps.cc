@@ -59,15 +59,16 @@ void unite(std::vector<std::string>& into, const std::vector<std::string>& more)
 }
 
 // Whether two differ in nothing but who says it, or of which part it is said.
-bool alike(Operation a, Operation b, bool parts) {
+bool alike(const Operation& a, const Operation& b, bool parts) {
   if (parts && (a.parts.empty() || b.parts.empty())) return false;
+  Operation as_b = a;
   if (parts) {
-    a.parts = b.parts;
+    as_b.parts = b.parts;
   } else {
-    a.relations = b.relations;
-    a.besides = b.besides;
+    as_b.relations = b.relations;
+    as_b.besides = b.besides;
   }
-  return a == b;
+  return as_b == b;
 }
 
 // Makes one of two ways that differ in one operation only, and there in who says it or of which

@@ -51,7 +51,7 @@ std::string claimant(const Operation& operation, const record::Action& action, i
     }
   }
   const std::string relation = other == operation.relations.end() ? "government" : *other;
-  const std::string id = made_up("voice", number);
+  std::string id = made_up("voice", number);
   record.institutions.push_back(
       {.id = id,
        .sector = sector(relation),
@@ -61,7 +61,7 @@ std::string claimant(const Operation& operation, const record::Action& action, i
 
 std::string add_source(const Operation& operation, const record::Action& action, const Asked& asked,
                        int number, record::Record& record) {
-  const std::string publisher = claimant(operation, action, number, record);
+  std::string publisher = claimant(operation, action, number, record);
   const Day published = std::min(asked.as_of, asked.published_by.value_or(asked.as_of));
   record.sources.push_back({.id = made_up("source", number),
                             .kind = operation.official ? record::SourceItem::Kind::official_act

@@ -292,9 +292,8 @@ class Compiler {
       }
     } else if (of_nothing && measure.verb != Measure::Verb::sum) {
       result.kind = PlanMeasure::Kind::absent;
-    } else if (measure.type != Type::date) {
-      return kUnfit;
-    } else if (measure.verb == Measure::Verb::earliest || measure.verb == Measure::Verb::latest) {
+    } else if (measure.type == Type::date &&
+               (measure.verb == Measure::Verb::earliest || measure.verb == Measure::Verb::latest)) {
       const auto& field = pack_.fields[at(measure.field)];
       if (!is_day(field)) return kUnfit;
       result.said = info(field).field == RowField::said;

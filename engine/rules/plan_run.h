@@ -19,9 +19,6 @@ struct Outcome {
   std::uint64_t open = 0;  // the rules above it that may hold, where there are at most 64
 };
 
-// After all days: of what does not change again.
-constexpr std::int64_t kNever = std::int64_t{kNoLatest.number} + 1;
-
 class PlanRun {
  public:
   PlanRun(const Pack& pack, const Plan& plan, const Columns& columns, Day as_of);

@@ -143,6 +143,30 @@ void Reach::rest_on_set(int set) {
   note_field(definition.reduce->by);
 }
 
+// Whether the stage that a row of this kind speaks of passes; what denies a stage denies all above
+// it.
+Truth staged(const FieldTest& test, const record::Milestone* milestone, record::Bearing bearing) {
+  if (milestone == nullptr || !milestone->stage) return Truth::no;
+  const auto own = static_cast<std::int64_t>(*milestone->stage);
+  const bool denies = bearing == record::Bearing::contradicts;
+  const auto high = denies ? static_cast<std::int64_t>(record::Stage::sustained) : own;
+  Truth holds = Truth::no;
+  for (auto stage = own; stage <= high; ++stage) {
+    const auto one = [&](Op op, const Constant& with) {
+      const auto other = static_cast<std::int64_t>(with.stage);
+      holds = holds | compare(Interval{stage, stage}, op, Interval{other, other});
+    };
+    if (test.form == FieldTest::Form::any_of) {
+      for (const auto& with : test.any_of) one(Op::equal, with);
+    } else if (test.right.kind == Expr::Kind::constant) {
+      one(test.op, test.right.constant);
+    } else {
+      return Truth::unknown;
+    }
+  }
+  return holds;
+}
+
 // Whether a row of this kind passes: `unknown` where that hangs on its date, its voice or what else
 // its kind does not say.
 Truth Reach::passes(const FieldTest& test, const Row& row) const {
@@ -158,27 +182,6 @@ Truth Reach::passes(const FieldTest& test, const Row& row) const {
     for (const auto& one : test.any_of) holds = holds | truth(one.flag == flag);
     return test.form == FieldTest::Form::any_of ? holds : Truth::unknown;
   };
-  const auto staged = [&] {
-    if (row.milestone == nullptr || !row.milestone->stage) return Truth::no;
-    const auto own = static_cast<std::int64_t>(*row.milestone->stage);
-    const bool denies = row.bearing == record::Bearing::contradicts;
-    const auto high = denies ? static_cast<std::int64_t>(record::Stage::sustained) : own;
-    Truth holds = Truth::no;
-    for (auto stage = own; stage <= high; ++stage) {
-      const auto one = [&](Op op, const Constant& with) {
-        const auto other = static_cast<std::int64_t>(with.stage);
-        holds = holds | compare(Interval{stage, stage}, op, Interval{other, other});
-      };
-      if (test.form == FieldTest::Form::any_of) {
-        for (const auto& with : test.any_of) one(Op::equal, with);
-      } else if (test.right.kind == Expr::Kind::constant) {
-        one(test.op, test.right.constant);
-      } else {
-        return Truth::unknown;
-      }
-    }
-    return holds;
-  };
   switch (info(column).field) {
     case RowField::bearing:
       return row.bearing == record::Bearing::context
@@ -191,7 +194,7 @@ Truth Reach::passes(const FieldTest& test, const Row& row) const {
     case RowField::relation:
       return any(row.relation);
     case RowField::stage:
-      return staged();
+      return staged(test, row.milestone, row.bearing);
     case RowField::milestone:
       return row.milestone == nullptr ? Truth::no : any(row.milestone->id);
     case RowField::effect:
@@ -297,13 +300,13 @@ const std::vector<EvidenceSort>& Reach::evidence(const record::Ladder& ladder) {
     if (same) sort.relations.push_back(row.relation);
   };
   // the owner stands for its side first; nobody can be asked to stand nowhere
-  constexpr std::string_view order[] = {"independent", "intergovernmental", "foreign_government",
-                                        "owner",       "government",        "donor",
-                                        "political"};
+  constexpr std::string_view kOrder[] = {"independent", "intergovernmental", "foreign_government",
+                                         "owner",       "government",        "donor",
+                                         "political"};
   for (const auto& milestone : ladder.milestones) {
     if (milestone.effect != record::Effect::advances) continue;
     for (const auto extent : {record::Extent::whole, record::Extent::part}) {
-      for (const auto relation : order) {
+      for (const auto relation : kOrder) {
         consider({.extent = extent, .milestone = &milestone, .relation = relation});
       }
       if (!milestone.official) continue;

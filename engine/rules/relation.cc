@@ -243,10 +243,12 @@ int Relations::answerable(const Action& action) {
   std::string key;
   for (const auto* ids :
        {&action.owners.lead, &action.owners.partner, &action.owners.co_funder, &action.funded_by}) {
-    for (const auto& id : *ids) key += id + ' ';
+    for (const auto& id : *ids) key.append(id).append(" ");
     key += ';';
   }
-  for (const auto& [earlier, later] : action.successors) key += earlier + '>' + later + ' ';
+  for (const auto& [earlier, later] : action.successors) {
+    key.append(earlier).append(">").append(later).append(" ");
+  }
   key += ';' + country_of_promisor(record_, action);
   return answerable_.emplace(std::move(key), static_cast<int>(answerable_.size())).first->second;
 }

@@ -110,7 +110,8 @@ Value Evaluation::constant(const Constant& constant) const {
 Value Evaluation::param(const Param& param) const {
   const Constant* in_force = nullptr;  // before its first day: none
   for (const auto& version : param.versions) {
-    if (version.from <= asked_.as_of) in_force = &version.value;
+    note(version.from.number);
+    if (version.from.number <= as_of_.low) in_force = &version.value;
   }
   return in_force == nullptr ? Value::absent(param.type) : constant(*in_force);
 }

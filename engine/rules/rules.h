@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/date.h"
 #include "base/diagnostics.h"
@@ -38,6 +39,20 @@ struct Asked {
 // of its arguments. Faults that only the data can show (a number too large) are added.
 record::Verdicts evaluate(const record::Record& record, const Pack& pack, const Asked& asked,
                           Diagnostics& faults);
+
+// The answers to each question over all days for every unit that `evaluate` gives verdicts for, in
+// the same order; or for one unit (an action with its periods) or question alone, where named.
+// Those of a period begin on its first day. Days after `until` are looked at only as far as nothing
+// changes on them. `asked.proofs`: each step's verdict with its proof.
+std::vector<record::Timeline> timelines(const record::Record& record, const Pack& pack,
+                                        const Asked& asked, const std::string& unit = "",
+                                        const std::string& question = "", Day until = kNoLatest);
+
+// Until when each verdict holds if nothing is added to the record, and what it becomes then. In the
+// same order.
+std::vector<record::Horizon> horizons(const record::Record& record, const Pack& pack,
+                                      const Asked& asked, const std::string& unit = "",
+                                      const std::string& question = "", Day until = kNoLatest);
 
 // For each action whose answer to the headline question is open and each better answer on the
 // scale: the smallest sets of operations that give it for certain, each tried in every world, or

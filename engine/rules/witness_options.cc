@@ -97,7 +97,7 @@ class Settings {
 
   void of_declared(const WantedAttribute& attribute, const std::set<std::string>& words,
                    int variable) {
-    const auto hold = [&](record::Attribute value) {
+    const auto hold = [&](const record::Attribute& value) {
       add(variable, [of_pledge = attribute.of_pledge, name = attribute.name, value](Scene& scene) {
         (of_pledge ? scene.pledge.attributes : action_of(scene).attributes)[name] = value;
       });

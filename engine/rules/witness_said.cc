@@ -25,9 +25,9 @@ struct Looked {
     return std::any_of(any.begin(), any.end(), [&](RowField each) { return fields.count(each); });
   }
   const std::set<std::string>& words(RowField field) const {
-    static const std::set<std::string> none;
+    static const std::set<std::string> kNone;
     const auto found = fields.find(field);
-    return found == fields.end() ? none : found->second;
+    return found == fields.end() ? kNone : found->second;
   }
 };
 

@@ -29,26 +29,26 @@ struct Speakers {
 };
 
 Speakers speakers(Relation relation) {
-  static const std::string none;
+  static const std::string kNone;
   switch (relation) {
     case Relation::owner:
       return {"ministry", Sector::ministry, &kHome};
     case Relation::government:
-      return {"agency", Sector::agency, &none};
+      return {"agency", Sector::agency, &kNone};
     case Relation::intergovernmental:
-      return {"world-body", Sector::intergovernmental, &none};
+      return {"world-body", Sector::intergovernmental, &kNone};
     case Relation::foreign_government:
       return {"embassy", Sector::ministry, &kAbroad};
     case Relation::donor:
       return {"fund", Sector::donor_agency, &kAbroad};
     case Relation::political:
-      return {"party", Sector::party, &none};
+      return {"party", Sector::party, &kNone};
     case Relation::independent:
-      return {"watch", Sector::ngo, &none};
+      return {"watch", Sector::ngo, &kNone};
     case Relation::unknown:
       break;
   }
-  return {"somebody", Sector::unstated, &none};
+  return {"somebody", Sector::unstated, &kNone};
 }
 
 record::LocalText text(const std::string& words) { return {{{"en", words}}}; }
@@ -173,7 +173,7 @@ std::string Staging::speaker(const Said& said, int ordinal) {
 std::string Staging::source(const std::string& publisher, SourceItem::Kind kind, Day published) {
   std::string word(kSourceKinds[static_cast<std::size_t>(kind)]);
   std::replace(word.begin(), word.end(), '_', '-');
-  const auto id = fmt::format("{}-{}-{}", publisher, word, to_text(published));
+  auto id = fmt::format("{}-{}-{}", publisher, word, to_text(published));
   if (sources_.insert(id).second) {
     record_.sources.push_back(
         {.id = id, .kind = kind, .publisher = publisher, .published = DateField::exact(published)});

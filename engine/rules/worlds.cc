@@ -176,7 +176,7 @@ class Search {
       const int answer = static_cast<int>(a);
       if (const auto world = worlds_.find(answer); world != worlds_.end()) {
         result.push_back({answer, true, world->second});
-      } else if (gave_up_) {
+      } else if (gave_up_ || ((unsettled_ >> a) & 1) != 0) {
         result.push_back({answer, false, {}});
       }
     }
@@ -197,8 +197,8 @@ class Search {
       return;
     }
     const auto variable = next_variable();
-    if (variable < 0) {
-      gave_up_ = true;
+    if (variable < 0) {  // what is left open rests on the day, where several are asked for
+      unsettled_ |= possible;
       return;
     }
     for (const Interval half : halves(variable)) {
@@ -234,8 +234,8 @@ class Search {
     return pieces;
   }
 
-  // Two halves: between ranges where there are several, at the day asked for where it lies within,
-  // else in the middle.
+  // Two halves: between ranges where there are several, at the first or last day asked for where it
+  // lies within, else in the middle.
   std::vector<Interval> halves(std::int32_t variable) const {
     const auto all = pieces(variable);
     if (all.size() > 1) {
@@ -243,11 +243,14 @@ class Search {
       return {{all.front().low, all[middle - 1].high}, {all[middle].low, all.back().high}};
     }
     const Interval piece = all.front();
-    const std::int64_t as_of = evaluation_.asked().as_of.number;
     const bool dated = this->variable(variable).kind == Variable::Kind::day;
-    const std::int64_t end = dated && piece.low <= as_of && as_of < piece.high
-                                 ? as_of
-                                 : piece.low + (piece.high - piece.low) / 2;
+    const auto within = [&](std::int64_t day) {
+      return dated && piece.low <= day && day < piece.high;
+    };
+    const auto [first, last] = evaluation_.as_of();
+    const std::int64_t end = within(first)  ? first
+                             : within(last) ? last
+                                            : piece.low + (piece.high - piece.low) / 2;
     return {{piece.low, end}, {end + 1, piece.high}};
   }
 
@@ -287,6 +290,7 @@ class Search {
   int left_;
   bool gave_up_ = false;
   AnswerSet sought_ = 0;
+  AnswerSet unsettled_ = 0;  // possible in a box that cannot be split
   std::vector<std::int32_t> shown_;
   std::map<int, World> worlds_;
 };

@@ -23,7 +23,8 @@ struct PossibleAnswer {
 };
 
 // The answers that `question` has for `unit` in some world, in the order of the scale. At most
-// `evaluations` evaluations are spent. Leaves the variables as it found them.
+// `evaluations` evaluations are spent. Leaves the variables as it found them. Where several days
+// are asked for: those `proved` occur on each of them, those not named on none.
 std::vector<PossibleAnswer> possible_answers(Evaluation& evaluation, const UnitRef& unit,
                                              int question, int evaluations);
 

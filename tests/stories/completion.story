@@ -10,14 +10,15 @@ _sanya() {
     --tracker|--pack|--out) COMPREPLY=($(compgen -f -- "$now")); return ;;
   esac
   if [ "$COMP_CWORD" -eq 1 ]; then
-    COMPREPLY=($(compgen -W "check status why gaps audit compare report rules completion version help" -- "$now")); return
+    COMPREPLY=($(compgen -W "check status why timeline gaps audit compare report rules completion version help" -- "$now")); return
   fi
   local typed="${COMP_WORDS[*]:1:COMP_CWORD-1}"
   case "$typed" in
     "check"|"check "*) words="--format --tracker --pack --as-of --published-by --lang --color --verbose --help" ;;
     "status"|"status "*) words="--pledge --owner --answer --question --format --tracker --pack --as-of --published-by --lang --color --verbose --help" ;;
     "why"|"why "*) words="--question --format --tracker --pack --as-of --published-by --lang --color --verbose --help" ;;
-    "gaps"|"gaps "*) words="--format --tracker --pack --as-of --published-by --lang --color --verbose --help" ;;
+    "timeline"|"timeline "*) words="--question --proofs --format --tracker --pack --as-of --published-by --lang --color --verbose --help" ;;
+    "gaps"|"gaps "*) words="--due-within --format --tracker --pack --as-of --published-by --lang --color --verbose --help" ;;
     "audit"|"audit "*) words="--with-people --format --tracker --pack --as-of --published-by --lang --color --verbose --help" ;;
     "compare"|"compare "*) words="--question --format --tracker --pack --as-of --published-by --lang --color --verbose --help" ;;
     "report"|"report "*) words="--from --until --format --out --stdout --tracker --pack --as-of --published-by --lang --color --verbose --help" ;;
@@ -45,14 +46,15 @@ _sanya() {
     --tracker|--pack|--out) COMPREPLY=($(compgen -f -- "$now")); return ;;
   esac
   if [ "$COMP_CWORD" -eq 1 ]; then
-    COMPREPLY=($(compgen -W "check status why gaps audit compare report rules completion version help" -- "$now")); return
+    COMPREPLY=($(compgen -W "check status why timeline gaps audit compare report rules completion version help" -- "$now")); return
   fi
   local typed="${COMP_WORDS[*]:1:COMP_CWORD-1}"
   case "$typed" in
     "check"|"check "*) words="--format --tracker --pack --as-of --published-by --lang --color --verbose --help" ;;
     "status"|"status "*) words="--pledge --owner --answer --question --format --tracker --pack --as-of --published-by --lang --color --verbose --help" ;;
     "why"|"why "*) words="--question --format --tracker --pack --as-of --published-by --lang --color --verbose --help" ;;
-    "gaps"|"gaps "*) words="--format --tracker --pack --as-of --published-by --lang --color --verbose --help" ;;
+    "timeline"|"timeline "*) words="--question --proofs --format --tracker --pack --as-of --published-by --lang --color --verbose --help" ;;
+    "gaps"|"gaps "*) words="--due-within --format --tracker --pack --as-of --published-by --lang --color --verbose --help" ;;
     "audit"|"audit "*) words="--with-people --format --tracker --pack --as-of --published-by --lang --color --verbose --help" ;;
     "compare"|"compare "*) words="--question --format --tracker --pack --as-of --published-by --lang --color --verbose --help" ;;
     "report"|"report "*) words="--from --until --format --out --stdout --tracker --pack --as-of --published-by --lang --color --verbose --help" ;;
@@ -105,7 +107,20 @@ complete -c sanya -n '__fish_seen_subcommand_from why' -l lang -r -d 'language o
 complete -c sanya -n '__fish_seen_subcommand_from why' -l color -r -a 'auto always never' -d 'auto (the default), always or never'
 complete -c sanya -n '__fish_seen_subcommand_from why' -l verbose -d 'tell on standard error what is done'
 complete -c sanya -n '__fish_seen_subcommand_from why' -l help -d 'show this help'
+complete -c sanya -n __fish_use_subcommand -a timeline -d 'since when each answer holds, and until when'
+complete -c sanya -n '__fish_seen_subcommand_from timeline' -l question -r -d 'this question (default: the headline); may be repeated'
+complete -c sanya -n '__fish_seen_subcommand_from timeline' -l proofs -d 'in JSON, each step with its proof'
+complete -c sanya -n '__fish_seen_subcommand_from timeline' -l format -r -a 'table json csv' -d 'table (the default), json or csv'
+complete -c sanya -n '__fish_seen_subcommand_from timeline' -l tracker -r -d 'the tracker: commitments.yaml or its folder (default: the current folder)'
+complete -c sanya -n '__fish_seen_subcommand_from timeline' -l pack -r -d 'the rule pack (default: rules/house.yaml in the tracker\'s folder, else the one that came with sanya)'
+complete -c sanya -n '__fish_seen_subcommand_from timeline' -l as-of -r -d 'what was so on that day (default: today)'
+complete -c sanya -n '__fish_seen_subcommand_from timeline' -l published-by -r -d 'leave out sources published after that day'
+complete -c sanya -n '__fish_seen_subcommand_from timeline' -l lang -r -d 'language of what is shown (default: the tracker\'s first)'
+complete -c sanya -n '__fish_seen_subcommand_from timeline' -l color -r -a 'auto always never' -d 'auto (the default), always or never'
+complete -c sanya -n '__fish_seen_subcommand_from timeline' -l verbose -d 'tell on standard error what is done'
+complete -c sanya -n '__fish_seen_subcommand_from timeline' -l help -d 'show this help'
 complete -c sanya -n __fish_use_subcommand -a gaps -d 'what evidence is missing, action by action'
+complete -c sanya -n '__fish_seen_subcommand_from gaps' -l due-within -r -d 'deadlines and answers that change by themselves within that time: 90d, 6w, 3m, 1y'
 complete -c sanya -n '__fish_seen_subcommand_from gaps' -l format -r -a 'table json csv' -d 'table (the default), json or csv'
 complete -c sanya -n '__fish_seen_subcommand_from gaps' -l tracker -r -d 'the tracker: commitments.yaml or its folder (default: the current folder)'
 complete -c sanya -n '__fish_seen_subcommand_from gaps' -l pack -r -d 'the rule pack (default: rules/house.yaml in the tracker\'s folder, else the one that came with sanya)'
@@ -202,5 +217,5 @@ complete -c sanya -n '__fish_seen_subcommand_from help' -l lang -r -d 'language 
 complete -c sanya -n '__fish_seen_subcommand_from help' -l color -r -a 'auto always never' -d 'auto (the default), always or never'
 complete -c sanya -n '__fish_seen_subcommand_from help' -l verbose -d 'tell on standard error what is done'
 complete -c sanya -n '__fish_seen_subcommand_from help' -l help -d 'show this help'
-complete -c sanya -n __fish_use_subcommand -a 'check status why gaps audit compare report rules completion version help'
+complete -c sanya -n __fish_use_subcommand -a 'check status why timeline gaps audit compare report rules completion version help'
 = 0

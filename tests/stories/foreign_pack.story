@@ -70,6 +70,7 @@ schools/law: Bring a law on drinking water
   due      no deadline was given
 
 Verdict: No act yet
+  holds for ever if nothing is added
   the rule (rules/votes.yaml:26)
     it answers where no rule above it does
   rules above it, and what fails them
@@ -81,11 +82,13 @@ Verdict: No act yet
         - statements for it (for_it): 1 [1]
 
 Heard of, or not: Heard of, once or more
+  holds for ever if nothing is added
   the rule (rules/votes.yaml:15)
     for_it >= 1: holds
       - statements for it (for_it): 1 [1]
 
 Statements: 1 statements
+  holds for ever if nothing is added
   statements for it (for_it): 1 [1]
 
 What it cites

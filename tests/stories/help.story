@@ -8,6 +8,7 @@ $ sanya
 !   check                  find every fault in the tracker's files
 !   status                 what became of each promise
 !   why ACTION             how an answer came about, and what else it could be
+!   timeline [ACTION]      since when each answer holds, and until when
 !   gaps [ACTION]          what evidence is missing, action by action
 !   audit                  which institution owes what, and who answers for it now
 !   compare PACK PACK...   the same evidence under several methods
@@ -31,6 +32,7 @@ usage: sanya COMMAND [OPTIONS]
   check                  find every fault in the tracker's files
   status                 what became of each promise
   why ACTION             how an answer came about, and what else it could be
+  timeline [ACTION]      since when each answer holds, and until when
   gaps [ACTION]          what evidence is missing, action by action
   audit                  which institution owes what, and who answers for it now
   compare PACK PACK...   the same evidence under several methods
@@ -64,9 +66,10 @@ their worlds, `tried`: the rules with their trees of conditions), `exhibits`
 (the entries cited), `gaps` (as `sanya gaps` has its ways), `overrides`,
 `relations` (actions that it depends on, repeats, supersedes or is superseded
 by: `how`, `action`, `answers`, `open`), `readings` of the quantity promised
-(`happened`, `value`, `trend`, `claimant`, `relation`, `source`) and `fragility`
-(`voices`: how many are heard, `falls`: `without` whom which `answers`,
-`gave_up`, `own_word`). CSV: one row an entry cited.
+(`happened`, `value`, `trend`, `claimant`, `relation`, `source`), `horizons`
+(each `question`, `unit`, `holds_until`, null where for ever, and `becomes`) and
+`fragility` (`voices`: how many are heard, `falls`: `without` whom which
+`answers`, `gave_up`, `own_word`). CSV: one row an entry cited.
 
 options:
   --question NAME        this question only; may be repeated

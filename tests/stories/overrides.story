@@ -98,7 +98,9 @@ $ sanya status --as-of 2023-12-31 --answer claimed --question status --format js
           "label": "Claimed",
           "alternatives": [],
           "proved": true,
-          "because": "it is reported done, by too few"
+          "because": "it is reported done, by too few",
+          "holds_until": null,
+          "becomes": null
         }
       },
       "overrides": [
@@ -159,6 +161,7 @@ wells/dig: Dig ten wells
 
 Status: Claimed
   it is reported done, by too few
+  holds for ever if nothing is added
   the rule (rules/house.yaml:45)
     claims >= 1: holds
       - reports that it is done (claims): 1 [1]

@@ -107,6 +107,7 @@ ten-wells/drill: Drill ten wells
 
 Status: Delivered
   2 outside voices report it done
+  holds for ever if nothing is added
   the rule (rules/house.yaml:361)
     action.recurrence is absent: holds
       - action.recurrence is absent
@@ -150,6 +151,7 @@ Status: Delivered
 
 Schedule: Late or On time
   due by 2024-02-01, delivered later
+  holds for ever if nothing is added
   the rule (rules/house.yaml:219)
     action.target is absent: holds
       - action.target is absent
@@ -176,6 +178,7 @@ Schedule: Late or On time
 
 What the owner's side says: Says it is done
   its own side says that it is done (2024-01-01 to 2024-02-04)
+  holds for ever if nothing is added
   the rule (rules/house.yaml:239)
     own_stage >= delivered: holds
       - what the owner's side last says it has reached (own_stage): delivered
@@ -186,6 +189,7 @@ What the owner's side says: Says it is done
 
 Corroboration: Corroborated
   2 outside voices report it done
+  holds for ever if nothing is added
   the rule (rules/house.yaml:255)
     confirmed >= params.corroboration: holds
       - outside voices that report full delivery (confirmed): 2 [1][2][3]
@@ -193,11 +197,14 @@ Corroboration: Corroborated
 
 Freshness: Fresh
   the last sign of progress is of 2024-01-01 to 2024-02-04
+  holds until 2026-01-01 if nothing is added; the day after it becomes Fresh or
+  Stale
   the rule (rules/house.yaml:269)
     it answers where no rule above it does
 
 Target: No quantity promised
   no quantity was promised
+  holds for ever if nothing is added
   the rule (rules/house.yaml:308)
     action.target is absent: holds
       - action.target is absent

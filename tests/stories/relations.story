@@ -76,6 +76,7 @@ wells/dig: Dig ten wells
 
 Status: Condition not met
   its condition is said on 2023-06-01 not to have occurred
+  holds for ever if nothing is added
   the rule (rules/house.yaml:391)
     action.condition is known: holds
       - action.condition is true
@@ -190,6 +191,7 @@ wells/health: Fewer ill
 
 Target: Short of it
   the last readings are 11 by outside voices and none by its own side
+  holds for ever if nothing is added
   the rule (rules/house.yaml:314)
     at least one of: holds
       level is known: holds
@@ -871,6 +873,14 @@ $ sanya why health --question target --format json
       "claimant": "post",
       "relation": "independent",
       "source": "a"
+    }
+  ],
+  "horizons": [
+    {
+      "question": "target",
+      "unit": "wells/health",
+      "holds_until": null,
+      "becomes": null
     }
   ],
   "fragility": {

@@ -166,7 +166,9 @@ $ sanya status --format json --pledge schools
             }
           ],
           "proved": true,
-          "because": "it is reported done, by too few"
+          "because": "it is reported done, by too few",
+          "holds_until": null,
+          "becomes": null
         },
         "schedule": {
           "answer": "late",
@@ -186,7 +188,9 @@ $ sanya status --format json --pledge schools
             }
           ],
           "proved": true,
-          "because": "first reported done on 2020-11-04 to 2021-02-10"
+          "because": "first reported done on 2020-11-04 to 2021-02-10",
+          "holds_until": null,
+          "becomes": null
         }
       },
       "overrides": [],
@@ -209,14 +213,18 @@ $ sanya status --format json --pledge schools
           "label": "Open",
           "alternatives": [],
           "proved": true,
-          "because": "nobody reports it done"
+          "because": "nobody reports it done",
+          "holds_until": null,
+          "becomes": null
         },
         "schedule": {
           "answer": "no_deadline",
           "label": "No deadline",
           "alternatives": [],
           "proved": true,
-          "because": "no day was promised"
+          "because": "no day was promised",
+          "holds_until": null,
+          "becomes": null
         }
       },
       "overrides": [],
@@ -239,14 +247,18 @@ $ sanya status --format json --pledge schools
           "label": "Open",
           "alternatives": [],
           "proved": true,
-          "because": "nobody reports it done"
+          "because": "nobody reports it done",
+          "holds_until": null,
+          "becomes": null
         },
         "schedule": {
           "answer": "no_deadline",
           "label": "No deadline",
           "alternatives": [],
           "proved": true,
-          "because": "no day was promised"
+          "because": "no day was promised",
+          "holds_until": null,
+          "becomes": null
         }
       },
       "overrides": [],

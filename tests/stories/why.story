@@ -14,6 +14,7 @@ schools/wells: Dig a well at each of the ten schools without water
 
 Status: Claimed or Delivered
   it is reported done, by too few
+  holds for ever if nothing is added
   the rule (rules/house.yaml:45)
     claims >= 1: holds
       - reports that it is done (claims): 2 to 3 [1][2?][3]
@@ -25,6 +26,7 @@ Status: Claimed or Delivered
 
 Schedule: Late or On time
   first reported done on 2020-11-04 to 2021-02-10
+  holds for ever if nothing is added
   the rule (rules/house.yaml:26)
     first_done > action.due: may hold
       - the first report of delivery (first_done): 2020-11-04 to 2021-02-10
@@ -86,6 +88,7 @@ schools/law: Bring a law on drinking water
 
 Status: Open
   nobody reports it done
+  holds for ever if nothing is added
   the rule (rules/house.yaml:46)
     it answers where no rule above it does
   rules above it, and what fails them
@@ -98,6 +101,7 @@ Status: Open
 
 Schedule: No deadline
   no day was promised
+  holds for ever if nothing is added
   the rule (rules/house.yaml:24)
     action.due is absent: holds
       - action.due is absent
@@ -655,6 +659,20 @@ $ sanya why wells --format json
   "overrides": [],
   "relations": [],
   "readings": [],
+  "horizons": [
+    {
+      "question": "status",
+      "unit": "schools/wells",
+      "holds_until": null,
+      "becomes": null
+    },
+    {
+      "question": "schedule",
+      "unit": "schools/wells",
+      "holds_until": null,
+      "becomes": null
+    }
+  ],
   "fragility": {
     "voices": 3,
     "falls": [

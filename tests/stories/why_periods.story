@@ -13,6 +13,7 @@ schools/tests: Test the water of every school each year
 
 Status: Open
   nobody reports it done
+  holds for ever if nothing is added
   the rule (rules/house.yaml:46)
     it answers where no rule above it does
   rules above it, and what fails them
@@ -25,6 +26,7 @@ Status: Open
 
 Schedule: No deadline
   no day was promised
+  holds for ever if nothing is added
   the rule (rules/house.yaml:24)
     action.due is absent: holds
       - action.due is absent
@@ -59,6 +61,7 @@ schools/tests: Test the water of every school each year
 
 Duty, period from 2022-01-01: Unmet
   nobody reports it
+  holds for ever if nothing is added
   the rule (rules/house.yaml:36)
     it answers where no rule above it does
   rules above it, and what fails them
@@ -68,6 +71,7 @@ Duty, period from 2022-01-01: Unmet
 
 Duty, period from 2023-01-01: Unmet
   nobody reports it
+  holds for ever if nothing is added
   the rule (rules/house.yaml:36)
     it answers where no rule above it does
   rules above it, and what fails them
@@ -102,6 +106,7 @@ schools/wells: Dig a well at each of the ten schools without water
 
 Schedule: Late or On time
   first reported done on 2020-11-04 to 2021-02-10
+  holds for ever if nothing is added
   the rule (rules/house.yaml:26)
     first_done > action.due: may hold
       - the first report of delivery (first_done): 2020-11-04 to 2021-02-10

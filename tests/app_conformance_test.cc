@@ -8,18 +8,16 @@
 #include <map>
 
 #include "app/app.h"
+#include "root.h"
 
 namespace sanya::app {
 namespace {
 
 const std::string kFolder = "tests/conformance";
 
-std::string root() {
-  const char* given = std::getenv("SANYA_ROOT");
-  return given ? given : SANYA_ROOT;
+std::unique_ptr<Disk> below_root(const std::string& path) {
+  return folder(root_path() + "/" + path);
 }
-
-std::unique_ptr<Disk> below_root(const std::string& path) { return folder(root() + "/" + path); }
 
 std::vector<std::string> packs() {
   auto found = below_root(kFolder)->glob("*.yaml");

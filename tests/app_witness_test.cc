@@ -5,13 +5,13 @@
 #include <map>
 
 #include "app/app.h"
+#include "root.h"
 
 namespace sanya::app {
 namespace {
 
 std::unique_ptr<Disk> below_root(const std::string& path) {
-  const char* given = std::getenv("SANYA_ROOT");
-  return folder(std::string(given ? given : SANYA_ROOT) + "/" + path);
+  return folder(root_path() + "/" + path);
 }
 
 std::string bytes(const std::string& path) {

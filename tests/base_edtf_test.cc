@@ -7,6 +7,7 @@
 #include <catch2/catch.hpp>
 
 #include "base/edtf.h"
+#include "root.h"
 
 using namespace sanya;
 
@@ -194,7 +195,7 @@ TEST_CASE("a text that is no date says what is wrong and how to write it") {
 }
 
 TEST_CASE("the bounds that docs/dates.md gives are those of the program") {
-  std::ifstream page(std::string(SANYA_ROOT) + "/docs/dates.md");
+  std::ifstream page(root_path() + "/docs/dates.md");
   int rows = 0;
   for (std::string line; std::getline(page, line);) {
     static const std::regex kRow(

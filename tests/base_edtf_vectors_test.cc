@@ -10,15 +10,14 @@
 #include <catch2/catch.hpp>
 
 #include "base/edtf.h"
+#include "root.h"
 
 using namespace sanya;
 
 namespace {
 
 std::string shared_file(const std::string& path) {
-  const char* elsewhere = std::getenv("SANYA_SHARED");
-  std::string root = elsewhere != nullptr ? elsewhere : std::string(SANYA_ROOT) + "/../shared";
-  std::ifstream file(root + "/" + path, std::ios::binary);
+  std::ifstream file(shared_path() + "/" + path, std::ios::binary);
   return {std::istreambuf_iterator<char>(file), {}};
 }
 

@@ -10,6 +10,7 @@
 
 #include "base/disk.h"
 #include "cli/cli.h"
+#include "root.h"
 
 using namespace sanya;
 
@@ -17,15 +18,11 @@ namespace {
 
 const Day kToday = day(2024, 12, 31);
 
-std::string root() {
-  const char* named = std::getenv("SANYA_ROOT");
-  return named != nullptr ? named : SANYA_ROOT;
-}
-
 std::string printed(const std::vector<std::string>& args) {
   // the repository is the current folder, so that no path of a machine is printed
   const cli::World world{
-      .folder = [](const std::string& path) { return folder(root() + "/" + path); }, .shipped = ""};
+      .folder = [](const std::string& path) { return folder(root_path() + "/" + path); },
+      .shipped = ""};
   std::ostringstream out;
   std::ostringstream err;
   const int code = cli::run(args, world, out, err, {}, kToday);
@@ -35,7 +32,7 @@ std::string printed(const std::vector<std::string>& args) {
 }
 
 void check_kept(const std::string& path, const std::string& now) {
-  const std::string file = root() + "/" + path;
+  const std::string file = root_path() + "/" + path;
   if (std::getenv("UPDATE") != nullptr) std::ofstream(file, std::ios::binary) << now;
   std::ifstream read(file, std::ios::binary);
   const std::string kept{std::istreambuf_iterator<char>(read), {}};

@@ -9,6 +9,7 @@
 #include <sstream>
 
 #include "cli/cli.h"
+#include "root.h"
 
 namespace sanya::story {
 namespace {
@@ -249,22 +250,15 @@ std::string retell(const Story& story) {
 
 }  // namespace sanya::story
 
-namespace {
-
-std::string root() {
-  const char* given = std::getenv("SANYA_ROOT");
-  return given ? given : SANYA_ROOT;
-}
-
-}  // namespace
+namespace {}  // namespace
 
 TEST_CASE("every story goes as it is told") {
-  const auto paths = sanya::story::files_below(root() + "/tests/stories", ".story");
+  const auto paths = sanya::story::files_below(sanya::root_path() + "/tests/stories", ".story");
   REQUIRE(paths.size() > 20);
   const bool update = std::getenv("UPDATE") != nullptr;
   for (const auto& path : paths) {
     const auto text = sanya::story::slurp(path);
-    const auto story = sanya::story::read(path, text, root());
+    const auto story = sanya::story::read(path, text, sanya::root_path());
     INFO(path);
     CHECK(story.fault == "");
     if (!story.fault.empty()) continue;
@@ -278,7 +272,7 @@ TEST_CASE("every fault has a story that shows it") {
   std::string missing;
   for (const auto fault : sanya::all_faults()) {
     const std::string name{sanya::name(fault)};
-    const auto path = root() + "/tests/stories/faults/" + name + ".story";
+    const auto path = sanya::root_path() + "/tests/stories/faults/" + name + ".story";
     if (sanya::story::slurp(path).find("[" + name + "]") == std::string::npos)
       missing += name + "\n";
   }
@@ -286,7 +280,8 @@ TEST_CASE("every fault has a story that shows it") {
 }
 
 TEST_CASE("every story of a fault is named after one") {
-  for (const auto& path : sanya::story::files_below(root() + "/tests/stories/faults", ".story")) {
+  for (const auto& path :
+       sanya::story::files_below(sanya::root_path() + "/tests/stories/faults", ".story")) {
     const auto name = std::filesystem::path(path).stem().string();
     const auto& all = sanya::all_faults();
     INFO(path);
@@ -297,7 +292,8 @@ TEST_CASE("every story of a fault is named after one") {
 
 TEST_CASE("every command has a story") {
   std::string told;
-  for (const auto& path : sanya::story::files_below(root() + "/tests/stories", ".story")) {
+  for (const auto& path :
+       sanya::story::files_below(sanya::root_path() + "/tests/stories", ".story")) {
     told += sanya::story::slurp(path);
   }
   for (const char* command : {"check", "status", "why", "gaps", "audit", "report", "rules check",
@@ -308,7 +304,7 @@ TEST_CASE("every command has a story") {
 }
 
 TEST_CASE("docs/cli.md is what the table of commands says") {
-  const auto path = root() + "/docs/cli.md";
+  const auto path = sanya::root_path() + "/docs/cli.md";
   if (std::getenv("UPDATE")) std::ofstream(path, std::ios::binary) << sanya::cli::manual();
   CHECK(sanya::story::slurp(path) == sanya::cli::manual());
 }

@@ -10,6 +10,7 @@
 #include "cli/json_writer.h"
 #include "cli/page.h"
 #include "cli_story.h"
+#include "root.h"
 
 namespace sanya::cli {
 
@@ -120,8 +121,7 @@ namespace {
 
 // What `args` print about the stories' tracker, with its pack among those that came with sanya.
 std::string printed(const std::vector<std::string>& args, int width) {
-  const char* named = std::getenv("SANYA_ROOT");
-  const auto root = std::string(named != nullptr ? named : SANYA_ROOT);
+  const auto root = root_path();
   auto disk = in_memory(
       {{"commitments.yaml", story::slurp(root + "/tests/stories/water/commitments.yaml")},
        {"usr/share/house.yaml", story::slurp(root + "/tests/stories/water/rules/small.yaml")},

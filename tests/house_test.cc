@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The house as it stands, and each of its rules on a sample that breaks it.
 #include "house.h"
+#include "root.h"
 
 #include <catch2/catch.hpp>
 #include <cstdlib>
@@ -18,7 +19,7 @@ const Files& ours() {
   static const Files kOurs = [] {
     namespace fs = std::filesystem;
     Files files;
-    const fs::path root = SANYA_ROOT;
+    const fs::path root = sanya::root_path();
     const auto take = [&](const fs::path& path) {
       std::ostringstream text;
       text << std::ifstream(path, std::ios::binary).rdbuf();

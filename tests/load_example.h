@@ -7,13 +7,14 @@
 
 #include "base/disk.h"
 #include "load/load.h"
+#include "root.h"
 
 namespace sanya::load::example {
 
 using Files = std::map<std::string, std::string>;
 
 inline Files files() {
-  const auto disk = folder(std::string(SANYA_ROOT) + "/docs/example");
+  const auto disk = folder(root_path() + "/docs/example");
   Files read;
   for (const char* path : {"commitments.yaml", "register.yaml", "evidence/gazette.yaml",
                            "evidence/post-2017.yaml", "evidence/field.csv"})

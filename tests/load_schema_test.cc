@@ -6,12 +6,13 @@
 
 #include "load/keys.h"
 #include "load_example.h"
+#include "root.h"
 
 namespace sanya::load {
 namespace {
 
 tree::Node schema() {
-  const auto disk = folder(SANYA_ROOT);
+  const auto disk = folder(root_path());
   Diagnostics faults;
   const std::string path = "docs/schema/tracker.schema.json";
   auto source = std::make_shared<Source>(Source{path, disk->read(path, 1u << 20).value()});
@@ -87,7 +88,7 @@ TEST_CASE("the example uses every key there is") {
 }
 
 TEST_CASE("the template for a spreadsheet has the columns that the reader takes") {
-  const auto disk = folder(SANYA_ROOT);
+  const auto disk = folder(root_path());
   std::string head = disk->read("docs/evidence-template.csv", 1u << 16).value();
   head = head.substr(0, head.find_first_of("\r\n"));
   std::string columns;

@@ -7,6 +7,7 @@
 #include <sstream>
 
 #include "report_fixture.h"
+#include "root.h"
 
 using namespace sanya;
 using report_test::date;
@@ -63,7 +64,7 @@ TEST_CASE("a key that nobody wrote shows itself, and an unknown language is Engl
 
 TEST_CASE("the glossary page has the report's fifteen lines") {
   std::ostringstream page;
-  page << std::ifstream(SANYA_ROOT "/docs/glossary.md").rdbuf();
+  page << std::ifstream(root_path() + "/docs/glossary.md").rdbuf();
   const auto terms = report::glossary(report::Words("en"));
   CHECK(terms.size() == 15);
   for (const auto& term : terms) {

@@ -9,6 +9,7 @@
 #include "report/document.h"
 #include "report/template.h"
 #include "report_fixture.h"
+#include "root.h"
 #include "tree/tree.h"
 
 using namespace sanya;
@@ -17,7 +18,7 @@ using namespace sanya::report_test;
 namespace {
 
 void check_golden(const std::string& name, const std::string& text) {
-  const std::string path = SANYA_ROOT "/tests/golden/report/" + name;
+  const std::string path = root_path() + "/tests/golden/report/" + name;
   if (std::getenv("UPDATE") != nullptr) std::ofstream(path, std::ios::binary) << text;
   std::ostringstream golden;
   golden << std::ifstream(path, std::ios::binary).rdbuf();
@@ -67,7 +68,7 @@ Case hostile(const std::string& text) {
 
 std::string contents(const std::string& path) {
   std::ostringstream text;
-  text << std::ifstream(SANYA_ROOT "/" + path, std::ios::binary).rdbuf();
+  text << std::ifstream(root_path() + "/" + path, std::ios::binary).rdbuf();
   return text.str();
 }
 

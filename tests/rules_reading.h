@@ -13,21 +13,11 @@
 
 #include "base/diagnostics.h"
 #include "record/record.h"
+#include "root.h"
 #include "rules/rules.h"
 #include "tree/tree.h"
 
 namespace sanya {
-
-inline std::string root_path() {
-  const char* given = std::getenv("SANYA_ROOT");
-  return given ? given : SANYA_ROOT;
-}
-
-// Where material outside the repository stands, if it is there at all.
-inline std::string shared_path() {
-  const char* given = std::getenv("SANYA_SHARED");
-  return given ? given : root_path() + "/../shared";
-}
 
 inline std::optional<std::string> read_bytes(const std::string& path) {
   std::ifstream file(path, std::ios::binary);

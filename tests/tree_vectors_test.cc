@@ -7,6 +7,7 @@
 #include <iterator>
 #include <set>
 
+#include "root.h"
 #include "tree/canonical.h"
 #include "tree_help.h"
 
@@ -16,11 +17,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-fs::path vectors(const char* name) {
-  const char* shared = std::getenv("SANYA_SHARED");
-  fs::path root = shared != nullptr ? fs::path(shared) : fs::path(SANYA_ROOT) / ".." / "shared";
-  return root / "vectors" / name;
-}
+fs::path vectors(const char* name) { return fs::path(shared_path()) / "vectors" / name; }
 
 std::string content(const fs::path& path) {
   std::ifstream file(path, std::ios::binary);

@@ -184,11 +184,11 @@ TEST_CASE("Khmer is marked as Khmer") {
 
 TEST_CASE("a draft says so on every page, an approved report nowhere") {
   Case given = sample();
-  CHECK(has(report::html(given.report()), "class=\"watermark\""));
+  CHECK(has(report::html(given.report()), "class=\"draft-band\""));
   CHECK(has(report::markdown(given.report()), "> **Draft.**"));
   CHECK(has(report::csv(given.report()), ",draft,none\r\n"));
   given.record.tracker.approval = {"ana", "bo", "chea", on("2024-07-10")};
-  CHECK_FALSE(has(report::html(given.report()), "<div class=\"watermark\""));
+  CHECK_FALSE(has(report::html(given.report()), "<p class=\"draft-band\""));
   CHECK_FALSE(has(report::markdown(given.report()), "Draft."));
   CHECK(has(report::html(given.report()), "Approved by chea, 10 July 2024"));
   CHECK(has(report::csv(given.report()), ",approved,none\r\n"));

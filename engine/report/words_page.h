@@ -24,6 +24,7 @@ inline constexpr auto kPageWords = std::to_array<Said>({
     {"page.as_of", {"Answers as of"}},
     {"page.asked_on", {"asked on"}},
     {"page.attention", {"Overdue, stalled, contradicted, only claimed"}},
+    {"page.back", {"Back to the contents"}},
     {"page.bar", {"Bar"}},
     {"page.bars",
      {"Full bars count units whose answer is certain; hatched parts, those for which it is one of "
@@ -61,6 +62,7 @@ inline constexpr auto kPageWords = std::to_array<Said>({
     {"page.draft_means",
      {"Nobody has approved this report yet. It may be checked and commented on, and should not be "
       "quoted."}},
+    {"page.draft_short", {"not approved, not to be quoted"}},
     {"page.due", {"Due"}},
     {"page.enough", {"What would be enough"}},
     {"page.evidence", {"Evidence"}},

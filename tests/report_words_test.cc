@@ -86,3 +86,10 @@ TEST_CASE("a list whose items have commas is parted by semicolons") {
         "No evidence, never searched; or Planned");
   CHECK(words.listed({"a", "b", "c"}) == "a, b and c");
 }
+
+TEST_CASE("a span and a count that may be none are said as such") {
+  const report::Words words("en");
+  CHECK(words.dated("from 2000-01-01 to 2023-12-31") == "from 1 January 2000 to 31 December 2023");
+  CHECK(words.dated("0 to 2 outside voices") == "up to 2 outside voices");
+  CHECK(words.dated("10 to 20 of them") == "10 to 20 of them");
+}

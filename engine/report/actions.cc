@@ -96,11 +96,11 @@ std::vector<std::string> make_terms(const Making& making, const record::Action& 
   if (!later.empty()) {
     out.push_back(words.say("term.superseded", {{"actions", words.listed(later)}}));
   }
-  std::vector<std::string> lacks;
-  for (auto lack : action.lacks) {
-    lacks.push_back(words.say(key("lack", kLacks[static_cast<std::size_t>(lack)])));
+  const std::string lacks = lacks_text(making, action);
+  if (!lacks.empty()) out.push_back(words.say("term.lacks", {{"what", lacks}}));
+  for (const std::string& label : making.flags(action)) {
+    out.push_back(words.say("term.flag", {{"label", label}}));
   }
-  if (!lacks.empty()) out.push_back(words.say("term.lacks", {{"what", words.listed(lacks)}}));
   return out;
 }
 
@@ -143,26 +143,40 @@ std::string answer_label(const Making& making, const std::string& question,
   return make_answer(making, alone).text;
 }
 
+// "without The Paper it would be: Claimed".
+std::string fall_text(const Making& making, const record::Fragility& fragility,
+                      const record::Fragility::Fall& fall) {
+  std::vector<std::string> voices;
+  for (const auto& voice : fall.voices) voices.push_back(making.name(voice));
+  record::Verdict then{.question = fragility.question, .answer = fall.answers.front()};
+  for (std::size_t i = 1; i < fall.answers.size(); ++i) {
+    then.alternatives.push_back({.answer = fall.answers[i]});
+  }
+  return making.words.say(
+      voices.size() == 1 ? "rests.without" : "rests.without_all",
+      {{"voices", making.words.listed(voices)}, {"answer", make_answer(making, then).text}});
+}
+
 // On how few voices the headline answer rests, and what stands on the word of its own side alone.
 std::vector<std::string> make_rests_on(const Making& making, const std::string& unit) {
   std::vector<std::string> sentences;
   const auto found = making.fragility.find(unit);
   if (found == making.fragility.end()) return sentences;
   const record::Fragility& fragility = *found->second;
-  for (const auto& fall : fragility.falls) {
-    std::vector<std::string> voices;
-    for (const auto& voice : fall.voices) voices.push_back(making.name(voice));
-    record::Verdict then{.question = fragility.question, .answer = fall.answers.front()};
-    for (std::size_t i = 1; i < fall.answers.size(); ++i) {
-      then.alternatives.push_back({.answer = fall.answers[i]});
-    }
-    sentences.push_back(making.words.say(
-        voices.size() == 1 ? "rests.one" : "rests.several",
-        {{"voices", making.words.listed(voices)}, {"answer", make_answer(making, then).text}}));
+  std::vector<std::string> falls;
+  for (const auto& fall : fragility.falls) falls.push_back(fall_text(making, fragility, fall));
+  if (!falls.empty()) {
+    const bool each = fragility.falls.front().voices.size() == 1;
+    const std::string_view rests = !each               ? "rests.several"
+                                   : falls.size() == 1 ? "rests.one"
+                                                       : "rests.each";
+    sentences.push_back(
+        making.words.say(rests, {{"falls", fmt::format("{}", fmt::join(falls, "; "))}}));
   }
   if (!fragility.own_word.empty()) {
     sentences.push_back(making.words.say(
-        "rests.own_word", {{"findings", fmt::format("{}", fmt::join(fragility.own_word, ", "))}}));
+        "rests.own_word",
+        {{"findings", making.told(fmt::format("{}", fmt::join(fragility.own_word, ", ")))}}));
   }
   return sentences;
 }
@@ -301,6 +315,14 @@ PledgeRow make_pledge(const Making& making, const record::Pledge& pledge) {
 
 }  // namespace
 
+std::string lacks_text(const Making& making, const record::Action& action) {
+  std::vector<std::string> lacks;
+  for (auto lack : action.lacks) {
+    lacks.push_back(making.words.say(key("lack", kLacks[static_cast<std::size_t>(lack)])));
+  }
+  return making.words.listed(lacks);
+}
+
 int missing_points(const record::Pledge& pledge) {
   const auto announced = pledge.points_announced.value_or(0);
   const auto known = static_cast<std::int64_t>(pledge.actions.size());
@@ -321,6 +343,7 @@ std::vector<ActionRow> make_actions(const Making& making) {
       out.push_back(make_action(making, pledge, action));
     }
   }
+  tell_once(making.words, out);
   return out;
 }
 

@@ -154,6 +154,20 @@ const record::QuestionText* question_with(const Making& making, std::string_view
   return found;
 }
 
+// What is called so although nothing could have shown it done.
+void add_notes(const Making& making, Attention& attention) {
+  for (const auto* links : {&attention.certain, &attention.possible}) {
+    for (const Link& link : *links) {
+      const record::Action* action = making.record.action(link.id);
+      const std::string lacks = action == nullptr ? "" : lacks_text(making, *action);
+      if (lacks.empty()) continue;
+      attention.notes.push_back(making.words.say(
+          attention.word == "overdue" ? "attention.overdue_lacks" : "attention.lacks",
+          {{"title", link.title}, {"what", lacks}}));
+    }
+  }
+}
+
 Attention make_singled_out(const Making& making, const record::QuestionText& question,
                            std::string_view word) {
   Attention attention{.word = std::string(word),
@@ -174,6 +188,7 @@ Attention make_singled_out(const Making& making, const record::QuestionText& que
   const int low = static_cast<int>(attention.certain.size());
   const int high = low + static_cast<int>(attention.possible.size());
   attention.count = make_count(making.words, low, high, units, units);
+  add_notes(making, attention);
   return attention;
 }
 

@@ -49,7 +49,15 @@ void add_finding(const Making& making, const record::Finding& finding,
                  std::vector<Change::Entry>& out) {
   const record::SourceItem* source = making.record.source(finding.source);
   if (source == nullptr || !in_period(making, *source, finding.happened)) return;
-  out.push_back(make_entry(making, finding.id, finding.note, *source, finding.happened));
+  Change::Entry entry = make_entry(making, finding.id, finding.note, *source, finding.happened);
+  const bool told = std::any_of(finding.about.begin(), finding.about.end(), [&](const auto& about) {
+    return making.links.contains(about.action);
+  });
+  if (told) {
+    entry.told_at = anchor("finding", finding.id);
+    entry.opening = opening(finding.note);
+  }
+  out.push_back(std::move(entry));
 }
 
 void add_reading(const Making& making, const record::Reading& reading,
@@ -125,6 +133,61 @@ Change newly_promised(const Making& making, const record::Pledge& pledge,
   return change;
 }
 
+// One word is above another by the pack's `better_than`, step by step.
+bool above(const record::QuestionText& question, std::string_view high, std::string_view low) {
+  for (std::size_t step = 0; step < question.answers.size(); ++step) {
+    const auto at = std::find_if(question.answers.begin(), question.answers.end(),
+                                 [&](const auto& answer) { return answer.word == high; });
+    if (at == question.answers.end() || at->better_than.empty()) return false;
+    high = at->better_than;
+    if (high == low) return true;
+  }
+  return false;
+}
+
+// Whether what is possible now is better than what was possible then, as far as the scale tells.
+std::string bearing_of(const Making& making, const record::QuestionText& question,
+                       const record::Verdict& then, const record::Verdict& now) {
+  if (question.answers.empty()) return {};
+  const auto before = possible_words(then);
+  const auto after = possible_words(now);
+  const auto within = [](const auto& some, const auto& all) {
+    return std::all_of(some.begin(), some.end(), [&](const auto& word) {
+      return std::find(all.begin(), all.end(), word) != all.end();
+    });
+  };
+  const auto every_above = [&](const auto& high, const auto& low) {
+    return std::all_of(high.begin(), high.end(), [&](const auto& one) {
+      return std::all_of(low.begin(), low.end(), [&](const auto& other) {
+        return one == other || above(question, one, other);
+      });
+    });
+  };
+  const std::string_view key = within(after, before)        ? "turn.fewer"
+                               : within(before, after)      ? "turn.more"
+                               : every_above(after, before) ? "turn.better"
+                               : every_above(before, after) ? "turn.worse"
+                                                            : "turn.unclear";
+  return making.words.say(key);
+}
+
+// Where an action listed before rests on the same entries, they are not told again.
+void note_same(std::vector<Change>& changes) {
+  const auto ids = [](const Change& change) {
+    std::vector<std::string> out;
+    for (const auto& entry : change.entries) out.push_back(entry.id);
+    return out;
+  };
+  for (auto change = changes.begin(); change != changes.end(); ++change) {
+    if (change->entries.empty()) continue;
+    const auto same = std::find_if(changes.begin(), change,
+                                   [&](const Change& other) { return ids(other) == ids(*change); });
+    if (same == change) continue;
+    change->same_as = same->action.title;
+    change->same_as_anchor = same->action.anchor;
+  }
+}
+
 void add_turn(const Making& making, const record::Action& action,
               const record::QuestionText& question, Change& change) {
   const auto* now = making.verdict(question.question, action.id);
@@ -137,6 +200,7 @@ void add_turn(const Making& making, const record::Action& action,
                           .before = make_answer(making, *then).text,
                           .now = answer.text,
                           .because = answer.why,
+                          .bearing = bearing_of(making, question, *then, *now),
                           .time_alone = entries.empty()});
   for (const Change::Entry& entry : entries) {
     const bool there =
@@ -166,6 +230,7 @@ std::vector<Change> make_changes(const Making& making) {
       if (!change.turns.empty()) out.push_back(std::move(change));
     }
   }
+  note_same(out);
   return out;
 }
 

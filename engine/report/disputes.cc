@@ -101,6 +101,11 @@ bool denies(const record::Ladder* ladder, const record::Action* action, const Sa
             const Said& said) {
   if (denial.about->aspect != said.about->aspect || !of_one_part(denial, said)) return false;
   if (denial.about->aspect == record::Aspect::outcome || action == nullptr) return true;
+  // That the whole was not reached leaves room for a part.
+  if (denial.about->extent == record::Extent::whole && denial.about->parts.empty() &&
+      said.about->extent == record::Extent::part && said.about->parts.empty()) {
+    return false;
+  }
   if (action->recurrence ? !meet(denial.day(), said.day())
                          : said.day().earliest() > denial.day().latest()) {
     return false;

@@ -98,6 +98,7 @@ Value of(const Figure& figure) {
                         {"share", figure.share},
                         {"missing_points", figure.missing_points},
                         {"among", figure.among},
+                        {"shared", figure.shared},
                         {"suppressed", figure.suppressed},
                         {"flagged", figure.flagged}});
 }
@@ -110,7 +111,9 @@ Value of(const Change::Entry& entry) {
                         {"note", entry.note},
                         {"when", entry.when},
                         {"timing", entry.timing},
-                        {"source", entry.source}});
+                        {"source", entry.source},
+                        {"told_at", entry.told_at},
+                        {"opening", entry.opening}});
 }
 Value entries(const std::vector<Change::Entry>& items) {
   return list_of(items, [](const Change::Entry& entry) { return of(entry); });
@@ -124,9 +127,12 @@ Value of(const Change& change) {
                                                                   {"before", turn.before},
                                                                   {"now", turn.now},
                                                                   {"because", turn.because},
+                                                                  {"bearing", turn.bearing},
                                                                   {"time_alone", turn.time_alone}});
                                           })},
-                        {"entries", entries(change.entries)}});
+                        {"entries", entries(change.entries)},
+                        {"same_as", change.same_as},
+                        {"same_as_anchor", change.same_as_anchor}});
 }
 
 Value of(const Owner& owner) {
@@ -166,7 +172,11 @@ Value of(const Evidence& evidence) {
                         {"counted", evidence.counted},
                         {"disputed", evidence.disputed},
                         {"retracted", evidence.retracted},
-                        {"before_promise", evidence.before_promise}});
+                        {"before_promise", evidence.before_promise},
+                        {"anchor", evidence.anchor},
+                        {"told_at", evidence.told_at},
+                        {"opening", evidence.opening},
+                        {"reason_again", evidence.reason_again}});
 }
 Value evidence(const std::vector<Evidence>& items) {
   return list_of(items, [](const Evidence& item) { return of(item); });
@@ -200,6 +210,7 @@ Value of(const IndicatorTable& table) {
                                 {"own_word", row.own_word},
                                 {"note", row.note},
                                 {"source", row.source},
+                                {"also", list_of(row.also, [](int n) { return Value(n); })},
                                 {"percent", row.percent ? Value(*row.percent) : Value::null()},
                                 {"range", row.range},
                                 {"trend", row.trend},
@@ -267,6 +278,7 @@ Value of(const ActionRow& row) {
                         {"periods", list_of(row.periods, each)},
                         {"parts", list_of(row.parts, each)},
                         {"evidence", evidence(row.evidence)},
+                        {"evidence_summary", row.evidence_summary},
                         {"searches", list_of(row.searches, each)},
                         {"gaps", gaps(row.gaps)},
                         {"rests_on", texts(row.rests_on)},
@@ -311,7 +323,8 @@ Value of(const Attention& attention) {
                         {"means", attention.means},
                         {"count", of(attention.count)},
                         {"certain", links(attention.certain)},
-                        {"possible", links(attention.possible)}});
+                        {"possible", links(attention.possible)},
+                        {"notes", texts(attention.notes)}});
 }
 
 Value of(const MissingRow& row) {
@@ -350,7 +363,7 @@ Value of(const Unknown& unknown) {
        {"no_evidence", links(unknown.no_evidence)},
        {"no_lead", links(unknown.no_lead)},
        {"no_due", links(unknown.no_due)},
-       {"no_due_count", static_cast<int>(unknown.no_due.size())},
+       {"no_due_count", unknown.no_due_count},
        {"recurring", links(unknown.recurring)},
        {"searched", unknown.searched}});
 }
@@ -435,11 +448,12 @@ Value document(const Report& report) {
        {"reckoning", texts(report.reckoning)},
        {"tallies", list_of(report.tallies, each)},
        {"totals", figures(report.totals)},
-       {"groups",
-        list_of(report.groups,
-                [](const FigureTable& table) {
-                  return Value::object({{"label", table.label}, {"rows", figures(table.rows)}});
-                })},
+       {"groups", list_of(report.groups,
+                          [](const FigureTable& table) {
+                            return Value::object({{"label", table.label},
+                                                  {"note", table.note},
+                                                  {"rows", figures(table.rows)}});
+                          })},
        {"changes", list_of(report.changes, each)},
        {"came_in", entries(report.came_in)},
        {"pledges", list_of(report.pledges, each)},
@@ -449,6 +463,7 @@ Value document(const Report& report) {
        {"no_gaps", links(report.no_gaps)},
        {"owners", list_of(report.owners, each)},
        {"not_asked", texts(report.not_asked)},
+       {"promisors", report.promisors},
        {"several_leads", report.several_leads},
        {"attention", list_of(report.attention, each)},
        {"indicators", list_of(report.indicators, each)},

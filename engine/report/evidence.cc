@@ -100,6 +100,7 @@ Evidence make_item(const Making& making, const record::Action* action, const rec
       .source = making.source_number(finding.source),
       .retracted = making.retracted.contains(finding.source),
       .before_promise = happened.latest() < pledge.made_on.earliest(),
+      .opening = opening(finding.note),
   };
   evidence.bearing_label = making.words.say("bearing." + evidence.bearing);
   return evidence;
@@ -182,6 +183,39 @@ void add_trends(const Making& making, const record::Indicator& indicator,
       }
     }
   }
+}
+
+// Two sources for one reading are one line, unless they differ.
+void merge_equal(std::vector<ReadingRow>& rows) {
+  const auto same = [](const ReadingRow& a, const ReadingRow& b) {
+    return a.happened.edtf == b.happened.edtf && a.value == b.value && a.claimant == b.claimant &&
+           a.own_word == b.own_word && a.note == b.note;
+  };
+  std::vector<ReadingRow> out;
+  for (ReadingRow& row : rows) {
+    const auto first = std::find_if(out.begin(), out.end(),
+                                    [&](const ReadingRow& other) { return same(row, other); });
+    if (first == out.end()) {
+      out.push_back(std::move(row));
+    } else {
+      first->also.push_back(row.source);
+    }
+  }
+  rows = std::move(out);
+}
+
+// Which way is better; of a scale of words, the words themselves from the worst to the best.
+std::string direction_text(const Making& making, const record::Indicator& indicator) {
+  constexpr std::string_view kDirections[] = {"up", "down", "neither"};
+  if (indicator.scale.empty() || indicator.direction == record::Indicator::Direction::neither) {
+    return making.words.say("direction." + word_of(kDirections, indicator.direction));
+  }
+  std::vector<std::string> scale = indicator.scale;
+  if (indicator.direction == record::Indicator::Direction::down) {
+    std::reverse(scale.begin(), scale.end());
+  }
+  return making.words.say("direction.scale",
+                          {{"scale", fmt::format("{}", fmt::join(scale, ", "))}});
 }
 
 SourceRow make_source(const Making& making, const record::SourceItem& source) {
@@ -288,7 +322,6 @@ std::vector<PartRow> make_parts(const Making& making, const record::Action& acti
 }
 
 std::vector<IndicatorTable> make_indicators(const Making& making) {
-  constexpr std::string_view kDirections[] = {"up", "down", "neither"};
   std::vector<IndicatorTable> out;
   for (const record::Indicator& indicator : making.record.indicators) {
     std::vector<const record::Reading*> readings;
@@ -306,13 +339,14 @@ std::vector<IndicatorTable> make_indicators(const Making& making) {
         .id = indicator.id,
         .name = making.in(indicator.name),
         .unit = making.in(indicator.unit),
-        .direction = making.words.say("direction." + word_of(kDirections, indicator.direction)),
+        .direction = direction_text(making, indicator),
         .note = indicator.note,
         .rows = {},
     };
     for (const auto* reading : readings) table.rows.push_back(make_reading(making, *reading));
     add_trends(making, indicator, readings, table);
     add_bars(indicator, readings, table);
+    merge_equal(table.rows);
     out.push_back(std::move(table));
   }
   return out;

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
 #include "report/parts.h"
 
@@ -13,13 +15,32 @@ bool is_total(const record::RollupTable& table, const record::RollupRow& row) {
   return row.keys.empty() || (table.by.size() == 1 && table.by[0] == "tracker");
 }
 
+// An institution that was dissolved, under the name of those that answer for its actions now.
+std::string institution_label(const Making& making, const std::string& by, const std::string& id) {
+  std::vector<std::string> now;
+  for (const record::Pledge& pledge : making.pledges) {
+    for (const record::Action& action : pledge.actions) {
+      for (const auto& [role, ids] :
+           {std::pair("lead", &action.owners.lead), std::pair("partner", &action.owners.partner)}) {
+        if (by != "owner" && by != role) continue;
+        if (std::find(ids->begin(), ids->end(), id) == ids->end()) continue;
+        const std::string name = making.name(answers_now(making, action, id));
+        if (std::find(now.begin(), now.end(), name) == now.end()) now.push_back(name);
+      }
+    }
+  }
+  const std::string name = making.name(id);
+  if (now.empty() || now == std::vector{name}) return name;
+  return making.words.say("owner.formerly", {{"name", making.words.listed(now)}, {"old", name}});
+}
+
 std::string key_label(const Making& making, const std::string& by, const std::string& key) {
   if (by == "pledge") {
     const record::Pledge* pledge = making.record.pledge(key);
     return pledge == nullptr ? key : making.in(pledge->title);
   }
   if (by == "lead" || by == "partner" || by == "owner") {
-    return key.empty() ? making.words.say("owner.nobody") : making.name(key);
+    return key.empty() ? making.words.say("owner.nobody") : institution_label(making, by, key);
   }
   if (by == "action.kind") {
     const record::Ladder* ladder = record::find_ladder(making.input.ladders, key);
@@ -70,6 +91,42 @@ std::string among_text(const Making& making, const record::RollupTable& table,
   return said + making.words.say("figure.without", {{"answers", making.words.listed(out)}});
 }
 
+// The reports of which it is open whether they are about the unit.
+std::set<std::string> open_reports(const record::Verdict& verdict) {
+  std::set<std::string> out;
+  for (const record::Alternative& alternative : verdict.alternatives) {
+    for (const record::Choice& choice : alternative.world) {
+      if (choice.field != "link") continue;
+      std::string_view rest = choice.entry;
+      while (!rest.empty()) {
+        const std::size_t end = std::min(rest.find(", "), rest.size());
+        out.emplace(rest.substr(0, end));
+        rest.remove_prefix(std::min(end + 2, rest.size()));
+      }
+    }
+  }
+  return out;
+}
+
+// Of units that are only possible, those behind which the same reports stand: one thing may count
+// more than once.
+std::string shared_text(const Making& making, const std::vector<const record::Verdict*>& possible) {
+  std::vector<std::string> titles;
+  for (const record::Verdict* one : possible) {
+    const auto reports = open_reports(*one);
+    const bool shared = std::any_of(possible.begin(), possible.end(), [&](const auto* other) {
+      const auto others = open_reports(*other);
+      return other != one && std::any_of(reports.begin(), reports.end(), [&](const auto& report) {
+               return others.contains(report);
+             });
+    });
+    if (!shared) continue;
+    titles.push_back(making.words.say("entry.quoted", {{"what", making.link(one->unit).title}}));
+  }
+  if (titles.empty()) return {};
+  return making.words.say("figure.shared", {{"titles", making.words.listed(titles)}});
+}
+
 Figure make_figure(const Making& making, const record::RollupTable& table,
                    const record::RollupRow& row) {
   Figure figure{
@@ -83,7 +140,10 @@ Figure make_figure(const Making& making, const record::RollupTable& table,
       .flagged = row.flagged && !row.suppressed,
   };
   figure.among = among_text(making, table, row);
-  if (is_total(table, row)) return figure;
+  if (is_total(table, row)) {
+    figure.shared = shared_text(making, units_within(making, table).possible);
+    return figure;
+  }
   for (std::size_t i = 0; i < row.keys.size(); ++i) {
     if (i > 0) figure.group += ", ";
     figure.group += key_label(making, i < table.by.size() ? table.by[i] : "", row.keys[i]);
@@ -100,6 +160,20 @@ std::string grouped_by(const Making& making, const record::RollupTable& table) {
 }
 
 }  // namespace
+
+Within units_within(const Making& making, const record::RollupTable& table) {
+  Within out;
+  for (const record::Verdict& verdict : making.input.now.all) {
+    if (verdict.question != table.question || !making.promised(verdict)) continue;
+    const auto words = possible_words(verdict);
+    const auto in = std::count_if(words.begin(), words.end(), [&](const auto& word) {
+      return std::find(table.share_of.begin(), table.share_of.end(), word) != table.share_of.end();
+    });
+    if (in == 0) continue;
+    (static_cast<std::size_t>(in) == words.size() ? out.certain : out.possible).push_back(&verdict);
+  }
+  return out;
+}
 
 // How the denominator of a total comes from the number of actions.
 std::string reckoned(const Making& making, const record::RollupTable& table,
@@ -234,6 +308,11 @@ std::vector<FigureTable> make_groups(const Making& making) {
   std::vector<FigureTable> out;
   for (const record::RollupTable& table : making.input.now.rollups) {
     FigureTable made{.label = grouped_by(making, table), .rows = {}};
+    const auto out_of_it = left_out(making, table);
+    if (!out_of_it.empty()) {
+      made.note =
+          making.words.say("figure.groups_without", {{"answers", making.words.listed(out_of_it)}});
+    }
     for (const record::RollupRow& row : table.rows) {
       if (!is_total(table, row)) made.rows.push_back(make_figure(making, table, row));
     }

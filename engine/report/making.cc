@@ -127,6 +127,21 @@ void fill_head(const Making& making, Report& report) {
   approve(making, report);
 }
 
+// Persons who promised are to be asked too; a letter goes to an institution, and is no answer of
+// theirs.
+void add_promisors(const Making& making, Report& report) {
+  std::set<std::string> seen;
+  for (const record::Pledge& pledge : making.pledges) {
+    if (pledge.clarity == record::Pledge::Clarity::not_a_commitment) continue;
+    if (making.record.person(pledge.made_by) == nullptr || !seen.insert(pledge.made_by).second) {
+      continue;
+    }
+    ++report.promisors;
+    report.not_asked.push_back(
+        making.words.say("person.promised", {{"name", making.name(pledge.made_by)}}));
+  }
+}
+
 }  // namespace
 
 Making::Making(const Input& given, const Asked& asked_for)
@@ -162,6 +177,21 @@ bool Making::promised(const record::Verdict& verdict) const {
   const std::string_view unit = verdict.unit;
   const record::Pledge* pledge = record.pledge(unit.substr(0, unit.find('/')));
   return pledge == nullptr || pledge->made_on.earliest() <= asked.until;
+}
+
+std::vector<std::string> Making::flags(const record::Action& action) const {
+  using On = record::AttributeDeclaration::On;
+  const record::Pledge* pledge = record.pledge(action.pledge);
+  std::vector<std::string> out;
+  for (const record::AttributeDeclaration& declared : record.tracker.attributes) {
+    if (declared.type != record::Attribute::Type::flag || declared.on == On::finding) continue;
+    if (declared.on == On::pledge && pledge == nullptr) continue;
+    const auto& given = declared.on == On::pledge ? pledge->attributes : action.attributes;
+    const auto at = given.find(declared.name);
+    if (at == given.end() || !at->second.flag) continue;
+    out.push_back(declared.label.empty() ? declared.name : in(declared.label));
+  }
+  return out;
 }
 
 Link Making::link(std::string_view action) const {
@@ -208,6 +238,7 @@ Report make(const Input& input, const Asked& asked) {
   for (const OwnerRow& row : report.owners) {
     if (row.replies.empty()) report.not_asked.push_back(row.owner.name);
   }
+  add_promisors(making, report);
   for (const ActionRow& action : report.actions) {
     const bool outcome =
         std::any_of(action.evidence.begin(), action.evidence.end(),

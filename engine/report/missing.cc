@@ -11,7 +11,8 @@ std::vector<std::string> make_steps(const Making& making, const record::Gap& gap
   std::vector<std::string> steps;
   for (std::size_t i = 0; i < gap.steps.size(); ++i) {
     const bool settles = i < gap.settles.size() && !gap.settles[i].entry.empty();
-    steps.push_back(settles ? choice_text(making, "gap", gap.settles[i]) : making.in(gap.steps[i]));
+    steps.push_back(settles ? choice_text(making, "gap", gap.settles[i])
+                            : making.words.dated(making.in(gap.steps[i])));
   }
   return steps;
 }
@@ -31,7 +32,7 @@ std::vector<GapRow> make_gaps(const Making& making, const std::string& unit) {
                             [&](const GapRow& other) { return other.answer == label; });
     if (row == rows.end()) row = rows.insert(rows.end(), GapRow{.answer = label});
     row->gave_up = row->gave_up || gap->gave_up;
-    row->impossible = making.in(gap->impossible);
+    row->impossible = making.words.dated(making.in(gap->impossible));
     if (!gap->steps.empty()) row->sets.push_back(make_steps(making, *gap));
   }
   return rows;

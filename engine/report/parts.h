@@ -50,6 +50,8 @@ struct Making {
   int source_number(std::string_view id) const;
   // Entries by their ids (several with ", " between) as people know them, never by the id.
   std::string told(std::string_view entries) const;
+  // Declared flags of an action and its pledge that are set, by their labels.
+  std::vector<std::string> flags(const record::Action& action) const;
   // Its pledge was made by the report's day, or may have been.
   bool promised(const record::Verdict& verdict) const;
   Link link(std::string_view action) const;
@@ -70,7 +72,15 @@ std::vector<Attention> make_attention(const Making& making);
 bool may_be_open(const Making& making, std::string_view action);
 bool surely_open(const Making& making, std::string_view action);
 
+// What of the headline action's promise is missing to judge it: "a measure and a scope", or "".
+std::string lacks_text(const Making& making, const record::Action& action);
+
 // figures.cc
+struct Within {  // the units whose answer certainly or possibly is in the share of a roll-up
+  std::vector<const record::Verdict*> certain;
+  std::vector<const record::Verdict*> possible;
+};
+Within units_within(const Making& making, const record::RollupTable& table);
 std::vector<Figure> make_totals(const Making& making);
 std::vector<FigureTable> make_groups(const Making& making);
 std::vector<std::string> make_reckoning(const Making& making);
@@ -78,6 +88,10 @@ std::vector<std::string> make_reckoning(const Making& making);
 // evidence.cc
 std::vector<Evidence> make_evidence(const Making& making, const record::Action* action,
                                     const record::Pledge& pledge);
+// The first sentence of a note, without its full stop.
+std::string opening(const std::string& note);
+// Tells each finding in full once, and elsewhere where that is; sums up long lists.
+void tell_once(const Words& words, std::vector<ActionRow>& actions);
 std::vector<PartRow> make_parts(const Making& making, const record::Action& action,
                                 const std::vector<Evidence>& evidence);
 std::vector<IndicatorTable> make_indicators(const Making& making);

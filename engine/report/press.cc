@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "report/parts.h"
 
@@ -10,29 +11,66 @@ namespace sanya::report {
 namespace {
 
 constexpr std::size_t kTitlesNamed = 3;
+constexpr std::size_t kPledgesNamed = 5;
 
-// How many of the certain units of a total are there by a link that we drew.
-std::string inferred_sentence(const Making& making, const Figure& figure) {
+// At most so many of them, and how many more.
+std::string named(const Words& words, std::vector<std::string> titles, std::size_t most) {
+  std::string more;
+  if (titles.size() > most) {
+    more = words.say("press.more", {{"n", fmt::format("{}", titles.size() - most)}});
+    titles.resize(most);
+  }
+  return fmt::format("{}{}", fmt::join(titles, "; "), more);
+}
+
+// Which actions a total counts, and how many of the certain ones by a link that we drew.
+std::string units_sentence(const Making& making, const Figure& figure) {
   const auto& tables = making.input.now.rollups;
   const auto table = std::find_if(tables.begin(), tables.end(),
                                   [&](const auto& one) { return one.name == figure.rollup; });
   if (table == tables.end()) return {};
-  int certain = 0;
-  int inferred = 0;
-  for (const auto& [of, verdict] : making.now) {
-    if (of.first != table->question || !making.promised(*verdict)) continue;
-    const auto possible = possible_words(*verdict);
-    const bool within = std::all_of(possible.begin(), possible.end(), [&](const auto& word) {
-      return std::find(table->share_of.begin(), table->share_of.end(), word) !=
-             table->share_of.end();
-    });
-    if (!within) continue;
-    ++certain;
-    inferred += verdict->rests_on_inference() ? 1 : 0;
+  const Within within = units_within(making, *table);
+  std::string said;
+  const auto name = [&](const auto& verdicts, std::string_view key) {
+    std::vector<std::string> titles;
+    for (const auto* verdict : verdicts) {
+      if (verdict->unit_kind == record::Verdict::Unit::action) {
+        titles.push_back(making.link(verdict->unit).title);
+      }
+    }
+    if (titles.empty()) return;
+    said += making.words.say(key, {{"titles", named(making.words, titles, kTitlesNamed)}});
+  };
+  name(within.certain, "press.certain");
+  const auto inferred =
+      std::count_if(within.certain.begin(), within.certain.end(),
+                    [](const auto* verdict) { return verdict->rests_on_inference(); });
+  const bool only = inferred == 1 && within.certain.size() == 1;
+  if (only) said += making.words.say("press.inferred_alone");
+  if (inferred > 0 && !only) {
+    said += making.words.counted("press.inferred", static_cast<int>(inferred));
   }
-  if (inferred == 0 || certain != figure.count.low) return {};
-  return making.words.say("press.inferred", {{"certain", fmt::format("{}", certain)},
-                                             {"n", fmt::format("{}", inferred)}});
+  name(within.possible, "press.perhaps");
+  if (!figure.shared.empty()) said += " " + figure.shared;
+  return said;
+}
+
+// What was promised: the pledges with most actions.
+std::string pledges_sentence(const Making& making, const Report& report) {
+  std::vector<const PledgeRow*> rows;
+  for (const PledgeRow& row : report.pledges) {
+    if (row.commits) rows.push_back(&row);
+  }
+  std::stable_sort(rows.begin(), rows.end(), [](const auto* a, const auto* b) {
+    return a->actions.size() > b->actions.size();
+  });
+  std::vector<std::string> titles;
+  for (const PledgeRow* row : rows) {
+    titles.push_back(making.words.say(
+        "press.pledge", {{"title", row->title}, {"n", fmt::format("{}", row->actions.size())}}));
+  }
+  return making.words.say("press.pledges",
+                          {{"titles", named(making.words, titles, kPledgesNamed)}});
 }
 
 std::string total_sentence(const Making& making, const Figure& figure) {
@@ -41,7 +79,7 @@ std::string total_sentence(const Making& making, const Figure& figure) {
       figure.share.empty() ? std::string() : words.say("press.share", {{"share", figure.share}});
   std::string said = words.say(
       "press.total", {{"label", figure.label}, {"count", figure.count.text}, {"share", share}});
-  said += inferred_sentence(making, figure);
+  said += units_sentence(making, figure);
   if (figure.missing_points > 0) {
     said +=
         words.say("press.missing", {{"points", words.counted("missing", figure.missing_points)}});
@@ -63,8 +101,26 @@ std::string owed_more(const Making& making, const OwnerRow& row) {
   const auto partner =
       std::count_if(row.partner_in.begin(), row.partner_in.end(),
                     [&](const Link& link) { return may_be_open(making, link.id) && !leads(link); });
+  int unmeasured = 0;
+  std::map<std::string, int> flagged;
+  for (const Link& link : row.open_leads) {
+    const auto* action = making.record.action(link.id);
+    if (action == nullptr) continue;
+    unmeasured += action->lacks.empty() ? 0 : 1;
+    for (const std::string& label : making.flags(*action)) ++flagged[label];
+  }
+  std::vector<std::string> parts;
+  if (repeats > 0)
+    parts.push_back(making.words.counted("press.repeats", static_cast<int>(repeats)));
+  for (const auto& [label, n] : flagged) {
+    parts.push_back(
+        making.words.say("press.flagged", {{"n", fmt::format("{}", n)}, {"label", label}}));
+  }
+  if (unmeasured > 0) parts.push_back(making.words.counted("press.unmeasured", unmeasured));
   std::string out;
-  if (repeats > 0) out += making.words.counted("press.repeats", static_cast<int>(repeats));
+  if (!parts.empty()) {
+    out += making.words.say("press.of_these", {{"parts", making.words.listed(parts)}});
+  }
   if (partner > 0) out += making.words.counted("press.partner", static_cast<int>(partner));
   return out;
 }
@@ -95,15 +151,13 @@ std::string attention_sentence(const Making& making, const Attention& attention)
       if (std::find(titles.begin(), titles.end(), title) == titles.end()) titles.push_back(title);
     }
   }
-  std::string more;
-  if (titles.size() > kTitlesNamed) {
-    more = words.say("press.more", {{"n", fmt::format("{}", titles.size() - kTitlesNamed)}});
-    titles.resize(kTitlesNamed);
+  std::string said = words.say("press.attention", {{"label", attention.label},
+                                                   {"count", attention.count.text},
+                                                   {"titles", named(words, titles, kTitlesNamed)}});
+  if (!attention.notes.empty()) {
+    said += words.counted("press.lacks", static_cast<int>(attention.notes.size()));
   }
-  return words.say("press.attention", {{"label", attention.label},
-                                       {"count", attention.count.text},
-                                       {"titles", fmt::format("{}", fmt::join(titles, "; "))},
-                                       {"more", more}});
+  return said;
 }
 
 // How much of what came in tells of events before the period.
@@ -157,6 +211,11 @@ std::string replies_sentence(const Words& words, const Report& report) {
     answered += has_answer ? 1 : 0;
   }
   const int owners = static_cast<int>(report.owners.size());
+  if (asked == 0 && report.general_replies.empty()) {
+    const std::string persons = words.counted("person", report.promisors);
+    return words.say(report.promisors == 0 ? "press.asked_none" : "press.asked_none_persons",
+                     {{"owners", words.counted("institution", owners)}, {"persons", persons}});
+  }
   return words.say("press.replies", {{"owners", words.counted("institution", owners)},
                                      {"asked", fmt::format("{}", asked)},
                                      {"answered", fmt::format("{}", answered)}});
@@ -167,6 +226,7 @@ std::string replies_sentence(const Words& words, const Report& report) {
 std::vector<std::string> make_press(const Making& making, const Report& report) {
   const Words& words = making.words;
   std::vector<std::string> out;
+  if (!report.pledges.empty()) out.push_back(pledges_sentence(making, report));
   for (const Figure& figure : report.totals) out.push_back(total_sentence(making, figure));
   if (!report.owners.empty()) out.push_back(owes_most(making, report));
   for (const Attention& attention : report.attention) {

@@ -104,13 +104,15 @@ struct Figure {  // one line of a roll-up
   Count count;
   std::string share;  // "45%"; "" where suppressed or empty
   int missing_points = 0;
-  std::string among;  // how many units the method counts, where it leaves some out
+  std::string among;   // how many units the method counts, where it leaves some out
+  std::string shared;  // of a total: units that are possible by the same reports
   bool suppressed = false;
   bool flagged = false;
 };
 
 struct FigureTable {  // the groups of one roll-up
   std::string label;  // "Delivered, by pledge"
+  std::string note;   // what the groups leave out; else ""
   std::vector<Figure> rows;
 };
 
@@ -129,6 +131,7 @@ struct Change {  // what the period changed for one action
     std::string before;
     std::string now;
     std::string because;
+    std::string bearing;      // whether that is better or worse, in words
     bool time_alone = false;  // no entry came in that the answer rests on
   };
   std::vector<Turn> turns;
@@ -138,10 +141,14 @@ struct Change {  // what the period changed for one action
     std::string when;
     std::string timing;      // where it happened before the period and was published in it; else ""
     int source = 0;          // number in Report::sources, 0 for a search
+    std::string told_at;     // where the report tells it in full; "" where this is all
+    std::string opening;     // then its first sentence
     Day day;                 // the first it may be of, for order
     bool published = false;  // certainly within the period
   };
   std::vector<Entry> entries;  // behind any of the turns
+  std::string same_as;         // title of an action listed before with the same entries; else ""
+  std::string same_as_anchor;
 };
 
 struct Owner {
@@ -178,6 +185,10 @@ struct Evidence {
   bool disputed = false;
   bool retracted = false;
   bool before_promise = false;
+  std::string anchor;         // where it is told in full; "" where another action before tells it
+  std::string told_at;        // that action's place for it
+  std::string opening;        // the first sentence of the note
+  bool reason_again = false;  // linked for another reason than there
 };
 
 struct ReadingRow {
@@ -188,6 +199,7 @@ struct ReadingRow {
   bool own_word = false;
   std::string note;
   int source = 0;
+  std::vector<int> also;       // sources that give the same
   std::optional<int> percent;  // of the longest bar; absent where no bar can be drawn
   bool range = false;
   std::string trend;        // "better", "worse", ..., against the last that is certainly earlier
@@ -289,6 +301,7 @@ struct ActionRow {
   std::vector<PeriodRow> periods;
   std::vector<PartRow> parts;
   std::vector<Evidence> evidence;  // by day
+  std::string evidence_summary;    // how many and from when, where they are many; else ""
   std::vector<SearchRow> searches;
   std::vector<GapRow> gaps;
   std::vector<std::string> rests_on;  // how easily the answer would fall, a sentence each
@@ -333,6 +346,7 @@ struct Attention {  // actions that one answer singles out, or periods of a duty
   Count count;
   std::vector<Link> certain;
   std::vector<Link> possible;
+  std::vector<std::string> notes;  // on single ones
 };
 
 struct Unknown {
@@ -352,6 +366,7 @@ struct Unknown {
   std::vector<Link> no_lead;
   std::vector<Link> no_due;
   std::vector<Link> recurring;  // no deadline of their own either: they come back
+  int no_due_count = 0;         // both together
   int searched = 0;             // actions for which a search is logged
 };
 
@@ -437,6 +452,7 @@ struct Report {
   std::vector<Link> no_gaps;           // open, without a known way to a better answer
   std::vector<OwnerRow> owners;        // the one with most open actions first
   std::vector<std::string> not_asked;  // names of those that no letter of ours asked
+  int promisors = 0;                   // persons who made a pledge that commits
   int several_leads = 0;               // actions counted under more than one owner
   std::vector<Attention> attention;
   std::vector<IndicatorTable> indicators;

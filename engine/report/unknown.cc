@@ -33,11 +33,16 @@ void add_date(const Making& making, const std::string& what, const DateField& da
                            .publication = publication});
 }
 
+std::string dating(const Making& making, std::string_view source) {
+  const record::SourceItem* item = making.record.source(source);
+  return item == nullptr ? std::string() : item->dating;
+}
+
 void add_dates(const Making& making, Unknown& unknown) {
   const Words& words = making.words;
   for (const record::Pledge& pledge : making.pledges) {
     add_date(making, words.say("uncertain.pledge", {{"title", making.in(pledge.title)}}),
-             pledge.made_on, pledge.note, pledge.source, unknown);
+             pledge.made_on, dating(making, pledge.source), pledge.source, unknown);
   }
   for (const record::SourceItem& source : making.record.sources) {
     if (making.source_number(source.id) == 0) continue;
@@ -68,6 +73,7 @@ void add_actions(const Making& making, Unknown& unknown) {
       if (!action.due) (action.recurrence ? unknown.recurring : unknown.no_due).push_back(link);
     }
   }
+  unknown.no_due_count = static_cast<int>(unknown.no_due.size() + unknown.recurring.size());
 }
 
 }  // namespace

@@ -54,6 +54,14 @@ std::string range_text(const Words& words, DayRange range) {
   return words.say("date.between", {{"first", first}, {"last", last}});
 }
 
+// "0 to 2", as the rules write a count that may be none.
+constexpr std::string_view kNought = "0 to ";
+
+bool from_nought(std::string_view text) {
+  return text.starts_with(kNought) && text.size() > kNought.size() && text[kNought.size()] >= '0' &&
+         text[kNought.size()] <= '9';
+}
+
 std::string joined(const std::vector<std::string>& items, const std::string& last) {
   const bool commas = std::any_of(items.begin(), items.end(), [](const std::string& item) {
     return item.find(", ") != std::string::npos;
@@ -158,12 +166,18 @@ DateText Words::date(const DateField& field) const {
 std::string Words::dated(std::string_view text) const {
   constexpr std::size_t kDay = 10;  // 2016-01-01
   constexpr std::string_view kTo = " to ";
+  constexpr std::string_view kFrom = "from ";  // "from a to b" is a span, no day between
   const auto day_at = [&](std::size_t at) -> std::optional<Day> {
     return at + kDay <= text.size() ? parse_day(text.substr(at, kDay)) : std::nullopt;
   };
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
     const auto first = day_at(at);
+    if (!first && (at == 0 || text[at - 1] == ' ') && from_nought(text.substr(at))) {
+      out += say("range.up_to");
+      at += kNought.size();
+      continue;
+    }
     if (!first) {
       out += text[at++];
       continue;
@@ -172,7 +186,9 @@ std::string Words::dated(std::string_view text) const {
     const auto last =
         text.substr(at).starts_with(kTo) ? day_at(at + kTo.size()) : std::optional<Day>();
     if (last) at += kTo.size() + kDay;
-    out += range_text(*this, {*first, last.value_or(*first)});
+    out += last && out.ends_with(kFrom)
+               ? say("period", {{"from", day(*first)}, {"until", day(*last)}})
+               : range_text(*this, {*first, last.value_or(*first)});
   }
   return out;
 }

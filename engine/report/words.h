@@ -38,7 +38,8 @@ class Words {
 
   std::string day(Day day) const;  // "29 September 1999"
   DateText date(const DateField& field) const;
-  // A text of the rules with its days ("2016-01-01", "2016-01-01 to 2016-12-31") in words.
+  // A text of the rules with its days ("2016-01-01", "2016-01-01 to 2016-12-31") in words, and
+  // "0 to 2" as "up to 2": it is the reason for an answer that needs more than none.
   std::string dated(std::string_view text) const;
   // A reading's value as written ("<5", "~5", "5..7", "2900000") in words.
   std::string value(std::string_view written) const;

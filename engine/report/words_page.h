@@ -50,7 +50,7 @@ inline constexpr auto kPageWords = std::to_array<Said>({
      {"None of this decides an answer: it is told for the background, or because it may belong to "
       "the pledge."}},
     {"page.corrections", {"Corrections of earlier reports"}},
-    {"page.counted", {"Weighed in the answer"}},
+    {"page.counted", {"Counts in the answer above"}},
     {"page.day_of_publication", {"(day of publication)"}},
     {"page.denied", {"says it did not happen:"}},
     {"page.disputed", {"Sources disagree"}},
@@ -82,13 +82,12 @@ inline constexpr auto kPageWords = std::to_array<Said>({
      {"A group's number is out of its own actions, without those that the method leaves out; "
       "announced points that nobody has published are added to their pledge."}},
     {"page.hash", {"Fingerprint (SHA-256)"}},
-    {"page.how_known", {"How it is known"}},
     {"page.how_many", {"How many"}},
     {"page.if", {"if"}},
     {"page.impossible", {"Out of reach by now"}},
     {"page.inferred", {"Linked by us, not by the source"}},
     {"page.institution", {"Institution"}},
-    {"page.instrument", {"Which of several, by our own name for it:"}},
+    {"page.instrument", {"Concerns:"}},
     {"page.interprets", {"Where we had to interpret it"}},
     {"page.kind", {"Gap report"}},
     {"page.known_as", {"Known as"}},
@@ -97,8 +96,9 @@ inline constexpr auto kPageWords = std::to_array<Said>({
     {"page.missing", {"What evidence is missing, action by action"}},
     {"page.missing_note",
      {"For each better answer, any one line is enough by itself; where a line has several steps, "
-      "all are needed. What it tells of must have happened by the last day of the period. Actions "
-      "that lack the same stand together."}},
+      "all are needed. What it tells of must have happened by the last day of the period. Where a "
+      "line says “or later”, a figure must be later than the last one known, else it would not be "
+      "the latest. Actions that lack the same stand together."}},
     {"page.missing_points", {"of these are announced points that nobody has published."}},
     {"page.no_actions", {"No part of it can be checked by itself."}},
     {"page.no_actions_counted", {"No action that the method counts"}},
@@ -163,6 +163,7 @@ inline constexpr auto kPageWords = std::to_array<Said>({
     {"page.rests_inferred", {"This answer rests on a link that we drew and no source states."}},
     {"page.rests_on", {"How easily this answer would fall"}},
     {"page.retracted", {"Withdrawn by its publisher"}},
+    {"page.same_as", {"The same reports as for"}},
     {"page.says", {"Who says so"}},
     {"page.says_what", {"What it says"}},
     {"page.scope_actions", {"actions in"}},
@@ -183,6 +184,7 @@ inline constexpr auto kPageWords = std::to_array<Said>({
     {"page.terms", {"Terms"}},
     {"page.time_alone", {"By the passing of time alone."}},
     {"page.to_be", {"For the answer"}},
+    {"page.told_above", {"Told in full at an action above"}},
     {"page.unknown", {"What is not known"}},
     {"page.unknown_dates", {"Dates not known to the day, or doubted"}},
     {"page.unknown_dates_sources",
@@ -194,8 +196,7 @@ inline constexpr auto kPageWords = std::to_array<Said>({
     {"page.unknown_lead_none", {"Every action has an institution that is named as answerable."}},
     {"page.unknown_points", {"Announced points that nobody has published"}},
     {"page.unknown_recurring",
-     {"They have no single deadline either, because they come back (each period has its own), and "
-      "are counted as “no deadline” too:"}},
+     {"Among them, because it comes back and each time has a day of its own:"}},
     {"page.unknown_searched", {"Nobody has logged a search for"}},
     {"page.unknown_searched_all", {"Nobody has logged a search for any action."}},
     {"page.unknown_several", {"The evidence allows more than one answer for"}},

@@ -60,7 +60,7 @@ wells: Wells
 Status of 5 actions: 1 Reported done by one voice; 1 In progress; 1 Condition
                      not met; 2 No evidence, never searched
 Schedule of 5 actions: 1 On time; 3 Term over; 1 No deadline
-As of 2024-06-30; method: house 1.0.0, rules/house.yaml, hash 773c8cd9deb9
+As of 2024-06-30; method: house 1.0.0, rules/house.yaml, hash 4c7ee20ed7a0
 = 0
 
 $ sanya why wells/dig --question status
@@ -176,7 +176,7 @@ How easily it would fall
   - without The Post: No evidence, never searched
 
 By which method
-  house 1.0.0, rules/house.yaml, hash 773c8cd9deb9; follows The house method,
+  house 1.0.0, rules/house.yaml, hash 4c7ee20ed7a0; follows The house method,
   our own way of deciding, explained with every rule in docs/method.md
   as of 2024-06-30, from all sources, whenever published
 = 0
@@ -250,7 +250,7 @@ What is missing
     was promised" for a part of it
 
 By which method
-  house 1.0.0, rules/house.yaml, hash 773c8cd9deb9; follows The house method,
+  house 1.0.0, rules/house.yaml, hash 4c7ee20ed7a0; follows The house method,
   our own way of deciding, explained with every rule in docs/method.md
   as of 2024-06-30, from all sources, whenever published
 = 0
@@ -263,7 +263,7 @@ $ sanya why health --question target --format json
   "method": {
     "name": "house",
     "version": "1.0.0",
-    "hash": "773c8cd9deb91cff370f70f8649ee8466042edf83ba9c660396f9647245675fc",
+    "hash": "4c7ee20ed7a06b9c2ac00d7199425fc3705895fb2a6377d8b5eb8750a460a5da",
     "path": "rules/house.yaml",
     "follows": "The house method, our own way of deciding, explained with every rule in docs/method.md"
   },

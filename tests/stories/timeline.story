@@ -18,7 +18,7 @@ schools/wells: Dig a well at each of the ten schools without water
 
 > the answer as of 2024-06-30; later ones come by themselves if nothing is added
   to the record
-Method: house 1.0.0, rules/house.yaml, hash 773c8cd9deb9
+Method: house 1.0.0, rules/house.yaml, hash 4c7ee20ed7a0
 ! 1 warning, which `sanya check` shows
 = 0
 
@@ -68,7 +68,7 @@ taps/villages: Bring taps to the villages along the river
 
 > the answer as of 2024-06-30; later ones come by themselves if nothing is added
   to the record
-Method: house 1.0.0, rules/house.yaml, hash 773c8cd9deb9
+Method: house 1.0.0, rules/house.yaml, hash 4c7ee20ed7a0
 ! 1 warning, which `sanya check` shows
 = 0
 
@@ -93,7 +93,7 @@ $ sanya timeline wells --format json --question schedule
   "method": {
     "name": "house",
     "version": "1.0.0",
-    "hash": "773c8cd9deb91cff370f70f8649ee8466042edf83ba9c660396f9647245675fc",
+    "hash": "4c7ee20ed7a06b9c2ac00d7199425fc3705895fb2a6377d8b5eb8750a460a5da",
     "path": "rules/house.yaml",
     "follows": "The house method, our own way of deciding, explained with every rule in docs/method.md"
   },
@@ -398,7 +398,7 @@ $ sanya gaps --due-within 90d --as-of 2020-10-15
 2020-12-31  schools/wells: the deadline
 
 Within 90 days of 2020-10-15, if nothing is added to the record; method: house
-       1.0.0, rules/house.yaml, hash 773c8cd9deb9
+       1.0.0, rules/house.yaml, hash 4c7ee20ed7a0
 ! 1 warning, which `sanya check` shows
 = 0
 
@@ -410,7 +410,7 @@ $ sanya gaps wells --due-within 12w --as-of 2020-10-15 --format json
   "method": {
     "name": "house",
     "version": "1.0.0",
-    "hash": "773c8cd9deb91cff370f70f8649ee8466042edf83ba9c660396f9647245675fc",
+    "hash": "4c7ee20ed7a06b9c2ac00d7199425fc3705895fb2a6377d8b5eb8750a460a5da",
     "path": "rules/house.yaml",
     "follows": "The house method, our own way of deciding, explained with every rule in docs/method.md"
   },
@@ -638,7 +638,7 @@ $ sanya gaps --due-within 1d --as-of 2020-01-15
 Nothing comes by itself.
 
 Within 1 day of 2020-01-15, if nothing is added to the record; method: house
-       1.0.0, rules/house.yaml, hash 773c8cd9deb9
+       1.0.0, rules/house.yaml, hash 4c7ee20ed7a0
 ! 1 warning, which `sanya check` shows
 = 0
 

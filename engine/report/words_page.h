@@ -97,8 +97,9 @@ inline constexpr auto kPageWords = std::to_array<Said>({
     {"page.missing_note",
      {"For each better answer, any one line is enough by itself; where a line has several steps, "
       "all are needed. What it tells of must have happened by the last day of the period. Where a "
-      "line says “or later”, a figure must be later than the last one known, else it would not be "
-      "the latest. Actions that lack the same stand together."}},
+      "line asks for a figure of a day “or later”, that is the day after the last known figure may "
+      "be of (for instance, one of about 2015 may be of late 2016): only the latest figure is "
+      "compared with the promise. Actions that lack the same stand together."}},
     {"page.missing_points", {"of these are announced points that nobody has published."}},
     {"page.no_actions", {"No part of it can be checked by itself."}},
     {"page.no_actions_counted", {"No action that the method counts"}},

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Holds a law against random records and packs; what breaks it is made as small as it can be.
-// SANYA_LONG=1 for many cases; SANYA_SEED=n for one.
+// seeds.h says on how many cases.
 #pragma once
 
 #include <cstdint>
@@ -16,6 +16,7 @@
 #include "oracle/generate.h"
 #include "oracle/show.h"
 #include "rules/rules.h"
+#include "seeds.h"
 #include "tree/tree.h"
 
 namespace sanya::laws {
@@ -106,11 +107,7 @@ inline void shrink(Case& one, const Law& law) {
 }
 
 inline void hold(const char* name, const Law& law) {
-  const char* given = std::getenv("SANYA_SEED");
-  const int cases = given ? 1 : std::getenv("SANYA_LONG") ? 10'000 : 500;
-  for (int i = 0; i < cases; ++i) {
-    const std::uint64_t seed =
-        given ? std::strtoull(given, nullptr, 10) : static_cast<std::uint64_t>(i) + 1;
+  for (const auto seed : seeds()) {
     Case one = random_case(seed);
     Diagnostics faults;
     const auto pack = read(one, faults);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Answers without proofs are those with proofs: on any day, with any number of threads.
-// SANYA_LONG=1 for many cases; SANYA_SEED=n for one.
+// seeds.h says on how many cases.
 #include <cstdlib>
 
 #include <fmt/format.h>
@@ -9,6 +9,7 @@
 #include "oracle/generate.h"
 #include "oracle/show.h"
 #include "rules/rules.h"
+#include "seeds.h"
 #include "tree/tree.h"
 
 using namespace sanya;
@@ -70,12 +71,8 @@ void compare(const record::Record& record, const std::string& text, rules::Asked
 
 template <class MakePack>
 Tally compare_many(const MakePack& make_pack) {
-  const char* given = std::getenv("SANYA_SEED");
-  const int cases = given ? 1 : std::getenv("SANYA_LONG") ? 10'000 : 500;
   Tally tally;
-  for (int i = 0; i < cases; ++i) {
-    const std::uint64_t seed =
-        given ? std::strtoull(given, nullptr, 10) : static_cast<std::uint64_t>(i) + 1;
+  for (const auto seed : seeds()) {
     INFO("SANYA_SEED=" << seed);
     oracle::Random random(seed);
     const auto record = oracle::random_record(random);

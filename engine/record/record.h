@@ -280,10 +280,14 @@ struct Quote {  // W3C TextQuoteSelector
   std::string sha256;  // of `exact` in UTF-8
 };
 
-enum class Bearing { supports, contradicts, context };
+enum class Bearing : std::uint8_t { supports, contradicts, context };
 enum class Link { stated, inferred, possible };
-enum class Aspect { output, outcome, condition };  // condition: what the action depends on
-enum class Extent { whole, part };
+enum class Aspect : std::uint8_t {
+  output,
+  outcome,
+  condition
+};  // condition: what the action depends on
+enum class Extent : std::uint8_t { whole, part };
 
 // What a finding has to do with one action or pledge.
 struct About {

@@ -25,9 +25,20 @@ std::int16_t first_of(const Outcome& outcome, const std::vector<Rule>& rules, An
 
 Answering::Answering(const Facts& facts, const Pack& pack, const Asked& asked, const Plan& plan,
                      const Columns& columns)
-    : facts_(facts), pack_(pack), asked_(asked), run_(pack, plan, columns, asked.as_of) {}
+    : facts_(facts),
+      pack_(pack),
+      asked_(asked),
+      run_(pack, plan, columns, asked.as_of),
+      exact_(pack, plan, columns, asked.as_of) {}
 
 GivenAnswer Answering::answer(int action, int question) {
+  if (!looks_out_) {
+    if (const int rule = exact_.decided_by(action, question); rule >= 0) {
+      const auto& decides = pack_.questions[static_cast<std::size_t>(question)].rules;
+      const int answer = decides[static_cast<std::size_t>(rule)].answer;
+      return {static_cast<std::int16_t>(answer), true, AnswerSet{1} << answer};
+    }
+  }
   const Outcome outcome = run_.outcome(action, question);
   if (std::has_single_bit(outcome.possible)) {
     next_change_ = run_.next_change();
@@ -54,11 +65,13 @@ GivenAnswer Answering::answer(int action, int question) {
 void Answering::move_to(Day as_of) {
   asked_.as_of = as_of;
   run_.move_to(as_of);
+  exact_.move_to(as_of);
   evaluation_.reset();
 }
 
 void Answering::forget() {
   run_.forget();
+  exact_.forget();
   if (evaluation_) evaluation_->take_up();
 }
 

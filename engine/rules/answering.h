@@ -7,6 +7,7 @@
 #include "rules/answers.h"
 #include "rules/columns.h"
 #include "rules/evaluation.h"
+#include "rules/exact_run.h"
 #include "rules/plan_run.h"
 
 namespace sanya::rules {
@@ -21,7 +22,10 @@ class Answering {
   // Until the day before it, the answer given last stays as it is if nothing is added; kNever:
   // for ever. Requires `look_out`.
   std::int64_t next_change() const { return next_change_; }
-  void look_out() { run_.look_out(true); }
+  void look_out() {
+    looks_out_ = true;
+    run_.look_out(true);
+  }
   void move_to(Day as_of);
   // After the facts and the columns have changed.
   void forget();
@@ -31,6 +35,8 @@ class Answering {
   const Pack& pack_;
   Asked asked_;
   PlanRun run_;
+  ExactRun exact_;
+  bool looks_out_ = false;
   std::unique_ptr<Evaluation> evaluation_;
   std::int64_t next_change_ = kNever;
 };

@@ -32,9 +32,10 @@ std::vector<std::string> words(const std::vector<std::string_view>& texts) {
   return {texts.begin(), texts.end()};
 }
 
-bool stands_against(const FindingRow& row) {
+bool stands_against(const Facts& facts, const FindingRow& row) {
+  const auto* milestone = facts.milestone(row);
   return row.bearing == record::Bearing::contradicts ||
-         (row.milestone != nullptr && row.milestone->effect != record::Effect::advances);
+         (milestone != nullptr && milestone->effect != record::Effect::advances);
 }
 
 bool only_owner(const std::vector<std::string>& relations) {
@@ -294,7 +295,7 @@ void Bench::plan_settlements() {
     const auto& found = facts_->finding(row);
     if (static_cast<std::size_t>(found.finding) >= alone_.findings.size()) continue;
     const auto& finding = alone_.findings[at(found.finding)];
-    if (!stands_against(found)) continue;
+    if (!stands_against(*facts_, found)) continue;
     const auto [place, added] = known.try_emplace(finding.id, items_.size());
     if (added) {
       items_.push_back({.operation = {.kind = Operation::Kind::settle, .entry = finding.id},
@@ -302,10 +303,11 @@ void Bench::plan_settlements() {
     }
     auto& item = items_[place->second];
     const auto kind = facts_->record().sources[at(found.source)].kind;
-    const bool official = found.milestone != nullptr && found.milestone->official &&
+    const auto* milestone = facts_->milestone(found);
+    const bool official = milestone != nullptr && milestone->official &&
                           (kind == record::SourceItem::Kind::official_act ||
                            kind == record::SourceItem::Kind::court_record);
-    join(item.sets, reach_.sets_of(finding.about[at(found.about)], found.milestone,
+    join(item.sets, reach_.sets_of(finding.about[at(found.about)], milestone,
                                    facts_->words().text(found.relation), official));
     item.rows.push_back(row);
     item.aside = item.aside || found.disputed;

@@ -94,7 +94,7 @@ void Columns::gather_rows(int action, UnitRows& unit, Evaluation& evaluation) {
   std::int64_t last = kNoEarliest.number;
   for (auto row = range.first; row < range.last; ++row) {
     const auto& finding = facts.finding(row);
-    const Truth published = evaluation.source_counts(finding.source, finding.said);
+    const Truth published = evaluation.source_counts(finding.source, facts.said(finding.source));
     if (published == Truth::no) continue;
     unit.general = unit.general || published == Truth::unknown || finding.link_variable >= 0;
     in_order = in_order && finding.happened.low >= last;
@@ -134,16 +134,17 @@ void Columns::write_rows(int action, UnitRows& unit, Evaluation& evaluation) {
   for (std::size_t i = 0; i < rows_.size(); ++i) {
     const auto& finding = facts.finding(rows_[i]);
     const auto row = at(unit.first) + i;
-    low_[row] = static_cast<std::int32_t>(finding.happened.low);
-    high_[row] = static_cast<std::int32_t>(finding.happened.high);
+    low_[row] = finding.happened.low;
+    high_[row] = finding.happened.high;
     variable_[row] = finding.happened.variable;
     unit.exact = unit.exact && low_[row] == high_[row];
-    unit.whole_ranges = unit.whole_ranges && facts.is_one_range(finding.happened) &&
-                        facts.is_one_range(finding.said);
-    if (!plan_.said) continue;
-    said_low_[row] = static_cast<std::int32_t>(finding.said.low);
-    said_high_[row] = static_cast<std::int32_t>(finding.said.high);
-    said_variable_[row] = finding.said.variable;
+    unit.whole_ranges = unit.whole_ranges && facts.is_one_range(finding.happened);
+    if (!plan_.said) continue;  // the day of publication is not even looked at
+    const Slot& said = facts.said(finding.source);
+    unit.whole_ranges = unit.whole_ranges && facts.is_one_range(said);
+    said_low_[row] = static_cast<std::int32_t>(said.low);
+    said_high_[row] = static_cast<std::int32_t>(said.high);
+    said_variable_[row] = said.variable;
     unit.exact = unit.exact && said_low_[row] == said_high_[row];
   }
 }
@@ -265,7 +266,7 @@ Truth Columns::passes(const RowTest& test, int action, std::int32_t row,
       holds = truth(allowed(static_cast<int>(finding.extent)));
       break;
     case RowTest::Kind::stage:
-      for (int stage = finding.stage_low; stage >= 0 && stage <= finding.stage_high; ++stage) {
+      for (int stage{finding.stage_low}; stage >= 0 && stage <= finding.stage_high; ++stage) {
         if (allowed(stage)) holds = Truth::yes;
       }
       break;

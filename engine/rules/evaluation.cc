@@ -186,7 +186,8 @@ Truth Evaluation::counts_finding(UnitState& state, const FindingRow& row) const 
   if (row.link_variable >= 0) {
     counts = counts & compare(hulls_[at(row.link_variable)], Op::equal, {1, 1});
   }
-  return counts & source_counts(row.source, row.said) & within_period(state, row.happened);
+  return counts & source_counts(row.source, facts_.said(row.source)) &
+         within_period(state, row.happened);
 }
 
 Truth Evaluation::counts_reading(UnitState& state, const ReadingRow& row) const {
@@ -259,7 +260,7 @@ const std::vector<Truth>& Evaluation::set_members(UnitState& state, int set) {
   const bool readings = definition.from == From::readings;
   const auto day_of = [&](std::int32_t row) {
     if (definition.from == From::searches) return day_interval(facts_.search(row).day);
-    return bounds(readings ? facts_.reading(row).happened : facts_.finding(row).happened);
+    return readings ? bounds(facts_.reading(row).happened) : bounds(facts_.finding(row).happened);
   };
   const auto& handles = rows(state, definition.from);
   if (definition.within) {

@@ -224,6 +224,9 @@ void Facts::index_units() {
     const int earlier = action_position(actions_[a]->supersedes);
     if (earlier >= 0) superseding_[earlier].push_back(static_cast<int>(a));
   }
+  for (const auto& ladder : pack_.ladders) {
+    for (const auto& milestone : ladder.milestones) milestones_.push_back(&milestone);
+  }
   for (const auto* action : actions_) answerable_.push_back(relations_.answerable(*action));
   for (const auto& pledge : of_pledges_) answerable_.push_back(relations_.answerable(pledge));
 }
@@ -236,19 +239,22 @@ FindingRow Facts::finding_row(int finding, int about, int unit, int source, cons
   const auto* action = at < actions_.size() ? actions_[at] : nullptr;
   FindingRow row{.finding = finding,
                  .about = about,
+                 .source = source,
                  .happened = happened,
                  .bearing = bears.bearing,
                  .aspect = bears.aspect,
-                 .extent = bears.extent,
-                 .source = source};
-  row.said = published_[static_cast<std::size_t>(source)];
+                 .extent = bears.extent};
   const auto* ladder = action == nullptr ? nullptr : find_ladder(pack_.ladders, action->kind);
-  if (ladder != nullptr) row.milestone = ladder->milestone(bears.milestone);
-  const auto stage = row.milestone != nullptr ? row.milestone->stage : std::nullopt;
-  if (stage) row.stage_low = row.stage_high = static_cast<int>(*stage);
-  if (bears.bearing == record::Bearing::contradicts && (stage || row.milestone == nullptr)) {
-    row.stage_high = static_cast<int>(record::Stage::sustained);
-    if (!stage) row.stage_low = static_cast<int>(record::Stage::announced);
+  const auto* milestone = ladder == nullptr ? nullptr : ladder->milestone(bears.milestone);
+  if (milestone != nullptr) {
+    const auto found = std::find(milestones_.begin(), milestones_.end(), milestone);
+    row.milestone = static_cast<std::int16_t>(found - milestones_.begin());
+  }
+  const auto stage = milestone != nullptr ? milestone->stage : std::nullopt;
+  if (stage) row.stage_low = row.stage_high = static_cast<std::int8_t>(*stage);
+  if (bears.bearing == record::Bearing::contradicts && (stage || milestone == nullptr)) {
+    row.stage_high = static_cast<std::int8_t>(record::Stage::sustained);
+    if (!stage) row.stage_low = static_cast<std::int8_t>(record::Stage::announced);
   }
   row.relation = relation_to(unit, entry.claimant, item.published);
   row.voice = words_.id(voice_of(entry.claimant, item));
@@ -325,6 +331,7 @@ void Facts::place_findings(const std::vector<FindingRow>& rows, const std::vecto
     findings_of_.push_back({next[unit], next[unit + 1]});
     room_.push_back(findings_of_.back().size());
   }
+  findings_.reserve(rows.size() + rows.size() / 8);
   findings_.resize(rows.size());
   for (std::size_t i = 0; i < rows.size(); ++i) {
     auto& place = next[static_cast<std::size_t>(units[i])];
@@ -339,13 +346,10 @@ void Facts::place_findings(const std::vector<FindingRow>& rows, const std::vecto
 // Supporting accounts of one milestone that happens once to one instrument: where no day suits them
 // all, they share one date, chosen among all of theirs.
 void Facts::settle_disputed_findings(Rows rows) {
-  std::map<std::pair<std::string_view, const record::Milestone*>, std::vector<FindingRow*>> groups;
+  std::map<std::pair<std::string_view, std::int16_t>, std::vector<FindingRow*>> groups;
   for (auto row = rows.first; row < rows.last; ++row) {
     auto& account = findings_[static_cast<std::size_t>(row)];
-    if (account.milestone == nullptr || !account.milestone->once ||
-        account.bearing != record::Bearing::supports) {
-      continue;
-    }
+    if (!may_be_disputed(account)) continue;
     const auto& finding = record_.findings[static_cast<std::size_t>(account.finding)];
     groups[{finding.instrument, account.milestone}].push_back(&account);
   }
@@ -372,8 +376,8 @@ void Facts::settle_disputed_findings(Rows rows) {
     const auto& domain = variables_.back().domain;
     for (auto* account : accounts) {
       account->disputed = true;
-      account->happened = {domain.front().low, domain.back().high,
-                           static_cast<std::int32_t>(variables_.size()) - 1};
+      account->happened = Slot{domain.front().low, domain.back().high,
+                               static_cast<std::int32_t>(variables_.size()) - 1};
     }
   }
 }

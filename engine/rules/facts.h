@@ -50,24 +50,38 @@ struct Slot {
   std::int32_t variable = -1;
 };
 
-// Findings by what they bear on, one row for each bearing.
+// A slot that holds a day, in half the room.
+struct DaySlot {
+  std::int32_t low = 0;
+  std::int32_t high = 0;
+  std::int32_t variable = -1;
+
+  DaySlot() = default;
+  DaySlot(const Slot& slot)
+      : low(static_cast<std::int32_t>(slot.low)),
+        high(static_cast<std::int32_t>(slot.high)),
+        variable(slot.variable) {}
+  operator Slot() const { return {low, high, variable}; }
+};
+
+// Findings by what they bear on, one row for each bearing. There may be millions, hence its size.
 struct FindingRow {
   std::int32_t finding = 0;  // positions in the record
   std::int32_t about = 0;
-  Slot happened;
-  Slot said;
+  std::int32_t source = 0;
+  DaySlot happened;
   std::int32_t link_variable = -1;  // where `link: possible`
+  std::int32_t relation = 0;        // words
+  std::int32_t voice = 0;
+  std::int16_t milestone = -1;  // Facts::milestone; -1: none
+  std::int8_t stage_low = -1;   // -1: none. A denial has all stages from its milestone up
+  std::int8_t stage_high = -1;
   record::Bearing bearing = record::Bearing::supports;
   record::Aspect aspect = record::Aspect::output;
   record::Extent extent = record::Extent::whole;
-  int stage_low = -1;  // -1: none. A denial has all stages from its milestone up
-  int stage_high = -1;
-  const record::Milestone* milestone = nullptr;
-  std::int32_t relation = 0;  // words
-  std::int32_t voice = 0;
-  std::int32_t source = 0;  // position in the record
   bool disputed = false;
 };
+static_assert(sizeof(FindingRow) == 44);
 
 // The order of a unit's rows: by the day it happened, then as in the record.
 bool earlier(const FindingRow& a, const FindingRow& b);
@@ -128,6 +142,12 @@ class Facts {
 
   const FindingRow& finding(int row) const { return findings_[static_cast<std::size_t>(row)]; }
   const ReadingRow& reading(int row) const { return readings_[static_cast<std::size_t>(row)]; }
+  // nullptr: none
+  const record::Milestone* milestone(const FindingRow& row) const {
+    return row.milestone < 0 ? nullptr : milestones_[static_cast<std::size_t>(row.milestone)];
+  }
+  // When what a source says was said.
+  const Slot& said(int source) const { return published_[static_cast<std::size_t>(source)]; }
   const SearchRow& search(int row) const { return searches_[static_cast<std::size_t>(row)]; }
 
   const Slot& made_on(int pledge) const { return made_on_[static_cast<std::size_t>(pledge)]; }
@@ -172,6 +192,7 @@ class Facts {
   int unit_of(const record::About& about) const;  // -1: none
   void insert(int unit, const FindingRow& row);
   void settle_again(int unit);
+  bool may_be_disputed(const FindingRow& row) const;
   void note_withdrawal(std::size_t source, const Asked& asked);
   int pledge_position(std::string_view id) const;  // -1: none
   std::int32_t relation_to(int unit, const std::string& claimant, const DateField& said);
@@ -189,6 +210,7 @@ class Facts {
   std::vector<record::Action> of_pledges_;  // of each pledge: what is asked of a finding about it
   std::vector<int> answerable_;             // of each unit
   Relations relations_;
+  std::vector<const record::Milestone*> milestones_;  // of all ladders
   std::vector<FindingRow> findings_;
   std::vector<ReadingRow> readings_;
   std::vector<SearchRow> searches_;

@@ -10,16 +10,16 @@ namespace {
 
 std::size_t at(std::int64_t position) { return static_cast<std::size_t>(position); }
 
-bool may_be_disputed(const FindingRow& row) {
-  return row.milestone != nullptr && row.milestone->once &&
-         row.bearing == record::Bearing::supports;
-}
-
 void add_once(std::vector<int>& units, int unit) {
   if (std::find(units.begin(), units.end(), unit) == units.end()) units.push_back(unit);
 }
 
 }  // namespace
+
+bool Facts::may_be_disputed(const FindingRow& row) const {
+  const auto* milestone = this->milestone(row);
+  return milestone != nullptr && milestone->once && row.bearing == record::Bearing::supports;
+}
 
 std::vector<int> Facts::take_finding() {
   const auto position = static_cast<int>(record_.findings.size()) - 1;

@@ -176,7 +176,8 @@ class Hearing {
   }
   bool official(const FindingRow& row) const {
     const auto kind = alone_.sources[at(row.source)].kind;
-    return row.milestone != nullptr && row.milestone->official &&
+    const auto* milestone = facts_.milestone(row);
+    return milestone != nullptr && milestone->official &&
            (kind == record::SourceItem::Kind::official_act ||
             kind == record::SourceItem::Kind::court_record);
   }

@@ -24,6 +24,13 @@ struct Turn {
   }
 };
 
+// Room for findings to come, so that the first of them does not move all the others. Gives how many
+// there are.
+std::size_t with_room(std::vector<record::Finding>& findings) {
+  findings.reserve(findings.size() + findings.size() / 8 + 1024);
+  return findings.size();
+}
+
 }  // namespace
 
 struct Maintained::State {
@@ -31,7 +38,7 @@ struct Maintained::State {
       : record(std::move(of_record)),
         asked(of_asked),
         question(of_question),
-        sorted(record.findings.size()),
+        sorted(with_room(record.findings)),
         facts(record, of_pack, of_asked),
         evaluation(facts, of_pack, of_asked),
         plan(compile(of_pack)),

@@ -219,10 +219,11 @@ Value Evaluation::stage_field(const FindingRow& row) {
 
 // What its milestone does, where it supports that and does not come before the pledge.
 Value Evaluation::effect_field(const UnitRef& unit, const FindingRow& row) const {
-  if (row.milestone == nullptr || row.bearing != record::Bearing::supports) {
+  const auto* milestone = facts_.milestone(row);
+  if (milestone == nullptr || row.bearing != record::Bearing::supports) {
     return Value::absent(Type::word);
   }
-  Value effect = word(named(kEffects, row.milestone->effect));
+  Value effect = word(named(kEffects, milestone->effect));
   effect.present = !compare_slots(row.happened, Op::less, facts_.made_on(pledge_of(unit)));
   return effect;
 }
@@ -233,11 +234,12 @@ Value Evaluation::finding_field(const UnitRef& unit, const Field& field,
   if (field.attribute) return declared(finding.attributes, field.name, field.type);
   const auto& about = finding.about[at(row.about)];
   const auto& source = facts_.record().sources[at(row.source)];
+  const auto* milestone = facts_.milestone(row);
   switch (info(field).field) {
     case RowField::happened:
       return day_value(bounds(row.happened));
     case RowField::said:
-      return day_value(bounds(row.said));
+      return day_value(bounds(facts_.said(row.source)));
     case RowField::bearing:
       return bearing_field(unit, row);
     case RowField::aspect:
@@ -251,11 +253,11 @@ Value Evaluation::finding_field(const UnitRef& unit, const Field& field,
     case RowField::effect:
       return effect_field(unit, row);
     case RowField::official:
-      return flag(row.milestone != nullptr && row.milestone->official &&
+      return flag(milestone != nullptr && milestone->official &&
                   (source.kind == record::SourceItem::Kind::official_act ||
                    source.kind == record::SourceItem::Kind::court_record));
     case RowField::once:
-      return flag(row.milestone != nullptr && row.milestone->once);
+      return flag(milestone != nullptr && milestone->once);
     case RowField::relation:
       return Value::of_word(row.relation);
     case RowField::voice:

@@ -122,7 +122,7 @@ class OpenVariables {
   void of_finding(std::int32_t row) {
     const auto& finding = evaluation_.facts().finding(row);
     add(finding.happened.variable);
-    of_source(finding.source, finding.said);
+    of_source(finding.source, evaluation_.facts().said(finding.source));
     add(finding.link_variable);
   }
 

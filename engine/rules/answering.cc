@@ -63,6 +63,7 @@ GivenAnswer Answering::answer(int action, int question) {
 }
 
 void Answering::move_to(Day as_of) {
+  if (as_of == asked_.as_of) return;
   asked_.as_of = as_of;
   run_.move_to(as_of);
   exact_.move_to(as_of);

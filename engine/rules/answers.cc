@@ -2,6 +2,7 @@
 #include "rules/answers.h"
 
 #include <algorithm>
+#include <atomic>
 #include <thread>
 
 #include "rules/answering.h"
@@ -12,6 +13,8 @@ namespace {
 
 std::size_t at(std::int64_t position) { return static_cast<std::size_t>(position); }
 
+constexpr int kStretch = 512;  // actions
+
 }  // namespace
 
 struct Answers::Ready {
@@ -21,11 +24,22 @@ struct Answers::Ready {
     columns = std::make_unique<Columns>(pack, plan, evaluation);
   }
 
+  // One who answers for each thread, made once and outside of the threads.
+  void want_workers(int count, Day as_of) {
+    for (const auto& worker : workers) worker->move_to(as_of);
+    Asked later = asked;
+    later.as_of = as_of;
+    while (static_cast<int>(workers.size()) < count) {
+      workers.push_back(std::make_unique<Answering>(facts, pack, later, plan, *columns));
+    }
+  }
+
   const Pack& pack;
   Asked asked;
   Facts facts;
   Plan plan;
   std::unique_ptr<Columns> columns;
+  std::vector<std::unique_ptr<Answering>> workers;
 };
 
 Answers::Answers(const record::Record& record, const Pack& pack, const Asked& asked)
@@ -34,22 +48,24 @@ Answers::Answers(Answers&&) noexcept = default;
 Answers::~Answers() = default;
 
 std::vector<GivenAnswer> Answers::of_actions(int question, Day as_of, int threads) {
-  Asked asked = ready_->asked;
-  asked.as_of = as_of;
   const auto actions = static_cast<int>(ready_->facts.actions().size());
   std::vector<GivenAnswer> given(at(actions));
-  const auto stretch = [&](int first, int last) {
-    Answering answering(ready_->facts, ready_->pack, asked, ready_->plan, *ready_->columns);
-    for (int action = first; action < last; ++action) {
-      given[at(action)] = answering.answer(action, question);
+  // stretches are taken by whoever is free: a thread that starts late has less to do
+  std::atomic<int> next = 0;
+  const auto work = [&](Answering& answering) {
+    for (int first = next.fetch_add(kStretch); first < actions; first = next.fetch_add(kStretch)) {
+      for (int action = first; action < std::min(first + kStretch, actions); ++action) {
+        given[at(action)] = answering.answer(action, question);
+      }
     }
   };
+  const int hands = std::clamp(actions / kStretch, 1, std::max(threads, 1));
+  ready_->want_workers(hands, as_of);
   std::vector<std::thread> others;
-  const int share = (actions + threads - 1) / threads;
-  for (int first = share; first < actions; first += share) {
-    others.emplace_back(stretch, first, std::min(first + share, actions));
+  for (int other = 1; other < hands; ++other) {
+    others.emplace_back([&, other] { work(*ready_->workers[at(other)]); });
   }
-  stretch(0, std::min(share, actions));
+  work(*ready_->workers.front());
   for (auto& other : others) other.join();
   return given;
 }

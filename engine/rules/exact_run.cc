@@ -273,6 +273,7 @@ int ExactRun::decided_by(int action, int question) {
 }
 
 bool ExactRun::begin(int action) {
+  action_ = -1;
   unit_ = columns_.unit(action);
   if (!fits_ || unit_.general || !unit_.exact || unit_.capacity > kRowsPerWord) return false;
   action_ = action;

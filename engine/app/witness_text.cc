@@ -2,6 +2,7 @@
 #include "app/witness_text.h"
 
 #include <algorithm>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -61,14 +62,14 @@ class FlowMap {
   std::string text_;
 };
 
-template <std::size_t Size, class Enumerator>
-std::string word(const std::string_view (&words)[Size], Enumerator value) {
+template <class Enumerator>
+std::string word(std::span<const std::string_view> words, Enumerator value) {
   return std::string(words[static_cast<std::size_t>(value)]);
 }
 
 // The word of a choice, or "" where it is the one that is meant where none is written.
-template <std::size_t Size, class Enumerator>
-std::string unless_first(const std::string_view (&words)[Size], Enumerator value) {
+template <class Enumerator>
+std::string unless_first(std::span<const std::string_view> words, Enumerator value) {
   return static_cast<std::size_t>(value) == 0 ? "" : word(words, value);
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <limits>
 
 #include "rules/plan_numbers.h"
 
@@ -459,14 +460,18 @@ std::uint64_t ExactRun::passing(const Filter& filter) {
       passes |= std::uint64_t{stands(said_[row], filter.op, than)} << row;
     }
   } else if (!absent) {
+    // days are of 32 bits, which fit four to a register
+    constexpr std::int64_t kLeast = std::numeric_limits<std::int32_t>::min();
+    constexpr std::int64_t kMost = std::numeric_limits<std::int32_t>::max();
+    const auto day = static_cast<std::int32_t>(std::clamp(than, kLeast, kMost));
     std::int32_t before = 0;
-    std::int32_t same = 0;
+    std::int32_t up_to_day = 0;
     for (std::int32_t row = 0; row < unit_.size; ++row) {
-      before += happened_[row] < than;
-      same += happened_[row] == than;
+      before += happened_[row] < day;
+      up_to_day += happened_[row] <= day;
     }
     const std::uint64_t less = prefix(before);
-    const std::uint64_t up_to = prefix(before + same);
+    const std::uint64_t up_to = prefix(up_to_day);
     switch (filter.op) {
       case Op::equal:
         passes = up_to & ~less;

@@ -12,6 +12,7 @@
 #include "base/diagnostics.h"
 #include "base/disk.h"
 #include "load/load.h"
+#include "peers.h"
 #include "report/report.h"
 #include "rules/rules.h"
 #include "tree/tree.h"
@@ -44,10 +45,9 @@ const record::Ladders& ladders() {
   return kLadders;
 }
 
-rules::Pack pack_for(const record::Record& record) {
+rules::Pack pack_for(const record::Record& record, std::string_view text = pack_text()) {
   Diagnostics faults;
-  auto pack =
-      rules::read_pack(parsed(pack_text(), "pack.yaml"), ladders(), record, "pack.yaml", faults);
+  auto pack = rules::read_pack(parsed(text, "pack.yaml"), ladders(), record, "pack.yaml", faults);
   stop_on(faults);
   return std::move(*pack);
 }
@@ -133,6 +133,32 @@ void answer(benchmark::State& state) {
   state.counters["planned"] = answers.planned(0);
   state.counters["bytes_per_finding"] =
       static_cast<double>(answers.bytes()) / static_cast<double>(work.columns.rows.size());
+}
+
+// The answers of the workload that other engines were measured by, where its data is at hand.
+void peers(benchmark::State& state) {
+  const char* folder = std::getenv("SANYA_PEERS");
+  static const Peers kPeers = folder == nullptr ? Peers{} : read_peers(folder);
+  if (kPeers.record.pledges.empty()) {
+    state.SkipWithError("skipped: SANYA_PEERS names no folder with data");
+    return;
+  }
+  const rules::Pack pack = pack_for(kPeers.record, peers_pack_text());
+  rules::Answers answers(kPeers.record, pack, {.as_of = kPeersAsOf});
+  const auto threads = static_cast<int>(state.range(0));
+  const auto given = answers.of_actions(0, kPeersAsOf, threads);
+  for (std::size_t i = 0; i < kPeers.answers.size(); ++i) {
+    if (i < given.size() && given[i].answer == kPeers.answers[i]) continue;
+    state.SkipWithError("other answers than those given");
+    return;
+  }
+  for (auto _ : state) {
+    auto again = answers.of_actions(0, kPeersAsOf, threads);
+    benchmark::DoNotOptimize(again);
+  }
+  state.counters["compared"] = static_cast<double>(kPeers.answers.size());
+  state.counters["planned"] = answers.planned(0);
+  state.counters["findings"] = static_cast<double>(kPeers.record.findings.size());
 }
 
 // Beside the same with exact dates.
@@ -266,6 +292,7 @@ BENCHMARK(answer)
     ->Args({100000, 2})
     ->Unit(benchmark::kMillisecond)
     ->UseManualTime();
+BENCHMARK(peers)->Arg(1)->Arg(2)->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK(answer_imprecise)->Arg(1000)->Arg(100000)->Unit(benchmark::kMillisecond)->UseManualTime();
 BENCHMARK(keep)->Arg(1000)->Arg(10000)->Arg(100000)->Unit(benchmark::kMillisecond);
 BENCHMARK(prepare)->Arg(1000)->Arg(10000)->Arg(100000)->Unit(benchmark::kMillisecond);

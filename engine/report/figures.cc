@@ -29,7 +29,7 @@ std::string institution_label(const Making& making, const std::string& by, const
       }
     }
   }
-  const std::string name = making.name(id);
+  std::string name = making.name(id);
   if (now.empty() || now == std::vector{name}) return name;
   return making.words.say("owner.formerly", {{"name", making.words.listed(now)}, {"old", name}});
 }

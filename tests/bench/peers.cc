@@ -81,10 +81,10 @@ Peers read_peers(const std::string& folder) {
   using On = record::AttributeDeclaration::On;
   using Type = record::Attribute::Type;
   record.tracker.attributes = {{.on = On::finding,
-                        .name = "actor",
-                        .type = Type::text,
-                        .values = {kActors.begin(), kActors.end()}},
-                       {.on = On::finding, .name = "strength", .type = Type::number}};
+                                .name = "actor",
+                                .type = Type::text,
+                                .values = {kActors.begin(), kActors.end()}},
+                               {.on = On::finding, .name = "strength", .type = Type::number}};
   std::size_t made = 0;
   for (const auto& [id, day, deadline] : rows_of<3>(folder + "/commitments.csv")) {
     if (made % kActionsOfPledge == 0) {

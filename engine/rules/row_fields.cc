@@ -211,7 +211,7 @@ Value Evaluation::bearing_field(const UnitRef& unit, const FindingRow& row) cons
 Value Evaluation::stage_field(const FindingRow& row) {
   if (row.stage_low < 0) return Value::absent(Type::stage);
   Value stages{.type = Type::stage, .present = Truth::yes, .exact = true};
-  for (int stage = row.stage_low; stage <= row.stage_high; ++stage) {
+  for (int stage{row.stage_low}; stage <= row.stage_high; ++stage) {
     stages.whole.push_back({stage, stage});
   }
   return stages;

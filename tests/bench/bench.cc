@@ -2,6 +2,7 @@
 // How long loading, evaluating and reporting take, each beside the least that could do its work on
 // the same input. docs/performance.md says how to read and repeat it.
 #include <benchmark/benchmark.h>
+#include <fmt/format.h>
 #include <yaml-cpp/yaml.h>
 
 #include <algorithm>
@@ -161,6 +162,68 @@ void peers(benchmark::State& state) {
   state.counters["findings"] = static_cast<double>(kPeers.record.findings.size());
 }
 
+// One action that all findings are about.
+void answer_long(benchmark::State& state) {
+  auto record = workload(state.range(0) / 20).record;
+  const std::string action = record.pledges.front().actions.front().id;
+  for (auto& finding : record.findings) finding.about.front().action = action;
+  const rules::Pack pack = pack_for(record);
+  rules::Answers answers(record, pack, {.as_of = kAsOf});
+  for (auto _ : state) {
+    auto given = answers.of_actions(0, kAsOf);
+    benchmark::DoNotOptimize(given);
+  }
+  state.counters["findings"] = static_cast<double>(record.findings.size());
+}
+
+// Two hundred rules, of which all but six look at a measure in vain.
+void answer_rules(benchmark::State& state) {
+  const Workload& work = workload(state.range(0));
+  std::string text(pack_text());
+  std::string more;
+  for (int rule = 0; rule < 194; ++rule) {
+    more += fmt::format(
+        "      - {{answer: delivered, when: [confirmed >= {}, last_progress is known]}}\n",
+        1000 + rule);
+  }
+  text.insert(text.find("      - {answer: delivered"), more);
+  const rules::Pack pack = pack_for(work.record, text);
+  rules::Answers answers(work.record, pack, {.as_of = kAsOf});
+  const auto given = answers.of_actions(0, kAsOf);
+  const auto& scale = pack.questions[0].scale;
+  if (!same_answers(state, work, [&](std::size_t i) {
+        return scale[static_cast<std::size_t>(given[i].answer)].word;
+      })) {
+    return;
+  }
+  for (auto _ : state) {
+    auto again = answers.of_actions(0, kAsOf);
+    benchmark::DoNotOptimize(again);
+  }
+  state.SetItemsProcessed(state.iterations() * state.range(0));
+}
+
+// The answers over all days, beside those of one day by the same general evaluation.
+void timeline(benchmark::State& state) {
+  const Workload& work = workload(state.range(0));
+  const rules::Pack pack = pack_for(work.record);
+  const rules::Asked asked{.as_of = kAsOf, .proofs = false};
+  std::size_t steps = 0;
+  beside(
+      state,
+      [&] {
+        const auto all = rules::timelines(work.record, pack, asked);
+        steps = 0;
+        for (const auto& one : all) steps += one.steps.size();
+      },
+      [&] {
+        Diagnostics faults;
+        auto verdicts = rules::evaluate(work.record, pack, asked, faults);
+        benchmark::DoNotOptimize(verdicts);
+      });
+  state.counters["steps"] = static_cast<double>(steps);
+}
+
 // Beside the same with exact dates.
 void answer_imprecise(benchmark::State& state) {
   const Workload& work = workload(state.range(0));
@@ -293,6 +356,9 @@ BENCHMARK(answer)
     ->Unit(benchmark::kMillisecond)
     ->UseManualTime();
 BENCHMARK(peers)->Arg(1)->Arg(2)->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK(answer_long)->Arg(50000)->Arg(100000)->Arg(200000)->Unit(benchmark::kMillisecond);
+BENCHMARK(answer_rules)->Arg(10000)->Unit(benchmark::kMillisecond);
+BENCHMARK(timeline)->Arg(1000)->Arg(10000)->Unit(benchmark::kMillisecond)->UseManualTime();
 BENCHMARK(answer_imprecise)->Arg(1000)->Arg(100000)->Unit(benchmark::kMillisecond)->UseManualTime();
 BENCHMARK(keep)->Arg(1000)->Arg(10000)->Arg(100000)->Unit(benchmark::kMillisecond);
 BENCHMARK(prepare)->Arg(1000)->Arg(10000)->Arg(100000)->Unit(benchmark::kMillisecond);

@@ -312,3 +312,42 @@ TEST_CASE("law of purity: the same bytes in any place and language", "[laws]") {
 }
 
 TEST_CASE("every day has its answer", "[laws]") { hold("any day", any_day_fault); }
+
+TEST_CASE("with any number of threads the verdicts are the same", "[laws]") {
+  for (const auto seed : seeds(5)) {
+    Case one = random_case(seed % 100 + 1);
+    const auto pledges = one.record.pledges;
+    const auto findings = one.record.findings;
+    for (int copy = 0; copy < 700; ++copy) {
+      const auto renamed = [copy](const std::string& id) {
+        return id.empty() ? id : fmt::format("c{:03}-{}", copy, id);
+      };
+      for (auto pledge : pledges) {
+        pledge.id = renamed(pledge.id);
+        for (auto& action : pledge.actions) {
+          action.id = renamed(action.id);
+          action.pledge = pledge.id;
+        }
+        one.record.pledges.push_back(std::move(pledge));
+      }
+      for (auto finding : findings) {
+        finding.id = renamed(finding.id);
+        for (auto& about : finding.about) {
+          about.action = renamed(about.action);
+          about.pledge = renamed(about.pledge);
+        }
+        one.record.findings.push_back(std::move(finding));
+      }
+    }
+    record::put_in_order(one.record);
+    Diagnostics faults;
+    const auto pack = read(one, faults);
+    REQUIRE(pack);
+    one.asked.worlds = 20;
+    const auto alone = evaluated(one.record, *pack, one.asked);
+    one.asked.threads = 3;
+    INFO("SANYA_SEED=" << seed);
+    CHECK((oracle::show(evaluated(one.record, *pack, one.asked)) == oracle::show(alone)));
+    CHECK(alone.all.size() > 1400);
+  }
+}

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <thread>
 
 #include "app/app.h"
 
@@ -7,8 +8,10 @@ namespace sanya::app {
 
 Judged judge(const Opened& opened, const rules::Asked& asked, const std::string& language,
              Depth depth, Diagnostics& faults) {
+  rules::Asked of_all_cores = asked;
+  of_all_cores.threads = static_cast<int>(std::thread::hardware_concurrency());
   Judged judged{.opened = opened,
-                .verdicts = rules::evaluate(opened.record, *opened.pack, asked, faults),
+                .verdicts = rules::evaluate(opened.record, *opened.pack, of_all_cores, faults),
                 .language = language};
   for (const auto& verdict : judged.verdicts.all) {
     judged.index.emplace(

@@ -2,9 +2,8 @@
 #include "rules/answers.h"
 
 #include <algorithm>
-#include <atomic>
-#include <thread>
 
+#include "base/share_out.h"
 #include "rules/answering.h"
 #include "rules/rules.h"
 
@@ -12,8 +11,6 @@ namespace sanya::rules {
 namespace {
 
 std::size_t at(std::int64_t position) { return static_cast<std::size_t>(position); }
-
-constexpr int kStretch = 512;  // actions
 
 }  // namespace
 
@@ -50,23 +47,14 @@ Answers::~Answers() = default;
 std::vector<GivenAnswer> Answers::of_actions(int question, Day as_of, int threads) {
   const auto actions = static_cast<int>(ready_->facts.actions().size());
   std::vector<GivenAnswer> given(at(actions));
-  // stretches are taken by whoever is free: a thread that starts late has less to do
-  std::atomic<int> next = 0;
-  const auto work = [&](Answering& answering) {
-    for (int first = next.fetch_add(kStretch); first < actions; first = next.fetch_add(kStretch)) {
-      for (int action = first; action < std::min(first + kStretch, actions); ++action) {
-        given[at(action)] = answering.answer(action, question);
-      }
-    }
-  };
-  const int hands = std::clamp(actions / kStretch, 1, std::max(threads, 1));
+  const int hands = hands_for(actions, threads);
   ready_->want_workers(hands, as_of);
-  std::vector<std::thread> others;
-  for (int other = 1; other < hands; ++other) {
-    others.emplace_back([&, other] { work(*ready_->workers[at(other)]); });
-  }
-  work(*ready_->workers.front());
-  for (auto& other : others) other.join();
+  share_out(actions, hands, [&](int hand, int first, int last) {
+    auto& answering = *ready_->workers[at(hand)];
+    for (int action = first; action < last; ++action) {
+      given[at(action)] = answering.answer(action, question);
+    }
+  });
   return given;
 }
 

@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <iterator>
+#include <memory>
 #include <tuple>
 
+#include "base/share_out.h"
 #include "rules/judge.h"
 #include "rules/rollups.h"
 #include "rules/rules.h"
@@ -99,13 +101,75 @@ std::vector<record::Standing> standings(const Facts& facts) {
   return all;
 }
 
+// Those who judge: each with workings of its own over the same facts.
+class Workers {
+ public:
+  Workers(const Facts& facts, const Pack& pack, const Asked& asked)
+      : facts_(facts), pack_(pack), asked_(asked) {
+    want(1);
+  }
+
+  // Of all units of a question, in order; `answers`: what roll-ups need of them.
+  std::vector<record::Verdict> verdicts(int question, UnitAnswers& answers) {
+    const auto& definition = pack_.questions[at(question)];
+    const auto units = units_of(workers_.front()->evaluation, definition.unit);
+    const auto count = static_cast<int>(units.size());
+    std::vector<record::Verdict> given(units.size());
+    (definition.value >= 0 ? answers.values.resize(units.size())
+                           : answers.possible.resize(units.size()));
+    want(hands_for(count, asked_.threads));
+    share_out(count, hands_for(count, asked_.threads), [&](int hand, int first, int last) {
+      auto& [evaluation, judge] = *workers_[at(hand)];
+      for (int i = first; i < last; ++i) {
+        auto& verdict = given[at(i)] = judge.verdict(units[at(i)], question);
+        if (definition.value >= 0) {
+          answers.values[at(i)] = evaluation.measured(units[at(i)], definition.value);
+        } else {
+          answers.possible[at(i)] = Judge::answers(definition, verdict);
+        }
+        if (evaluation.remembered() > kMostRemembered) evaluation.forget();
+      }
+    });
+    for (const auto& worker : workers_) worker->evaluation.forget();
+    return given;
+  }
+
+  // What the workers met, by the least position; -1: nothing.
+  int least(int (Evaluation::*met)() const) const {
+    int all = -1;
+    for (const auto& worker : workers_) {
+      const int one = (worker->evaluation.*met)();
+      if (one >= 0 && (all < 0 || one < all)) all = one;
+    }
+    return all;
+  }
+
+ private:
+  struct Worker {
+    Worker(const Facts& facts, const Pack& pack, const Asked& asked)
+        : evaluation(facts, pack, asked), judge(evaluation, asked) {}
+    Evaluation evaluation;
+    Judge judge;
+  };
+
+  void want(int count) {
+    while (static_cast<int>(workers_.size()) < count) {
+      workers_.push_back(std::make_unique<Worker>(facts_, pack_, asked_));
+    }
+  }
+
+  const Facts& facts_;
+  const Pack& pack_;
+  const Asked& asked_;
+  std::vector<std::unique_ptr<Worker>> workers_;
+};
+
 }  // namespace
 
 record::Verdicts evaluate(const record::Record& record, const Pack& pack, const Asked& asked,
                           Diagnostics& faults) {
   const Facts facts(record, pack, asked);
-  Evaluation evaluation(facts, pack, asked);
-  Judge judge(evaluation, asked);
+  Workers workers(facts, pack, asked);
   record::Verdicts verdicts{.pack = {.name = pack.name,
                                      .version = pack.version,
                                      .hash = pack.hash,
@@ -120,26 +184,17 @@ record::Verdicts evaluate(const record::Record& record, const Pack& pack, const 
   if (asked.proofs) verdicts.standings = standings(facts);
   std::vector<UnitAnswers> answers(pack.questions.size());
   for (std::size_t q = 0; q < pack.questions.size(); ++q) {
-    const auto& question = pack.questions[q];
-    for (const auto& unit : units_of(evaluation, question.unit)) {
-      auto verdict = judge.verdict(unit, static_cast<int>(q));
-      if (question.value >= 0) {
-        answers[q].values.push_back(evaluation.measured(unit, question.value));
-      } else {
-        answers[q].possible.push_back(Judge::answers(question, verdict));
-      }
-      verdicts.all.push_back(std::move(verdict));
-      if (evaluation.remembered() > kMostRemembered) evaluation.forget();
-    }
-    evaluation.forget();
+    auto given = workers.verdicts(static_cast<int>(q), answers[q]);
+    verdicts.all.insert(verdicts.all.end(), std::move_iterator(given.begin()),
+                        std::move_iterator(given.end()));
   }
-  if (const int measure = evaluation.overflowed(); measure >= 0) {
+  if (const int measure = workers.least(&Evaluation::overflowed); measure >= 0) {
     const auto& named = pack.measures[at(measure)];
     faults.error(Fault::number_too_large, named.place,
                  fmt::format("\"{}\" comes to a number too large to keep exactly", named.name),
                  "use smaller factors, or an indicator with fewer decimals");
   }
-  if (const int action = evaluation.crowded(); action >= 0) {
+  if (const int action = workers.least(&Evaluation::crowded); action >= 0) {
     const auto& crowded = *facts.actions()[at(action)];
     faults.error(Fault::too_large, crowded.recurrence->place,
                  fmt::format("\"{}\" comes back more than {} times by {}", crowded.id, kMostPeriods,

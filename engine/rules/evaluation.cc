@@ -113,7 +113,7 @@ int Evaluation::periods(int action) {
   int number = 0;
   while (number < kMostPeriods && period_days(action, number).begun != Truth::no) ++number;
   if (number < kMostPeriods || period_days(action, number).begun == Truth::no) return number;
-  crowded_ = action;
+  crowded_ = crowded_ < 0 ? action : std::min(crowded_, action);
   return 0;  // it is a fault, and not worth the work
 }
 
@@ -389,7 +389,8 @@ const Value& Evaluation::measured(const UnitRef& unit, int measure) {
     Value result;
     work_out(of_unit, [&] { result = measure_value(of_unit, pack_.measures[at(measure)]); });
     for (const auto& number : result.numbers) {
-      if (number.low.overflowed() || number.high.overflowed()) overflowed_ = measure;
+      if (!number.low.overflowed() && !number.high.overflowed()) continue;
+      overflowed_ = overflowed_ < 0 ? measure : std::min(overflowed_, measure);
     }
     of_unit.measures[at(measure)] = std::move(result);
   }

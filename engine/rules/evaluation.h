@@ -133,9 +133,9 @@ class Evaluation {
   // How many units something has been worked out for since.
   std::size_t remembered() const { return states_.size(); }
 
-  // A measure whose numbers did not fit, or -1.
+  // The first measure of the pack whose numbers did not fit, or -1.
   int overflowed() const { return overflowed_; }
-  // An action with more than kMostPeriods periods, none of which was looked at, or -1.
+  // The first action with more than kMostPeriods periods, none of which was looked at, or -1.
   int crowded() const { return crowded_; }
 
  private:

@@ -33,6 +33,7 @@ struct Asked {
   std::optional<Day> published_by = {};  // leave out sources published later
   int worlds = 4000;                     // evaluations spent on one verdict's alternatives, at most
   bool proofs = true;  // false: answers, alternatives and roll-ups alone, without reasons
+  int threads = 1;     // at most; whatever their number, the same comes out
 };
 
 // Answers every question of the pack for every unit of the record, with roll-ups. A pure function

@@ -167,3 +167,12 @@ TEST_CASE("law of timelines: a step's answer is that of each of its days", "[law
 TEST_CASE("law of horizon: a verdict holds until its horizon, and changes then", "[laws]") {
   hold("horizon", horizon_fault);
 }
+
+TEST_CASE("where worlds leave one answer on a day, the next days may yet have others") {
+  // a period's start is asked to be a day that lies between the least and the greatest it may be
+  const Case one = random_case(2637);
+  Diagnostics faults;
+  const auto pack = read(one, faults);
+  REQUIRE(pack);
+  CHECK(timeline_fault(one, *pack).empty());
+}

@@ -27,6 +27,7 @@ struct Look {
   int given = 0;
   std::string value;           // of a value question
   bool proved = true;          // each of the answers occurs in some world
+  bool settled = true;         // one answer whichever way what is unknown turns out
   std::int64_t next = kNever;  // the first later day on which anything compared may change
   bool same(const Look& other) const {
     return answers == other.answers && given == other.given && value == other.value;
@@ -155,7 +156,7 @@ class Sweep {
       look.next = evaluation_.next_change();
       return look;
     }
-    evaluation_.answered(unit, question);
+    look.settled = std::has_single_bit(evaluation_.answered(unit, question).possible);
     look.next = evaluation_.next_change();
     const auto given = decided(evaluation_, unit, question, asked_.worlds);
     look.given = given.answer;
@@ -175,8 +176,7 @@ class Sweep {
         next_version(day) == kNever) {
       if (same_on(unit, question, now.answers, {day, kNoLatest.number})) return kNoLatest.number;
     }
-    if (!now.proved || one_answer || !now.value.empty()) return last;
-    if (now.answers == 0) return last;
+    if (now.settled || !now.proved || now.answers == 0) return last;
     last = std::min(last, next_version(day) - 1);
     while (last > day && !same_on(unit, question, now.answers, {day, last})) {
       last = day + (last - day) / 2;

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: Apache-2.0
+// The append-only record of what was entered, by whom and when, in one SQLite file: append, replay,
+// verify, prove. It knows nothing of pledges: a body is canonical JSON (RFC 8785) that it does not
+// look into. The door of `ledger`.
+//
+// An entry's leaf is RFC 6962's: SHA-256 of a zero byte and the canonical JSON of its metadata with
+// the salted hash of its body (leaf_data). A body with its salt can therefore be taken out, or come
+// later, and every proof still holds. docs/ledger.md describes file, hashes and proofs in full.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "ledger/checkpoint.h"
+
+namespace sanya::ledger {
+
+enum class Verb : std::uint8_t { put, retract };
+std::string_view word(Verb verb);
+
+// What is to be appended.
+struct Draft {
+  Verb verb = Verb::put;
+  std::string kind;                           // a word of the record: "finding"
+  std::string id;                             // within its kind
+  std::string body;                           // canonical JSON; of a retraction "{}"
+  std::optional<std::int64_t> corrects = {};  // sequence of the entry whose place this takes
+  bool sealed = false;                        // record the body's hash alone
+};
+
+// Appended as one, or not at all.
+struct Batch {
+  std::string author;   // a handle that the writer chose; never empty
+  std::string message;  // why; may be empty
+  std::string origin;   // "files", "app" or "import:NAME"
+  std::vector<Draft> drafts;
+};
+
+struct Entry {
+  std::int64_t sequence = 0;  // 1, 2, 3 and so on, without holes
+  Moment time;                // entries of one batch share theirs; those of a later one are later
+  std::string author;
+  std::string message;
+  std::string origin;
+  Verb verb = Verb::put;
+  std::string kind;
+  std::string id;
+  std::optional<std::int64_t> corrects = {};
+  bool sealed = false;                   // entered without its body
+  std::optional<std::string> body = {};  // absent: sealed and not yet opened, or erased
+  std::string salt = {};                 // 32 bytes; empty where the body is absent
+  Hash body_hash = {};                   // SHA-256 of salt and body
+  Hash leaf = {};
+};
+// The canonical JSON that is hashed into the entry's leaf.
+std::string leaf_data(const Entry& entry);
+Hash leaf_hash(std::string_view leaf_data);
+Hash body_hash(std::string_view salt, std::string_view body);
+
+// Of a body that was sealed: what must be kept, outside the ledger, to open it later.
+struct Kept {
+  std::int64_t sequence = 0;
+  std::string salt;
+  std::string body;
+};
+
+struct Appended {
+  std::int64_t first = 0;  // sequences; last < first where there was nothing to append
+  std::int64_t last = 0;
+  Moment time;
+  std::vector<Kept> kept = {};
+};
+
+// The latest put of an object that is not retracted: what stands in the record.
+struct Standing {
+  std::int64_t sequence = 0;
+  std::string kind;
+  std::string id;
+  std::string origin;
+  bool sealed = false;  // and its body is not there
+  bool erased = false;  // likewise
+  std::optional<std::string> body = {};
+};
+
+// What verify() found wrong with the file.
+struct Damage {
+  std::int64_t sequence = 0;  // of the first entry concerned; 0: the file as a whole
+  std::string what;           // lower case, no full stop: "the body was edited"
+};
+struct Verified {
+  Tree tree;                         // of what the file now holds
+  std::vector<Damage> damages = {};  // first the one with the least sequence; empty: all is well
+  std::int64_t erased = 0;
+  std::int64_t sealed = 0;
+};
+
+// What comes from outside: the engine has neither clock nor dice.
+struct Outside {
+  std::function<Moment()> now;
+  std::function<std::string(std::size_t bytes)> random;  // unforeseeable bytes
+};
+
+// A value kept beside the entries that can be worked out from them again.
+struct Derived {
+  std::int64_t size = 0;  // entries it was worked out from
+  std::string bytes;
+};
+
+enum class Mode { read, write, create };  // create: makes the file and its folder if missing
+
+// Errors: `cannot_open` where there is no such file; `io` where reading or writing failed, another
+// process held the file for longer than a minute, or the file is no ledger or of a later version
+// than this program knows. After an error nothing has changed. One object is for one thread; any
+// number of processes may have the file open.
+class Ledger {
+ public:
+  static Result<Ledger> open(const std::string& path, Mode mode, Outside outside);
+  Ledger(Ledger&&) noexcept;
+  Ledger& operator=(Ledger&&) noexcept;
+  ~Ledger();
+
+  // Durable when it returns. `expected`: refuses, with nothing appended and first == 0, unless the
+  // ledger has exactly so many entries, for whoever worked out the batch from them.
+  Result<Appended> append(const Batch& batch, std::optional<std::int64_t> expected = {});
+
+  Result<std::int64_t> size() const;
+  // How many entries were there at that moment: those recorded at it or before.
+  Result<std::int64_t> size_at(Moment moment) const;
+  // When entry `size` was recorded; size >= 1.
+  Result<Moment> time_of(std::int64_t size) const;
+  // Entries first..last, in order; stops early where `each` gives false.
+  Result<Done> entries(std::int64_t first, std::int64_t last,
+                       const std::function<bool(Entry&&)>& each) const;
+  // What stood after `size` entries, by kind and id (by bytes).
+  Result<Done> standing(std::int64_t size, const std::function<void(Standing&&)>& each) const;
+
+  // Recomputes every hash from the entries alone. `known`: an outside checkpoint, against which a
+  // file that was rolled back, or rewritten as a whole, shows.
+  Result<Verified> verify(const std::optional<Checkpoint>& known = {}) const;
+  // The tree of the first `size` entries.
+  Result<Tree> tree(std::int64_t size) const;
+  // RFC 6962, 2.1.1 and 2.1.2. Requires 1 <= sequence <= size, and 1 <= from <= to.
+  Result<std::vector<Hash>> inclusion(std::int64_t sequence, std::int64_t size) const;
+  Result<std::vector<Hash>> consistency(std::int64_t from, std::int64_t to) const;
+
+  // Removes the body and salt of an entry for good, from the file's free pages too, and records
+  // that it was done: an entry of kind "erasure" that is about `sequence`. Nothing else is removed.
+  Result<Appended> erase(std::int64_t sequence, const std::string& author,
+                         const std::string& reason);
+  // Puts back what was sealed. False where it is not what was sealed.
+  Result<bool> unseal(const Kept& kept);
+
+  // Values kept by name; a reader without the right to write keeps nothing.
+  Result<std::optional<Derived>> derived(const std::string& name) const;
+  Result<Done> keep(const std::string& name, const Derived& derived);
+  // Forgets everything derived, and works out again what this class keeps for itself.
+  Result<Done> rebuild();
+
+  // Signed checkpoints made here, kept so that a later one can be compared; by size.
+  Result<Done> keep_checkpoint(const std::string& note, std::int64_t size);
+  Result<std::vector<std::string>> checkpoints() const;
+
+  // A whole copy, of one moment, while others write; `path` must not exist.
+  Result<Done> backup(const std::string& path) const;
+  Result<Done> compact();  // gives room back to the disk
+
+ private:
+  struct Impl;
+  explicit Ledger(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace sanya::ledger

@@ -52,6 +52,7 @@ const std::vector<Guest>& known_guests() {
       {"yaml-cpp/", {"tree"}, "libyaml-cpp-dev"},
       {"nlohmann/", {"tree"}, "nlohmann-json3-dev"},
       {"SQLiteCpp/", {"ledger"}, "libsqlitecpp-dev"},
+      {"sqlite3.h", {"ledger"}, "libsqlite3-dev"},
       {"sodium", {"ledger"}, "libsodium-dev"},
       {"gumbo.h", {"ingest"}, "libgumbo-dev"},
       {"cld2/", {"ingest"}, "libcld2-dev"},

@@ -65,6 +65,16 @@ std::string leaf_data(const Entry& entry);
 Hash leaf_hash(std::string_view leaf_data);
 Hash body_hash(std::string_view salt, std::string_view body);
 
+// The entry as a line of an export: its leaf data with its body and salt, where they are there, as
+// "body_text" and "salt". docs/verify.py needs such lines, a checkpoint and a key, and no more.
+std::string export_line(const Entry& entry);
+// A proof as a file, for docs/verify.py: that the entry is in the tree of a signed checkpoint; that
+// a later checkpoint's tree goes on from an earlier one's.
+std::string inclusion_text(const Entry& entry, const std::string& note,
+                           const std::vector<Hash>& proof);
+std::string consistency_text(const std::string& earlier, const std::string& later,
+                             const std::vector<Hash>& proof);
+
 // Of a body that was sealed: what must be kept, outside the ledger, to open it later.
 struct Kept {
   std::int64_t sequence = 0;

@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: Apache-2.0
+// Everything that adds to the record, or takes a body out of it.
+#include <algorithm>
+#include <map>
+
+#include <SQLiteCpp/Transaction.h>
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "ledger/code.h"
+#include "ledger/impl.h"
+
+namespace sanya::ledger {
+namespace {
+
+constexpr std::size_t kSalt = 32;
+
+void bind_text(SQLite::Statement& statement, int at, const std::string& text) {
+  statement.bindNoCopy(at, text);
+}
+void bind_bytes(SQLite::Statement& statement, int at, std::string_view bytes) {
+  statement.bindNoCopy(at, bytes.data(), static_cast<int>(bytes.size()));
+}
+
+// Writes the entries of one batch, one after another.
+class Writer {
+ public:
+  Writer(SQLite::Database& database, const Batch& batch, Moment time)
+      : insert_(database,
+                fmt::format("INSERT INTO entries ({}) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+                            kEntryColumns)),
+        time_(to_text(time)) {
+    entry_.time = time;
+    entry_.author = batch.author;
+    entry_.message = batch.message;
+    entry_.origin = batch.origin;
+    insert_.bind(2, time.milliseconds);
+    bind_text(insert_, 3, entry_.author);
+    bind_text(insert_, 4, entry_.message);
+    bind_text(insert_, 5, entry_.origin);
+  }
+
+  // The entry's leaf.
+  Hash write(const Draft& draft, std::int64_t sequence, std::string_view salt) {
+    entry_.sequence = sequence;
+    entry_.verb = draft.verb;
+    entry_.kind = draft.kind;
+    entry_.id = draft.id;
+    entry_.corrects = draft.corrects;
+    entry_.sealed = draft.sealed;
+    entry_.body_hash = body_hash(salt, draft.body);
+    leaf_data_.clear();
+    append_leaf_data(leaf_data_, entry_, time_);
+    entry_.leaf = leaf_hash(leaf_data_);
+    insert_.bind(1, sequence);
+    insert_.bindNoCopy(6, word(draft.verb).data());
+    bind_text(insert_, 7, draft.kind);
+    bind_text(insert_, 8, draft.id);
+    draft.corrects ? insert_.bind(9, *draft.corrects) : insert_.bind(9);
+    insert_.bind(10, draft.sealed ? 1 : 0);
+    bind_bytes(insert_, 11, view_of(entry_.body_hash));
+    bind_bytes(insert_, 12, view_of(entry_.leaf));
+    if (draft.sealed) {
+      insert_.bind(13);
+      insert_.bind(14);
+    } else {
+      bind_bytes(insert_, 13, salt);
+      bind_text(insert_, 14, draft.body);
+    }
+    insert_.exec();
+    insert_.reset();
+    return entry_.leaf;
+  }
+
+ private:
+  SQLite::Statement insert_;
+  std::string time_;
+  Entry entry_;
+  std::string leaf_data_;
+};
+
+// What stands after the batch: one change an object, in the order of the table.
+void keep_standing(SQLite::Database& database, const Batch& batch, std::int64_t first) {
+  std::vector<std::size_t> order(batch.drafts.size());
+  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+  const auto less = [&](std::size_t left, std::size_t right) {
+    const Draft& a = batch.drafts[left];
+    const Draft& b = batch.drafts[right];
+    return std::tie(a.kind, a.id, left) < std::tie(b.kind, b.id, right);
+  };
+  std::sort(order.begin(), order.end(), less);
+  SQLite::Statement put(database,
+                        "INSERT INTO standing (kind, id, sequence) VALUES (?, ?, ?) ON CONFLICT DO "
+                        "UPDATE SET sequence = excluded.sequence");
+  SQLite::Statement take(database, "DELETE FROM standing WHERE kind = ? AND id = ?");
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    const Draft& draft = batch.drafts[order[i]];
+    if (i + 1 < order.size()) {
+      const Draft& next = batch.drafts[order[i + 1]];
+      if (next.kind == draft.kind && next.id == draft.id) continue;
+    }
+    SQLite::Statement& change = draft.verb == Verb::put ? put : take;
+    bind_text(change, 1, draft.kind);
+    bind_text(change, 2, draft.id);
+    if (draft.verb == Verb::put) change.bind(3, first + static_cast<std::int64_t>(order[i]));
+    change.exec();
+    change.reset();
+  }
+}
+
+bool is_text(const std::string& text) { return first_bad_utf8(text) == std::string_view::npos; }
+
+}  // namespace
+
+std::optional<std::string> flaw_of(const Batch& batch, std::int64_t size) {
+  if (batch.author.empty()) return "an entry needs an author";
+  if (!is_text(batch.author) || !is_text(batch.message) || !is_text(batch.origin)) {
+    return "the author, message or origin is not UTF-8";
+  }
+  for (const Draft& draft : batch.drafts) {
+    if (!is_text(draft.kind) || !is_text(draft.id) || !is_text(draft.body)) {
+      return fmt::format("what is to be appended as {} \"{}\" is not UTF-8",
+                         displayable(draft.kind), displayable(draft.id));
+    }
+    if (draft.corrects && (*draft.corrects < 1 || *draft.corrects > size)) {
+      return fmt::format("there is no entry {} to be corrected", *draft.corrects);
+    }
+  }
+  return std::nullopt;
+}
+
+Head head_of(SQLite::Database& database) {
+  SQLite::Statement last(database,
+                         "SELECT sequence, time FROM entries ORDER BY sequence DESC LIMIT 1");
+  if (!last.executeStep()) return {};
+  return {last.getColumn(0).getInt64(), last.getColumn(1).getInt64()};
+}
+
+Appended append_all(SQLite::Database& database, const Outside& outside, const Batch& batch) {
+  const Head head = head_of(database);
+  Appended appended{.first = head.size + 1, .last = head.size, .time = {}};
+  const std::int64_t earliest = head.size == 0 ? outside.now().milliseconds : head.time + 1;
+  appended.time = {std::max(outside.now().milliseconds, earliest)};
+  if (batch.drafts.empty()) return appended;
+  const std::string salts = outside.random(kSalt * batch.drafts.size());
+  Writer writer(database, batch, appended.time);
+  std::vector<Hash> leaves;
+  leaves.reserve(batch.drafts.size());
+  for (std::size_t i = 0; i < batch.drafts.size(); ++i) {
+    const Draft& draft = batch.drafts[i];
+    const std::string_view salt = std::string_view(salts).substr(kSalt * i, kSalt);
+    leaves.push_back(writer.write(draft, ++appended.last, salt));
+    if (draft.sealed) appended.kept.push_back({appended.last, std::string(salt), draft.body});
+  }
+  keep_standing(database, batch, appended.first);
+  Subtrees(database).grow(head.size, leaves);
+  return appended;
+}
+
+Result<Appended> Ledger::append(const Batch& batch, std::optional<std::int64_t> expected) {
+  return guarded(impl_->path, [&]() -> Result<Appended> {
+    SQLite::Transaction transaction(impl_->database, SQLite::TransactionBehavior::IMMEDIATE);
+    const std::int64_t size = head_of(impl_->database).size;
+    if (expected && *expected != size) return Appended{};
+    if (const auto flaw = flaw_of(batch, size)) return refusal(impl_->path, *flaw);
+    for (const Draft& draft : batch.drafts) {
+      if (draft.kind == kErasure) {
+        return refusal(impl_->path, "an erasure is recorded by what erases, and by nothing else");
+      }
+    }
+    Appended appended = append_all(impl_->database, impl_->outside, batch);
+    transaction.commit();
+    return appended;
+  });
+}
+
+Result<Appended> Ledger::erase(std::int64_t sequence, const std::string& author,
+                               const std::string& reason) {
+  return guarded(impl_->path, [&]() -> Result<Appended> {
+    SQLite::Database& database = impl_->database;
+    // Whoever reads an old state of the file keeps the body in it: better found out before.
+    if (auto emptied = empty_log(impl_->path, database); !emptied) return emptied.error();
+    SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
+    const std::int64_t size = head_of(database).size;
+    if (sequence < 1 || sequence > size) {
+      return refusal(impl_->path, fmt::format("there is no entry {}", sequence));
+    }
+    Batch batch{.author = author, .message = {}, .origin = "app", .drafts = {}};
+    Draft& draft = batch.drafts.emplace_back();
+    draft.kind = kErasure;
+    draft.id = std::to_string(sequence);
+    draft.body = fmt::format("{{\"erased\":{},\"reason\":", sequence);
+    append_json(draft.body, reason);
+    draft.body += '}';
+    if (const auto flaw = flaw_of(batch, size)) return refusal(impl_->path, *flaw);
+    SQLite::Statement remove(database,
+                             "UPDATE entries SET body = NULL, salt = NULL WHERE sequence = ?");
+    remove.bind(1, sequence);
+    remove.exec();
+    database.exec("DELETE FROM derived");
+    Appended appended = append_all(database, impl_->outside, batch);
+    transaction.commit();
+    // Pages that were once rearranged may still show the body; written anew, none does.
+    if (auto done = compact(); !done) return done.error();
+    return appended;
+  });
+}
+
+Result<bool> Ledger::unseal(const Kept& kept) {
+  return guarded(impl_->path, [&]() -> Result<bool> {
+    SQLite::Database& database = impl_->database;
+    SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
+    SQLite::Statement sealed(database,
+                             "SELECT body_hash, body IS NOT NULL FROM entries WHERE sequence = ?1 "
+                             "AND sealed = 1 AND NOT EXISTS (SELECT 1 FROM standing WHERE kind = "
+                             "'erasure' AND id = CAST(?1 AS TEXT))");
+    sealed.bind(1, kept.sequence);
+    if (!sealed.executeStep() || kept.salt.size() != kSalt) return false;
+    if (hash_from(text_at(sealed, 0)) != body_hash(kept.salt, kept.body)) return false;
+    if (sealed.getColumn(1).getInt64() != 0) return true;
+    SQLite::Statement open(database, "UPDATE entries SET body = ?, salt = ? WHERE sequence = ?");
+    bind_text(open, 1, kept.body);
+    bind_bytes(open, 2, kept.salt);
+    open.bind(3, kept.sequence);
+    open.exec();
+    transaction.commit();
+    return true;
+  });
+}
+
+}  // namespace sanya::ledger

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+// Reading the record: entries, what stands, trees and proofs.
+#include <SQLiteCpp/Transaction.h>
+#include <fmt/format.h>
+
+#include "ledger/code.h"
+#include "ledger/impl.h"
+
+namespace sanya::ledger {
+namespace {
+
+// The number in the first column of the only row; 0 where there is none.
+std::int64_t number(SQLite::Database& database, const std::string& sql, std::int64_t bound) {
+  SQLite::Statement one(database, sql);
+  one.bind(1, bound);
+  return one.executeStep() ? one.getColumn(0).getInt64() : 0;
+}
+
+// What stands now is kept; what stood earlier is worked out from the entries.
+constexpr std::string_view kNow = R"sql(
+SELECT standing.sequence, standing.kind, standing.id, origin, sealed, body,
+  EXISTS (SELECT 1 FROM standing AS erasure
+          WHERE erasure.kind = 'erasure' AND erasure.id = CAST(standing.sequence AS TEXT))
+FROM standing JOIN entries ON entries.sequence = standing.sequence
+ORDER BY standing.kind, standing.id)sql";
+constexpr std::string_view kThen = R"sql(
+SELECT last, kind, id, origin, sealed, body,
+  EXISTS (SELECT 1 FROM standing AS erasure
+          WHERE erasure.kind = 'erasure' AND erasure.id = CAST(last AS TEXT))
+FROM (SELECT max(sequence) AS last, kind, id, origin, sealed, body, verb FROM entries
+      WHERE sequence <= ? GROUP BY kind, id)
+WHERE verb = 'put' ORDER BY kind, id)sql";
+
+void read_standing(SQLite::Statement& row, Standing& standing) {
+  standing.sequence = row.getColumn(0).getInt64();
+  standing.kind = text_at(row, 1);
+  standing.id = text_at(row, 2);
+  standing.origin = text_at(row, 3);
+  standing.body.reset();
+  if (!row.isColumnNull(5)) standing.body = text_at(row, 5);
+  const bool gone = !standing.body;
+  standing.erased = gone && (row.getColumn(6).getInt64() != 0 || row.getColumn(4).getInt64() == 0);
+  standing.sealed = gone && !standing.erased;
+}
+
+}  // namespace
+
+Result<std::int64_t> Ledger::size() const {
+  return guarded(impl_->path,
+                 [&]() -> Result<std::int64_t> { return head_of(impl_->database).size; });
+}
+
+Result<std::int64_t> Ledger::size_at(Moment moment) const {
+  // Times rise with the sequence, so that halving finds the place.
+  return guarded(impl_->path, [&]() -> Result<std::int64_t> {
+    const Snapshot snapshot(impl_->database);
+    std::int64_t at_most = head_of(impl_->database).size;
+    std::int64_t at_least = 0;
+    while (at_least < at_most) {
+      const std::int64_t middle = at_least + (at_most - at_least + 1) / 2;
+      const std::int64_t time =
+          number(impl_->database, "SELECT time FROM entries WHERE sequence = ?", middle);
+      if (time <= moment.milliseconds) {
+        at_least = middle;
+      } else {
+        at_most = middle - 1;
+      }
+    }
+    return at_least;
+  });
+}
+
+Result<Moment> Ledger::time_of(std::int64_t size) const {
+  return guarded(impl_->path, [&]() -> Result<Moment> {
+    SQLite::Statement one(impl_->database, "SELECT time FROM entries WHERE sequence = ?");
+    one.bind(1, size);
+    if (!one.executeStep()) return refusal(impl_->path, fmt::format("there is no entry {}", size));
+    return Moment{one.getColumn(0).getInt64()};
+  });
+}
+
+Result<Done> Ledger::entries(std::int64_t first, std::int64_t last,
+                             const std::function<bool(Entry&&)>& each) const {
+  return guarded(impl_->path, [&]() -> Result<Done> {
+    SQLite::Statement rows(impl_->database,
+                           fmt::format("SELECT {} FROM entries WHERE sequence >= ? AND sequence <= "
+                                       "? ORDER BY sequence",
+                                       kEntryColumns));
+    rows.bind(1, first);
+    rows.bind(2, last);
+    while (rows.executeStep()) {
+      Entry entry;
+      read_entry(rows, entry);
+      if (!each(std::move(entry))) break;
+    }
+    return Done{};
+  });
+}
+
+Result<Done> Ledger::standing(std::int64_t size,
+                              const std::function<void(Standing&&)>& each) const {
+  return guarded(impl_->path, [&]() -> Result<Done> {
+    const Snapshot snapshot(impl_->database);
+    const bool now = size >= head_of(impl_->database).size;
+    SQLite::Statement rows(impl_->database, std::string(now ? kNow : kThen));
+    if (!now) rows.bind(1, size);
+    while (rows.executeStep()) {
+      Standing standing;
+      read_standing(rows, standing);
+      each(std::move(standing));
+    }
+    return Done{};
+  });
+}
+
+Result<Tree> Ledger::tree(std::int64_t size) const {
+  return guarded(impl_->path, [&]() -> Result<Tree> {
+    const Snapshot snapshot(impl_->database);
+    if (size < 0 || size > head_of(impl_->database).size) {
+      return refusal(impl_->path, fmt::format("it has not {} entries", size));
+    }
+    return Tree{size, Subtrees(impl_->database).root(0, size)};
+  });
+}
+
+Result<std::vector<Hash>> Ledger::inclusion(std::int64_t sequence, std::int64_t size) const {
+  using Proof = std::vector<Hash>;
+  return guarded(impl_->path, [&]() -> Result<Proof> {
+    const Snapshot snapshot(impl_->database);
+    if (sequence < 1 || sequence > size || size > head_of(impl_->database).size) {
+      return refusal(impl_->path, fmt::format("entry {} is not among {}", sequence, size));
+    }
+    return Subtrees(impl_->database).inclusion(sequence - 1, size);
+  });
+}
+
+Result<std::vector<Hash>> Ledger::consistency(std::int64_t from, std::int64_t to) const {
+  using Proof = std::vector<Hash>;
+  return guarded(impl_->path, [&]() -> Result<Proof> {
+    const Snapshot snapshot(impl_->database);
+    if (from < 1 || from > to || to > head_of(impl_->database).size) {
+      return refusal(impl_->path, fmt::format("{} entries are not the first of {}", from, to));
+    }
+    return Subtrees(impl_->database).consistency(from, to);
+  });
+}
+
+Result<Done> Ledger::rebuild() {
+  return guarded(impl_->path, [&]() -> Result<Done> {
+    SQLite::Database& database = impl_->database;
+    SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
+    database.exec(
+        "DELETE FROM derived; DELETE FROM standing; DELETE FROM subtrees;"
+        "INSERT INTO standing SELECT kind, id, last FROM (SELECT max(sequence) AS last, kind, id, "
+        "verb FROM entries GROUP BY kind, id) WHERE verb = 'put'");
+    Subtrees subtrees(database);
+    subtrees.grow(0, subtrees.leaves(0, head_of(database).size));
+    transaction.commit();
+    return Done{};
+  });
+}
+
+}  // namespace sanya::ledger

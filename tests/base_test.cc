@@ -72,6 +72,8 @@ TEST_CASE("a duration is printed in words and in ISO 8601") {
   CHECK(to_iso(Duration{.months = 24}) == "P24M");
   CHECK(to_iso(Duration{.months = 1, .days = 3}) == "P1M3D");
   CHECK(to_iso(Duration{}) == "P0D");
+  for (const char* longest : {"P9999Y", "P9999Y9999M9999W9999D", "P1429W", "P834Y"})
+    CHECK(parse_duration(to_iso(*parse_duration(longest))) == parse_duration(longest));
 }
 
 TEST_CASE("months are added first and clipped to the month's end, then days") {

@@ -35,8 +35,8 @@ TEST_CASE("the tracker is read") {
   CHECK(tracker.publisher == "Water Watch");
   CHECK(tracker.contact == "replies@example.org");
   REQUIRE(tracker.attributes.size() == 4);
-  CHECK(tracker.attributes[0].on == record::AttributeDeclaration::On::pledge);
-  CHECK(tracker.attributes[0].values == Texts{"water", "health"});
+  CHECK(tracker.attributes[3].on == record::AttributeDeclaration::On::pledge);
+  CHECK(tracker.attributes[3].values == Texts{"water", "health"});
   CHECK(tracker.attributes[1].type == record::Attribute::Type::number);
   CHECK(tracker.attributes[1].label.in("en") == "Cost in millions");
   CHECK(tracker.approval.approver == "chi");

@@ -148,8 +148,16 @@ std::string to_text(Duration duration) {
 std::string to_iso(Duration duration) {
   if (duration == Duration{}) return "P0D";
   std::string text = "P";
-  if (duration.months != 0) text += fmt::format("{}M", duration.months);
-  if (duration.days != 0) text += fmt::format("{}D", duration.days);
+  const auto add = [&](int count, char letter) {
+    if (count != 0) text += fmt::format("{}{}", count, letter);
+  };
+  const int years =
+      duration.months > kMostOfAUnit ? std::min(duration.months / 12, kMostOfAUnit) : 0;
+  const int weeks = duration.days > kMostOfAUnit ? std::min(duration.days / 7, kMostOfAUnit) : 0;
+  add(years, 'Y');
+  add(duration.months - 12 * years, 'M');
+  add(weeks, 'W');
+  add(duration.days - 7 * weeks, 'D');
   return text;
 }
 

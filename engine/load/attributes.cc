@@ -45,10 +45,11 @@ std::optional<Attribute> read_value(Reader& reader, const AttributeDeclaration& 
     }
     case Attribute::Type::flag:
       if (node.kind != tree::Kind::boolean) return wrong(Fault::wrong_type, "true or false", "");
-      read.flag = node.text == "true";
+      read.flag = node.text[0] == 't' || node.text[0] == 'T';
+      read.text = read.flag ? "true" : "false";
   }
   const std::vector<std::string>& values = declared.values;
-  if (!values.empty() && std::find(values.begin(), values.end(), node.text) == values.end())
+  if (!values.empty() && std::find(values.begin(), values.end(), read.text) == values.end())
     return wrong(Fault::bad_word, "one of: " + joined(values),
                  did_you_mean(node.text, {values.begin(), values.end()}));
   return read;

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/diagnostics.h"
 #include "base/disk.h"
@@ -29,5 +30,32 @@ Result<Loaded> load(const Disk& disk, const std::string& path, const record::Lad
 void add(const tree::Node& root, record::Record& record, Diagnostics& faults);
 // Cross-checks: ids, references, cycles, dates, ladders, owners. Puts the record in order first.
 void check(record::Record& record, const record::Ladders& ladders, Diagnostics& faults);
+
+// One thing of the record by itself, as canonical JSON (RFC 8785) of a map with the keys of
+// docs/data.md: what a ledger keeps. What is as if not written is left out; texts by language are
+// maps, what a finding is about is a list, dates are canonical EDTF, and a pledge has the ids of
+// its actions in order, each of which is an object of its own. So two ways of writing the same are
+// the same objects.
+struct Object {
+  std::string kind;  // tracker, institution, person, place, indicator, mandate, pledge, action,
+                     // source, finding, reading, search, reply, override, correction
+  std::string id;    // within its kind; an action's is full
+  std::string body;
+  friend bool operator==(const Object&, const Object&) = default;
+};
+// Of a checked record without errors; sorted by kind, then id, by bytes.
+std::vector<Object> objects(const record::Record& record);
+
+// An object to be read back; `source` has the body as its text and names it in faults.
+struct Kept {
+  std::string kind;
+  std::string id;
+  SourcePtr source;
+};
+// The record of these objects, in any order, cross-checked. The places of all that it holds lie in
+// the bodies. An action that its pledge names and that is not among them was retracted: it is left
+// out. Whatever else does not fit together is a fault.
+record::Record from_objects(const std::vector<Kept>& kept, const record::Ladders& ladders,
+                            Diagnostics& faults);
 
 }  // namespace sanya::load

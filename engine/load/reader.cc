@@ -140,8 +140,11 @@ record::LocalText Reader::read_local(const tree::Node& node, std::string_view ke
   const auto rank = [&](const std::string& tag) {
     return std::find(languages.begin(), languages.end(), tag) - languages.begin();
   };
-  std::stable_sort(local.by_language.begin(), local.by_language.end(),
-                   [&](const auto& a, const auto& b) { return rank(a.first) < rank(b.first); });
+  std::sort(local.by_language.begin(), local.by_language.end(), [&](const auto& a, const auto& b) {
+    const auto rank_a = rank(a.first);
+    const auto rank_b = rank(b.first);
+    return rank_a != rank_b ? rank_a < rank_b : a.first < b.first;
+  });
   return local;
 }
 

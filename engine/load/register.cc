@@ -3,7 +3,7 @@
 // replies, overrides, corrections.
 #include <fmt/format.h>
 
-#include <set>
+#include <algorithm>
 
 #include "load/reader.h"
 
@@ -224,6 +224,8 @@ void read_tracker(const tree::Node& node, Context& context) {
                    "write `name: {on: action, type: text}`");
     for (const tree::Entry& entry : declared->entries)
       tracker.attributes.push_back(read_declaration(entry, context));
+    std::sort(tracker.attributes.begin(), tracker.attributes.end(),
+              [](const auto& a, const auto& b) { return a.name < b.name; });
   }
   if (const tree::Node* approval = reader.maybe_node("approval"))
     tracker.approval = read_approval(*approval, context);

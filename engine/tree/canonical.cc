@@ -14,19 +14,6 @@ namespace {
 constexpr std::size_t kExactDigits = 15;  // every decimal of so many digits survives a double
 constexpr int kLargestExponent = 300;
 
-// UTF-8 bytes sort as UTF-16 code units do, except that surrogate pairs (lead byte F0 and above)
-// come before U+E000 to U+FFFF (lead bytes EE and EF).
-bool before_in_utf16(std::string_view a, std::string_view b) {
-  auto [in_a, in_b] = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
-  if (in_a == a.end() || in_b == b.end()) return in_a == a.end() && in_b != b.end();
-  auto byte_a = static_cast<unsigned char>(*in_a);
-  auto byte_b = static_cast<unsigned char>(*in_b);
-  if (byte_a >= 0xEE && byte_b >= 0xEE && (byte_a >= 0xF0) != (byte_b >= 0xF0)) {
-    return byte_a >= 0xF0;
-  }
-  return byte_a < byte_b;
-}
-
 // A decimal number as 0.digits * 10^exponent, without zeros at either end of the digits.
 struct Decimal {
   bool negative = false;
@@ -98,7 +85,7 @@ void write_map(const Node& map, std::string& out) {
   sorted.reserve(map.entries.size());
   for (const Entry& entry : map.entries) sorted.push_back(&entry);
   std::sort(sorted.begin(), sorted.end(),
-            [](const Entry* a, const Entry* b) { return before_in_utf16(a->key, b->key); });
+            [](const Entry* a, const Entry* b) { return canonical_before(a->key, b->key); });
   out += '{';
   for (const Entry* entry : sorted) {
     if (entry != sorted.front()) out += ',';
@@ -142,6 +129,19 @@ void write(const Node& node, std::string& out) {
 }
 
 }  // namespace
+
+// UTF-8 bytes sort as UTF-16 code units do, except that surrogate pairs (lead byte F0 and above)
+// come before U+E000 to U+FFFF (lead bytes EE and EF).
+bool canonical_before(std::string_view a, std::string_view b) {
+  auto [in_a, in_b] = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
+  if (in_a == a.end() || in_b == b.end()) return in_a == a.end() && in_b != b.end();
+  auto byte_a = static_cast<unsigned char>(*in_a);
+  auto byte_b = static_cast<unsigned char>(*in_b);
+  if (byte_a >= 0xEE && byte_b >= 0xEE && (byte_a >= 0xF0) != (byte_b >= 0xF0)) {
+    return byte_a >= 0xF0;
+  }
+  return byte_a < byte_b;
+}
 
 std::string canonical_json(const Node& node) {
   std::string out;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "tree/tree.h"
 
@@ -13,5 +14,8 @@ namespace sanya::tree {
 // as ECMAScript writes it, so `4.50` is `4.5`; one of more, which a double would change, is written
 // as a string of its own digits, as RFC 8785, appendix D, advises.
 std::string canonical_json(const Node& node);
+
+// Whether the key `a` stands before `b`.
+bool canonical_before(std::string_view a, std::string_view b);
 
 }  // namespace sanya::tree

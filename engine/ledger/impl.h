@@ -68,6 +68,8 @@ Result<Done> empty_log(const std::string& path, SQLite::Database& database);
 class Subtrees {
  public:
   explicit Subtrees(SQLite::Database& database) : database_(database) {}
+  static bool is_kept(int level);
+  std::optional<Hash> kept(int level, std::int64_t position);
   // Those of the entries after the first `from`, up to the `to`-th.
   std::vector<Hash> leaves(std::int64_t from, std::int64_t to);
   // Adds what became whole between two sizes. `leaves`: those of the entries above `from`.
@@ -78,7 +80,6 @@ class Subtrees {
   std::vector<Hash> consistency(std::int64_t from, std::int64_t to);
 
  private:
-  std::optional<Hash> kept(int level, std::int64_t position);
   SQLite::Database& database_;
 };
 

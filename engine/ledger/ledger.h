@@ -107,7 +107,7 @@ struct Damage {
 };
 struct Verified {
   Tree tree;                         // of what the file now holds
-  std::vector<Damage> damages = {};  // first the one with the least sequence; empty: all is well
+  std::vector<Damage> damages = {};  // by sequence, of the file as a whole last; empty: all is well
   std::int64_t erased = 0;
   std::int64_t sealed = 0;
 };

@@ -30,6 +30,8 @@ std::vector<Hash> Subtrees::leaves(std::int64_t from, std::int64_t to) {
   return found;
 }
 
+bool Subtrees::is_kept(int level) { return level >= kLowest; }
+
 std::optional<Hash> Subtrees::kept(int level, std::int64_t position) {
   SQLite::Statement one(database_, "SELECT hash FROM subtrees WHERE level = ? AND position = ?");
   one.bind(1, level);
@@ -47,7 +49,7 @@ void Subtrees::grow(std::int64_t from, const std::vector<Hash>& added) {
   level.resize(level.size() / kLeast * kLeast);
   SQLite::Statement insert(database_, "INSERT INTO subtrees VALUES (?, ?, ?)");
   for (int height = 0; !level.empty(); ++height) {
-    for (std::size_t i = 0; i < level.size() && height >= kLowest; ++i) {
+    for (std::size_t i = 0; i < level.size() && is_kept(height); ++i) {
       const std::int64_t position = (begin >> height) + static_cast<std::int64_t>(i);
       insert.bind(1, height);
       insert.bind(2, position);

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+// One pass over the entries, from the first to the last: everything that can be recomputed from
+// them alone, and what is wrong with any of them.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "ledger/impl.h"
+
+namespace sanya::ledger {
+
+// The tree of leaves that come one after another, without keeping them.
+class GrowingTree {
+ public:
+  // `whole(level, position, hash)` is called for each subtree that becomes whole, above the leaves.
+  template <class Whole>
+  void add(const Hash& leaf, Whole&& whole) {
+    Hash hash = leaf;
+    int level = 0;
+    for (std::int64_t rest = size_; rest % 2 == 1; rest /= 2) {
+      hash = node_hash(open_.back(), hash);
+      open_.pop_back();
+      ++level;
+      whole(level, size_ >> level, hash);
+    }
+    open_.push_back(hash);
+    ++size_;
+  }
+  std::int64_t size() const { return size_; }
+  Tree tree() const;
+
+ private:
+  std::int64_t size_ = 0;
+  std::vector<Hash> open_;  // whole subtrees, the largest first
+};
+
+class Scan {
+ public:
+  // `key`: 16 unforeseeable bytes. `sizes`: of which trees the roots are wanted, rising.
+  Scan(SQLite::Database& database, std::string key, std::vector<std::int64_t> sizes)
+      : database_(database), key_(std::move(key)), sizes_(std::move(sizes)) {}
+  // May throw where the file cannot be read on; what was found until then stays.
+  void run();
+  void name_damages();  // of the rows that run() suspects
+
+  const std::vector<Damage>& damages() const { return damages_; }
+  void add(std::int64_t sequence, std::string what);
+  // The first entry of a range known to be damaged; 0: none.
+  std::int64_t damaged_within(std::int64_t first, std::int64_t last) const;
+  Tree tree() const { return tree_.tree(); }
+  std::int64_t last() const { return last_; }
+  bool is_whole() const { return last_ == tree_.size(); }  // no entry is missing
+  const std::map<std::int64_t, Hash>& roots() const { return roots_; }
+  std::int64_t standing() const;
+  // The sequence that stands for an object; 0: none does.
+  std::int64_t standing(std::string_view kind, std::string_view id) const;
+
+  std::int64_t erased = 0;
+  std::int64_t sealed = 0;
+
+ private:
+  struct Suspect {
+    Entry entry;  // without its body; its leaf is not that of what it says
+  };
+
+  void keep_roots();
+  void look_at(SQLite::Statement& row);
+  void look_at_place();
+  void look_at_body();
+  void look_at_erasure();
+  void compare_kept(int level, std::int64_t position, const Hash& hash);
+  void explain_missing_bodies();
+  std::string name_of(const Suspect& suspect, std::int64_t& sequence) const;
+  std::uint64_t object(std::string_view kind, std::string_view id) const;
+
+  SQLite::Database& database_;
+  std::string key_;
+  std::vector<std::int64_t> sizes_;
+  std::vector<Damage> damages_;
+  std::vector<Suspect> suspects_;
+  GrowingTree tree_;
+  std::map<std::int64_t, Hash> roots_;
+  std::unordered_map<std::uint64_t, std::int64_t> objects_;
+  std::unordered_map<std::int64_t, std::int64_t> erasures_;  // entry to the erasure of it
+  std::vector<std::int64_t> missing_;                        // entries without body, not sealed
+  std::vector<std::int64_t> closed_;                         // entries without body, sealed
+  Entry entry_;
+  Entry before_;
+  std::string time_;
+  std::string leaf_data_;
+  std::int64_t last_ = 0;
+  std::size_t next_size_ = 0;
+};
+
+}  // namespace sanya::ledger

@@ -4,11 +4,15 @@
 
 #include <fmt/format.h>
 
+#include <chrono>
+#include <iostream>
 #include <set>
 
 #include "load/keys.h"
 #include "load_example.h"
 #include "load_objects.h"
+#include "load_random.h"
+#include "seeds.h"
 #include "tree/canonical.h"
 
 namespace sanya::load {
@@ -67,6 +71,73 @@ TEST_CASE("the example comes back from its objects as it was") {
   const record::Record again = back(objects(record), example::ladders());
   CHECK(show(again) == show(record));
   CHECK(objects(again) == objects(record));
+}
+
+TEST_CASE("every record comes back from its objects as it was") {
+  for (const std::uint64_t seed : seeds(300)) {
+    const record::Record record = RandomRecord(seed).make();
+    const std::vector<Object> all = objects(record);
+    Diagnostics faults;  // what the record says need not make sense
+    const record::Record again = from_objects(kept(all), example::ladders(), faults);
+    INFO("SANYA_SEED=" << seed << "\n" << render(faults));
+    REQUIRE(show(again) == show(record));
+    REQUIRE(objects(again) == all);
+  }
+}
+
+TEST_CASE("every record comes back from its YAML as it was") {
+  for (const std::uint64_t seed : seeds(300)) {
+    const record::Record record = RandomRecord(seed).make();
+    const std::string text = yaml_of(objects(record));
+    Diagnostics faults;
+    const Loaded again = example::load({{"commitments.yaml", text}}, faults);
+    INFO("SANYA_SEED=" << seed << "\n" << text << "\n" << render(faults));
+    REQUIRE(show(again.record) == show(record));
+  }
+}
+
+TEST_CASE("YAML from objects is as a person would write it") {
+  const std::vector<Object> all = {
+      {"action", "p/a",
+       R"({"id":"a","kind":"building","owners":{"lead":["moh"]},"title":{"en":"A"}})"},
+      {"finding", "f",
+       R"({"about":[{"action":"p/a","milestone":"built"}],"happened":"2016-07-19~","id":"f","note":"One.\nTwo.\n","source":"s"})"},
+      {"pledge", "p",
+       R"({"actions":["a"],"id":"p","made_by":"moh","made_on":"2015","source":"s","title":{"en":"P","km":"ខ"}})"},
+      {"reading", "r", R"({"id":"r","indicator":"i","source":"s","value":"<5"})"},
+  };
+  CHECK(yaml_of(all, "en") == R"(pledges:
+  - id: p
+    title:
+      en: P
+      km: ខ
+    made_by: moh
+    made_on: 2015
+    source: s
+    actions:
+      - id: a
+        title: A
+        kind: building
+        owners:
+          lead:
+            - moh
+findings:
+  - id: f
+    source: s
+    happened: 2016-07-19~
+    note: |
+      One.
+      Two.
+    action: p/a
+    milestone: built
+readings:
+  - id: r
+    indicator: i
+    source: s
+    value: <5
+)");
+  CHECK(yaml_of({all[0], all[2]}).find("en: A") != std::string::npos);
+  CHECK(yaml_of({}).empty());
 }
 
 TEST_CASE("objects are sorted by kind and id and are canonical") {
@@ -191,6 +262,43 @@ TEST_CASE("objects that do not fit together are faults that name the entry") {
   std::vector<Object> headless = example;
   headless.pop_back();
   CHECK(said(headless).find("none of the objects is a tracker") != std::string::npos);
+}
+
+// Not run by itself: says what a finding costs.
+TEST_CASE("how long objects take", "[.timing]") {
+  record::Record record = example_record();
+  const record::Finding like = *record.finding("wells-north");
+  for (int i = 0; i < 200'000; ++i) {
+    record.findings.push_back(like);
+    record.findings.back().id = fmt::format("finding-{}", i);
+  }
+  record::put_in_order(record);
+  const auto timed = [&](std::string_view what, auto work) {
+    const auto start = std::chrono::steady_clock::now();
+    work();
+    const auto taken = std::chrono::steady_clock::now() - start;
+    std::cout << what << ": "
+              << std::chrono::duration_cast<std::chrono::nanoseconds>(taken).count() /
+                     static_cast<std::int64_t>(record.findings.size())
+              << " ns a finding\n";
+  };
+  std::vector<Object> all;
+  std::vector<Kept> read;
+  timed("objects", [&] { all = objects(record); });
+  timed("to sources", [&] { read = kept(all); });
+  Diagnostics faults;
+  timed("parse_json alone", [&] {
+    for (const Kept& one : read) tree::parse_json(one.source, faults);
+  });
+  record::Record again;
+  timed("from_objects", [&] { again = from_objects(read, example::ladders(), faults); });
+  timed("check alone", [&] { check(again, example::ladders(), faults); });
+  std::string text;
+  timed("yaml_of", [&] { text = yaml_of(all); });
+  auto source = std::make_shared<const Source>(Source{"a.yaml", std::move(text)});
+  timed("parse_yaml",
+        [&] { tree::parse_yaml(source, faults, {.bytes = 1u << 30, .nodes = 100'000'000}); });
+  std::cout << find(all, "finding", "finding-7").body.size() << " bytes a body\n";
 }
 
 }  // namespace

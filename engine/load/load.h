@@ -58,4 +58,11 @@ struct Kept {
 record::Record from_objects(const std::vector<Kept>& kept, const record::Ladders& ladders,
                             Diagnostics& faults);
 
+// The objects as one file that a person would write, which loads to them again: under the keys of
+// docs/data.md in their order, actions in their pledges. Requires the pledge of each action to be
+// among them. A text in one language alone is written without naming it where that is the first of
+// the tracker, which is `language` where no tracker is among the objects ("": not known). Empty
+// where there are no objects.
+std::string yaml_of(const std::vector<Object>& objects, const std::string& language = "");
+
 }  // namespace sanya::load

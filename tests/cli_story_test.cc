@@ -8,6 +8,9 @@
 #include <fstream>
 #include <sstream>
 
+#include <unistd.h>
+
+#include "base/text.h"
 #include "cli/cli.h"
 #include "root.h"
 
@@ -113,21 +116,93 @@ std::string shown(const std::string& text, const std::string& before) {
   return lines;
 }
 
-Step told(const Step& step, Disk& disk) {
-  auto words = shell_words(step.line);
-  if (words.size() == 2 && words[0] == "cat") {
-    auto bytes = disk.read(words[1], 1u << 24);
-    return {step.line, bytes ? shown(*bytes, "") : "! " + bytes.error().message + "\n",
-            bytes ? "0" : "1"};
+// The world a story happens in: a disk in memory, ledgers in a folder that goes with it, a clock
+// that moves on by a minute whenever it is asked, and dice that always fall alike.
+class Stage {
+ public:
+  explicit Stage(const Story& story)
+      : disk_(in_memory(story.files)),
+        folder_(std::filesystem::temp_directory_path() /
+                ("sanya-story-" + std::to_string(getpid()) + "-" + std::to_string(++stages()))) {}
+  ~Stage() { std::filesystem::remove_all(folder_); }
+  Stage(const Stage&) = delete;
+  Stage& operator=(const Stage&) = delete;
+
+  Step told(const Step& step) {
+    auto words = shell_words(step.line);
+    const auto program = words.empty() ? std::string() : words[0];
+    if (program == "cat" && words.size() == 2) {
+      auto bytes = disk_->read(words[1], kLimit);
+      return {step.line, bytes ? shown(*bytes, "") : "! " + bytes.error().message + "\n",
+              bytes ? "0" : "1"};
+    }
+    if (program == "replace" && words.size() == 4) {
+      return {step.line, "", replace(words[1], words[2], words[3]) ? "0" : "1"};
+    }
+    return run(step, std::move(words));
   }
-  std::ostringstream out;
-  std::ostringstream err;
-  words.erase(words.begin());
-  const cli::World world{.folder = [&](const std::string& path) { return below(disk, path); },
-                         .shipped = ""};
-  const int code = cli::run(words, world, out, err, {}, kToday);
-  return {step.line, shown(out.str(), "") + shown(err.str(), "! "), std::to_string(code)};
-}
+
+ private:
+  static constexpr std::size_t kLimit = 1u << 24;
+  static int& stages() {
+    static int count = 0;
+    return count;
+  }
+
+  bool replace(const std::string& path, const std::string& what, const std::string& by) {
+    auto bytes = disk_->read(path, kLimit);
+    const auto at = bytes ? bytes->find(what) : std::string::npos;
+    if (at == std::string::npos) return false;
+    return disk_->write(path, bytes->replace(at, what.size(), by)).has_value();
+  }
+
+  Step run(const Step& step, std::vector<std::string> words) {
+    words.erase(words.begin());
+    std::string input;
+    if (words.size() >= 2 && words[words.size() - 2] == "<") {
+      if (auto bytes = disk_->read(words.back(), kLimit)) input = *bytes;
+      words.resize(words.size() - 2);
+    }
+    std::ostringstream out;
+    std::ostringstream err;
+    const cli::World world{
+        .folder = [this](const std::string& path) { return below(*disk_, path); },
+        .shipped = "",
+        .ledgers =
+            [this](const std::string& path, ledger::Mode mode) {
+              return ledger::Ledger::open((folder_ / joined("", path)).string(), mode, outside());
+            },
+        .outside = outside(),
+        .input = [input] { return input; }};
+    const int code = cli::run(words, world, out, err, {}, kToday);
+    return {step.line, without_folder(shown(out.str(), "") + shown(err.str(), "! ")),
+            std::to_string(code)};
+  }
+
+  // Where ledgers really are is nobody's business.
+  std::string without_folder(std::string text) const {
+    const auto folder = folder_.string() + "/";
+    for (auto at = text.find(folder); at != std::string::npos; at = text.find(folder)) {
+      text.erase(at, folder.size());
+    }
+    return text;
+  }
+
+  ledger::Outside outside() {
+    return {.now = [this] { return ledger::Moment{now_ += 60'000}; },
+            .random =
+                [this](std::size_t bytes) {
+                  std::string made;
+                  while (made.size() < bytes) made += sha256(std::to_string(++thrown_));
+                  return made.substr(0, bytes);
+                }};
+  }
+
+  std::unique_ptr<Disk> disk_;
+  std::filesystem::path folder_;
+  std::int64_t now_ = 1'719'734'400'000;  // 2024-06-30T08:00:00Z
+  int thrown_ = 0;
+};
 
 class Reader {
  public:
@@ -152,8 +227,9 @@ class Reader {
  private:
   void begin(const std::string& line) {
     end_file();
-    if (!line.starts_with("$ sanya") && !line.starts_with("$ cat ")) {
-      story_.fault = "only sanya and cat may be run: " + line;
+    if (!line.starts_with("$ sanya") && !line.starts_with("$ cat ") &&
+        !line.starts_with("$ replace ")) {
+      story_.fault = "only sanya, cat and replace may be run: " + line;
     }
     story_.steps.push_back({line.substr(2), "", ""});
     in_step_ = true;
@@ -238,10 +314,10 @@ Story read(const std::string& path, const std::string& text, const std::string& 
 }
 
 std::string retell(const Story& story) {
-  auto disk = in_memory(story.files);
+  Stage stage(story);
   std::string text = story.opening;
   for (const auto& step : story.steps) {
-    const auto now = told(step, *disk);
+    const auto now = stage.told(step);
     if (&step != &story.steps.front()) text += "\n";
     text += "$ " + now.line + "\n" + now.output + "= " + now.code + "\n";
   }

@@ -3,18 +3,17 @@
 // introduces load, rules and report to each other. The door of `app`.
 #pragma once
 
-#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <variant>
 #include <vector>
 
+#include "app/keeping.h"
+#include "app/where.h"
 #include "base/date.h"
 #include "base/diagnostics.h"
-#include "base/disk.h"
 #include "base/result.h"
 #include "record/record.h"
 #include "record/trend.h"
@@ -24,23 +23,23 @@
 
 namespace sanya::app {
 
-// Opens a folder by its path as a person wrote it; "" is the current folder.
-using OpenFolder = std::function<std::unique_ptr<Disk>(const std::string& path)>;
-
-// A word of the person's that nothing is called by.
-struct Unknown {
-  std::string message;  // lower case, no full stop
-  std::string help;     // may be empty
-};
-template <class T>
-using Answered = std::variant<T, Unknown>;
-
 // ---- open -------------------------------------------------------------------------------------
 
-struct Where {
-  std::string tracker;  // a file (*.yaml, *.yml) or a folder; "": the current folder
-  std::string pack;  // a file; "": rules/house.yaml of the tracker's folder, else the shipped one
-  std::string shipped;  // folder with the packs that came with the program; "": none
+// What answers rest on where they were read from a ledger.
+struct Rest {
+  std::string path;         // of the ledger
+  ledger::Tree tree;        // its head, as far as it was read
+  ledger::Moment known_at;  // when the last entry read was recorded
+  struct Withheld {         // an object that stands in the record without its body
+    std::string kind;
+    std::string id;
+    std::int64_t entry = 0;
+    bool erased = false;  // else sealed
+  };
+  std::vector<Withheld> withheld;
+  // Objects and packs in the files that the ledger does not have as they are there; nullopt: the
+  // files cannot be read. 0 where an earlier moment was asked for.
+  std::optional<std::size_t> unsynced = 0;
 };
 
 // A tracker with its ladders and its pack, and every fault found in all of them.
@@ -50,13 +49,17 @@ struct Opened {
   std::optional<rules::Pack> pack;  // absent: none was found, or it has errors
   std::string pack_path;            // as a person may write it; "" where none was found
   std::size_t files = 0;            // read
+  std::optional<Rest> rest;         // absent: read from the files
   Diagnostics faults;
 };
 
+// Reads the tracker's ledger where there is one, else its files. From the files:
 // Ladders are read from `ladders.yaml` beside the pack, else from `rules/` in the tracker's folder,
 // else from the shipped folder. The world's refusal of commitments.yaml, or of a pack that was
 // named, is an Error. A default pack that is nowhere leaves `pack` absent without a fault.
 Result<Opened> open(const OpenFolder& folders, const Where& where);
+// Likewise, from the files whether there is a ledger or not.
+Result<Opened> open_files(const OpenFolder& folders, const Where& where);
 
 // The folder and the file of a tracker path: "x" -> ("x", "commitments.yaml").
 std::pair<std::string, std::string> tracker_file(const std::string& path);

@@ -27,7 +27,10 @@ Result<TextFile> read_text(const OpenFolder& folders, const Where& where, const 
 // The pack named, else the first default one there is; nothing where none was named and none found.
 Result<std::optional<TextFile>> find_pack(const OpenFolder& folders, const Where& where);
 
-// The first ladders.yaml there is; none where there is none.
+// The first ladders.yaml there is, beside the pack, in the tracker's rules/, among those shipped.
+std::optional<TextFile> find_ladders_text(const OpenFolder& folders, const Where& where,
+                                          const std::string& pack_path);
+// What it says; nothing where there is none.
 record::Ladders find_ladders(const OpenFolder& folders, const Where& where,
                              const std::string& pack_path, Diagnostics& faults);
 

@@ -2,7 +2,8 @@
 #include "app/files.h"
 
 #include "app/app.h"
-#include "app/overrides.h"
+#include "app/rule_files.h"
+#include "app/state.h"
 #include "load/load.h"
 #include "tree/tree.h"
 
@@ -78,26 +79,31 @@ Result<std::optional<TextFile>> find_pack(const OpenFolder& folders, const Where
   return std::optional<TextFile>();
 }
 
-record::Ladders find_ladders(const OpenFolder& folders, const Where& where,
-                             const std::string& pack_path, Diagnostics& faults) {
+std::optional<TextFile> find_ladders_text(const OpenFolder& folders, const Where& where,
+                                          const std::string& pack_path) {
   std::vector<std::string> homes;
   if (!pack_path.empty()) homes.push_back(split(pack_path).first);
   homes.push_back(join(tracker_file(where.tracker).first, "rules"));
   if (!where.shipped.empty()) homes.push_back(where.shipped);
   for (const auto& home : homes) {
     auto file = read_text(folders, where, join(home, "ladders.yaml"));
-    if (!file) continue;
-    const auto root = tree::parse_yaml(file->source, faults);
-    return root ? rules::read_ladders(*root, faults) : record::Ladders{};
+    if (file) return std::move(*file);
   }
-  return {};
+  return std::nullopt;
 }
 
-Result<Opened> open(const OpenFolder& folders, const Where& where) {
+record::Ladders find_ladders(const OpenFolder& folders, const Where& where,
+                             const std::string& pack_path, Diagnostics& faults) {
+  const auto file = find_ladders_text(folders, where, pack_path);
+  if (!file) return {};
+  const auto root = tree::parse_yaml(file->source, faults);
+  return root ? rules::read_ladders(*root, faults) : record::Ladders{};
+}
+
+Result<Opened> open_files(const OpenFolder& folders, const Where& where) {
   Opened opened;
   auto pack = find_pack(folders, where);
   if (!pack) return pack.error();
-  if (*pack) opened.pack_path = (*pack)->source->path;
   opened.ladders = find_ladders(folders, where, *pack ? (*pack)->path : "", opened.faults);
 
   const auto [folder, file] = tracker_file(where.tracker);
@@ -105,18 +111,22 @@ Result<Opened> open(const OpenFolder& folders, const Where& where) {
   if (!loaded) return placed(loaded.error(), folder);
   opened.record = std::move(loaded->record);
   opened.files = loaded->files.size();
-
-  if (*pack) {
-    if (const auto root = tree::parse_yaml((*pack)->source, opened.faults)) {
-      opened.pack =
-          rules::read_pack(*root, opened.ladders, opened.record, opened.pack_path, opened.faults);
-    }
-    if (opened.pack) {
-      const auto severity = where.pack.empty() ? Severity::error : Severity::warning;
-      check_overrides(opened.record, *opened.pack, severity, opened.faults);
-    }
-  }
+  if (*pack) take_pack((*pack)->source, where, opened);
   return opened;
+}
+
+Result<Opened> open(const OpenFolder& folders, const Where& where) {
+  if (where.ledgers) {
+    auto ledger = where.ledgers(ledger_path(where), ledger::Mode::read);
+    if (ledger) return open_ledger(folders, where, *ledger);
+    if (ledger.error().kind != ErrorKind::cannot_open) return ledger.error();
+  }
+  if (where.known.asked()) {
+    return Error{ErrorKind::cannot_open,
+                 "there is no ledger that would know what was known at an earlier moment",
+                 "`sanya sync` makes one"};
+  }
+  return open_files(folders, where);
 }
 
 }  // namespace sanya::app

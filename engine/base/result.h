@@ -17,7 +17,8 @@ enum class ErrorKind {
 
 struct Error {
   ErrorKind kind;
-  std::string message;  // lower case, no full stop, names the path
+  std::string message;    // lower case, no full stop, names the path
+  std::string help = {};  // what to do about it; may be empty
 };
 
 // A value or the error that stood in its way. The names are std::expected's, so that one alias can

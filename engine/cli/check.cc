@@ -73,7 +73,7 @@ int print_faults(const Call& call, const Diagnostics& faults, std::size_t files)
 int check(const Call& call) {
   Progress progress(call.err, call.terminal.interactive, call.arguments.has("verbose"));
   progress.step("reading the tracker");
-  const auto opened = app::open(call.world.folder, where(call));
+  const auto opened = app::open_files(call.world.folder, where_files(call));
   progress.stop();
   if (!opened) return refused(call, opened.error());
   if (opened->pack_path.empty()) {

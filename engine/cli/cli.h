@@ -2,6 +2,7 @@
 // Arguments in, text and an exit code out. The door of `cli`.
 #pragma once
 
+#include <functional>
 #include <iosfwd>
 #include <string>
 #include <vector>
@@ -23,14 +24,20 @@ int columns_to_fill(const char* columns, int screen);
 
 struct World {
   app::OpenFolder folder;
-  std::string shipped;  // folder of the packs that came with the program; "": none
+  std::string shipped;           // folder of the packs that came with the program; "": none
+  app::OpenLedger ledgers = {};  // empty: there are none in this world
+  ledger::Outside outside = {};  // clock and dice, for whoever writes
+  std::string author = {};       // who writes, where --author does not say
+  std::function<std::string()> input = {};  // all of standard input
 };
 
-// 0 done; 1 faults in readable files; 2 usage, or a file that cannot be opened; 3 input or output.
+// 0 done; 1 faults in readable files; 2 usage, or a file that cannot be opened; 3 input or output,
+// or the ledger; 4 something that was to be verified is not as it was.
 inline constexpr int kDone = 0;
 inline constexpr int kFaults = 1;
 inline constexpr int kUsage = 2;
 inline constexpr int kIo = 3;
+inline constexpr int kUnproved = 4;
 inline constexpr int kBug = 70;
 
 // Runs one command. `args` are without the program's name. Data goes to `out`, talk to `err`.

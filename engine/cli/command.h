@@ -36,6 +36,14 @@ struct Command {
   int (*run)(const Call& call);
 };
 
+inline constexpr Option kFormat{.name = "format",
+                                .value = "FORMAT",
+                                .help = "table (the default), json or csv",
+                                .choices = "table json csv"};
+
+// Those that bring facts into the record, or show how it came to be.
+std::span<const Command> keeping_commands();
+
 // Every command, in the order of help.
 std::span<const Command> commands();
 
@@ -83,6 +91,7 @@ int timeline(const Call& call);
 int audit(const Call& call);
 int compare(const Call& call);
 int report(const Call& call);
+int sync(const Call& call);
 int rules_check(const Call& call);
 int rules_test(const Call& call);
 int version(const Call& call);

@@ -197,9 +197,13 @@ std::string as_csv(const Compared& compared) {
 std::optional<Method> judged_by(const Call& call, const std::string& pack, const rules::Asked& day,
                                 Progress& progress, int& code) {
   auto from = where(call);
-  from.pack = pack;
+  if (!from) {
+    code = kUsage;
+    return std::nullopt;
+  }
+  from->pack = pack;
   progress.step("reading the tracker under " + pack);
-  auto opened = app::open(call.world.folder, from);
+  auto opened = app::open(call.world.folder, *from);
   progress.stop();
   if (!opened) {
     code = refused(call, opened.error());

@@ -2,17 +2,20 @@
 // The real world around run(): disk, terminal, clock, closed pipes. The one place where what nobody
 // foresaw is caught.
 #include <sys/ioctl.h>
+#include <sys/random.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
 #include <charconv>
+#include <chrono>
 #include <csignal>
 #include <cstdlib>
 #include <ctime>
 #include <exception>
 #include <iostream>
 #include <sstream>
+#include <stdexcept>
 #include <string_view>
 
 #include "cli/cli.h"
@@ -68,11 +71,42 @@ bool deliver(const std::string& text) {
   return true;
 }
 
+ledger::Moment now() {
+  using std::chrono::duration_cast;
+  const auto since = std::chrono::system_clock::now().time_since_epoch();
+  return {duration_cast<std::chrono::milliseconds>(since).count()};
+}
+
+// From the kernel, which blocks until it has enough that nobody can foresee.
+std::string random_bytes(std::size_t bytes) {
+  std::string made(bytes, '\0');
+  for (std::size_t have = 0; have < bytes;) {
+    const auto got = getrandom(made.data() + have, bytes - have, 0);
+    if (got < 0 && errno != EINTR) throw std::runtime_error("the system has no random bytes");
+    if (got > 0) have += static_cast<std::size_t>(got);
+  }
+  return made;
+}
+
+ledger::Outside outside() { return {.now = now, .random = random_bytes}; }
+
+std::string standard_input() {
+  std::ostringstream text;
+  text << std::cin.rdbuf();
+  return text.str();
+}
+
 int guarded(const std::vector<std::string>& args) {
   try {
+    const char* author = std::getenv("SANYA_AUTHOR");
     const World world{
         .folder = [](const std::string& path) { return folder(path.empty() ? "." : path); },
-        .shipped = shipped()};
+        .shipped = shipped(),
+        .ledgers = [](const std::string& path,
+                      ledger::Mode mode) { return ledger::Ledger::open(path, mode, outside()); },
+        .outside = outside(),
+        .author = author != nullptr ? author : "",
+        .input = standard_input};
     std::ostringstream out;
     const int code = run(args, world, out, std::cerr, terminal(), today());
     if (deliver(out.str())) return code;

@@ -16,8 +16,8 @@ int print_witnesses(const Call& call) {
   }
   const auto wanted = call.arguments.value("witness");
   auto answered =
-      app::rules_witness(call.world.folder, where(call), operands.empty() ? "" : operands.front(),
-                         wanted == "all" ? "" : wanted);
+      app::rules_witness(call.world.folder, where_files(call),
+                         operands.empty() ? "" : operands.front(), wanted == "all" ? "" : wanted);
   if (const auto* wrong = std::get_if<app::Unknown>(&answered)) return unknown(call, *wrong);
   const auto& witnessed = std::get<Result<app::Witnessed>>(answered);
   if (!witnessed) return refused(call, witnessed.error());
@@ -36,7 +36,8 @@ int print_witnesses(const Call& call) {
 
 int rules_check(const Call& call) {
   if (call.arguments.has("witness")) return print_witnesses(call);
-  const auto checked = app::rules_check(call.world.folder, where(call), call.arguments.operands);
+  const auto checked =
+      app::rules_check(call.world.folder, where_files(call), call.arguments.operands);
   if (!checked) return refused(call, checked.error());
   return print_faults(call, checked->faults, checked->packs.size());
 }

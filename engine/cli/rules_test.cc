@@ -85,7 +85,8 @@ std::string as_csv(const Tested& tested) {
 }  // namespace
 
 int rules_test(const Call& call) {
-  const auto tested = app::rules_test(call.world.folder, where(call), call.arguments.operands);
+  const auto tested =
+      app::rules_test(call.world.folder, where_files(call), call.arguments.operands);
   if (!tested) return refused(call, tested.error());
   if (tested->faults.has_errors()) call.err << render(tested->faults);
   switch (format(call)) {

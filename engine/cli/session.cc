@@ -2,6 +2,7 @@
 #include "cli/session.h"
 
 #include <algorithm>
+#include <charconv>
 #include <ostream>
 
 #include <fmt/format.h>
@@ -11,10 +12,40 @@
 
 namespace sanya::cli {
 
-app::Where where(const Call& call) {
+app::Where where_files(const Call& call) {
   return {.tracker = call.arguments.value("tracker"),
           .pack = call.arguments.value("pack"),
           .shipped = call.world.shipped};
+}
+
+std::optional<app::Known> known(const Call& call, const std::string& written) {
+  if (const auto moment = ledger::parse_moment(written)) return app::Known{.by = moment};
+  if (const auto day = parse_day(written)) {
+    return app::Known{.by = ledger::parse_moment(to_text(*day) + "T23:59:59.999Z")};
+  }
+  std::int64_t entries = 0;
+  const auto* end = written.data() + written.size();
+  const auto [stop, wrong] = std::from_chars(written.data(), end, entries);
+  if (wrong == std::errc() && stop == end && entries > 0) return app::Known{.entries = entries};
+  misuse(call.err, {fmt::format("\"{}\" is no moment of the ledger", written),
+                    "write a day (its end in UTC), a time as 2024-06-30T08:01:00Z, or a number of "
+                    "entries"});
+  return std::nullopt;
+}
+
+std::optional<app::Where> where(const Call& call) {
+  auto found = where_files(call);
+  if (call.arguments.has("no-ledger")) {
+    if (!call.arguments.has("known-at")) return found;
+    misuse(call.err, {"--known-at asks the ledger, and --no-ledger leaves it", "leave one out"});
+    return std::nullopt;
+  }
+  found.ledgers = call.world.ledgers;
+  if (!call.arguments.has("known-at")) return found;
+  const auto asked = known(call, call.arguments.value("known-at"));
+  if (!asked) return std::nullopt;
+  found.known = *asked;
+  return found;
 }
 
 Format format(const Call& call) {
@@ -48,9 +79,11 @@ int refused(const Call& call, const Error& error) {
   const bool unnamed = !call.arguments.has("tracker") && !call.arguments.has("pack") &&
                        call.arguments.operands.empty();
   const bool absent = error.kind == ErrorKind::cannot_open;
-  misuse(call.err,
-         {error.message,
-          absent && unnamed ? "run sanya in the tracker's folder, or name it with --tracker" : ""});
+  auto help = error.help;
+  if (help.empty() && absent && unnamed) {
+    help = "run sanya in the tracker's folder, or name it with --tracker";
+  }
+  misuse(call.err, {error.message, help});
   return absent ? kUsage : kIo;
 }
 
@@ -73,10 +106,33 @@ std::optional<std::string> language(const Call& call, const record::Record& reco
   return std::nullopt;
 }
 
+namespace {
+
+// What a reader must know of the ledger that the answers rest on.
+void tell_rest(const Call& call, const app::Rest& rest) {
+  if (!rest.unsynced) {
+    call.err
+        << "the files have errors, which `sanya check` shows; the answers rest on the ledger\n";
+  } else if (*rest.unsynced > 0) {
+    call.err
+        << counted(*rest.unsynced, "change")
+        << " in the files not in the ledger yet; the answers rest on the ledger: `sanya sync`\n";
+  }
+  std::size_t erased = 0;
+  for (const auto& each : rest.withheld) erased += each.erased ? 1 : 0;
+  const auto sealed = rest.withheld.size() - erased;
+  if (sealed > 0) call.err << counted(sealed, "entry") << " sealed and not counted\n";
+  if (erased > 0) call.err << counted(erased, "entry") << " erased and not counted\n";
+}
+
+}  // namespace
+
 int with_tracker(const Call& call, const std::function<int(const app::Opened&)>& work) {
   Progress progress(call.err, call.terminal.interactive, call.arguments.has("verbose"));
   progress.step("reading the tracker");
-  const auto opened = app::open(call.world.folder, where(call));
+  const auto place = where(call);
+  if (!place) return kUsage;
+  const auto opened = app::open(call.world.folder, *place);
   progress.stop();
   if (!opened) return refused(call, opened.error());
   if (opened->faults.has_errors()) {
@@ -92,6 +148,7 @@ int with_tracker(const Call& call, const std::function<int(const app::Opened&)>&
   if (opened->faults.warnings() > 0) {
     call.err << counted(opened->faults.warnings(), "warning") << ", which `sanya check` shows\n";
   }
+  if (opened->rest) tell_rest(call, *opened->rest);
   return work(*opened);
 }
 

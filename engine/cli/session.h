@@ -13,7 +13,13 @@
 
 namespace sanya::cli {
 
-app::Where where(const Call& call);
+// The tracker, pack and ledger of the call; nullopt after telling that --known-at is no moment.
+std::optional<app::Where> where(const Call& call);
+// The same of the files alone, whatever is in a ledger.
+app::Where where_files(const Call& call);
+
+// A moment of the ledger as a person writes it; nullopt after telling that it is none.
+std::optional<app::Known> known(const Call& call, const std::string& written);
 
 enum class Format { table, json, csv };
 Format format(const Call& call);

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// The one table of commands.
+// The table of commands: those that answer, and those about rules and the program itself. Those
+// that keep the record are in table_keeping.cc.
+#include <iterator>
 #include <limits>
 #include <ostream>
 
@@ -9,11 +11,6 @@ namespace sanya::cli {
 namespace {
 
 constexpr std::size_t kAny = std::numeric_limits<std::size_t>::max();
-constexpr std::string_view kFormats = "table json csv";
-constexpr Option kFormat{.name = "format",
-                         .value = "FORMAT",
-                         .help = "table (the default), json or csv",
-                         .choices = kFormats};
 
 constexpr Option kCommon[] = {
     {.name = "tracker",
@@ -24,6 +21,12 @@ constexpr Option kCommon[] = {
      .help = "the rule pack (default: rules/house.yaml in the tracker's folder, else the one that "
              "came with sanya)"},
     {.name = "as-of", .value = "DAY", .help = "what was so on that day (default: today)"},
+    {.name = "known-at",
+     .value = "MOMENT",
+     .help =
+         "what the ledger knew then: a day (its end in UTC), a time as 2024-06-30T08:01:00Z, or "
+         "a number of entries"},
+    {.name = "no-ledger", .help = "read the files, not the ledger"},
     {.name = "published-by", .value = "DAY", .help = "leave out sources published after that day"},
     {.name = "lang",
      .value = "TAG",
@@ -125,7 +128,7 @@ constexpr Option kOfTest[] = {
 constexpr Option kOfHelp[] = {{.name = "markdown", .help = "write docs/cli.md"},
                               {.name = "man", .help = "write the manual page, for man(1)"}};
 
-constexpr Command kCommands[] = {
+constexpr Command kAnswers[] = {
     {.name = "check",
      .operands = "",
      .summary = "find every fault in the tracker's files",
@@ -267,6 +270,9 @@ constexpr Command kCommands[] = {
          "sanya report --format md --stdout",
      .options = kOfReport,
      .run = report},
+};
+
+constexpr Command kRulesAndHelp[] = {
     {.name = "rules check",
      .operands = "[PACK...]",
      .most = kAny,
@@ -322,7 +328,15 @@ constexpr Command kCommands[] = {
 
 }  // namespace
 
-std::span<const Command> commands() { return kCommands; }
+std::span<const Command> commands() {
+  static const std::vector<Command> kAll = [] {
+    std::vector<Command> all(std::begin(kAnswers), std::end(kAnswers));
+    all.insert(all.end(), keeping_commands().begin(), keeping_commands().end());
+    all.insert(all.end(), std::begin(kRulesAndHelp), std::end(kRulesAndHelp));
+    return all;
+  }();
+  return kAll;
+}
 std::span<const Option> common_options() { return kCommon; }
 
 int version(const Call& call) {

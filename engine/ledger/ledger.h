@@ -149,6 +149,9 @@ class Ledger {
   // Entries first..last, in order; stops early where `each` gives false.
   Result<Done> entries(std::int64_t first, std::int64_t last,
                        const std::function<bool(Entry&&)>& each) const;
+  // Every entry about one object, in order; stops early where `each` gives false.
+  Result<Done> history(const std::string& kind, const std::string& id,
+                       const std::function<bool(Entry&&)>& each) const;
   // What stood after `size` entries, by kind and id (by bytes).
   Result<Done> standing(std::int64_t size, const std::function<void(Standing&&)>& each) const;
 

@@ -43,6 +43,15 @@ void read_standing(SQLite::Statement& row, Standing& standing) {
   standing.sealed = gone && !standing.erased;
 }
 
+Done each_entry(SQLite::Statement& rows, const std::function<bool(Entry&&)>& each) {
+  while (rows.executeStep()) {
+    Entry entry;
+    read_entry(rows, entry);
+    if (!each(std::move(entry))) break;
+  }
+  return {};
+}
+
 }  // namespace
 
 Result<std::int64_t> Ledger::size() const {
@@ -88,12 +97,20 @@ Result<Done> Ledger::entries(std::int64_t first, std::int64_t last,
                                        kEntryColumns));
     rows.bind(1, first);
     rows.bind(2, last);
-    while (rows.executeStep()) {
-      Entry entry;
-      read_entry(rows, entry);
-      if (!each(std::move(entry))) break;
-    }
-    return Done{};
+    return each_entry(rows, each);
+  });
+}
+
+Result<Done> Ledger::history(const std::string& kind, const std::string& id,
+                             const std::function<bool(Entry&&)>& each) const {
+  return guarded(impl_->path, [&]() -> Result<Done> {
+    SQLite::Statement rows(impl_->database,
+                           fmt::format("SELECT {} FROM entries WHERE kind = ? AND id = ? "
+                                       "ORDER BY sequence",
+                                       kEntryColumns));
+    rows.bind(1, kind);
+    rows.bind(2, id);
+    return each_entry(rows, each);
   });
 }
 

@@ -29,6 +29,8 @@ CREATE TABLE entries (
   body TEXT
 ) STRICT;
 
+CREATE INDEX entries_by_object ON entries (kind, id);
+
 CREATE TRIGGER entries_stay_as_they_are BEFORE UPDATE ON entries
 WHEN NOT (
   new.sequence IS old.sequence AND new.time IS old.time AND new.author IS old.author

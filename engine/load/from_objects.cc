@@ -141,10 +141,23 @@ std::string_view key_of(std::string_view kind) {
   return {};
 }
 
+const std::vector<std::string_view>& kinds() {
+  static const std::vector<std::string_view> kAll = [] {
+    std::vector<std::string_view> all{"action"};
+    for (const KindKey& one : kKindKeys) all.push_back(one.kind);
+    return all;
+  }();
+  return kAll;
+}
+
+void add_objects(const std::vector<Kept>& kept, record::Record& record, Diagnostics& faults) {
+  Assembly(kept, record, faults).read();
+}
+
 record::Record from_objects(const std::vector<Kept>& kept, const record::Ladders& ladders,
                             Diagnostics& faults) {
   record::Record record;
-  Assembly(kept, record, faults).read();
+  add_objects(kept, record, faults);
   check(record, ladders, faults);
   return record;
 }

@@ -124,6 +124,7 @@ class Files {
       faults_.error(Fault::unreadable_file, entry.place, found.error().message);
       return spoil(into_.record);
     }
+    into_.includes.push_back({.pattern = folder_ + *path, .matched = *found});
     if (found->empty()) return report_missing(entry.place, *path, pattern);
     for (const std::string& one : *found) add(one.substr(folder_.size()), entry.place, by, pattern);
   }

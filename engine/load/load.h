@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/diagnostics.h"
@@ -17,6 +18,11 @@ namespace sanya::load {
 struct Loaded {
   record::Record record;
   std::vector<SourcePtr> files;  // all that was read, in the order of reading
+  struct Include {
+    std::string pattern;               // from the disk's root
+    std::vector<std::string> matched;  // likewise, sorted
+  };
+  std::vector<Include> includes;
 };
 
 // Reads commitments.yaml at `path` (relative to the disk's root) and all it includes. The world's
@@ -43,6 +49,8 @@ struct Object {
   std::string body;
   friend bool operator==(const Object&, const Object&) = default;
 };
+// Every kind there is.
+const std::vector<std::string_view>& kinds();
 // Of a checked record without errors; sorted by kind, then id, by bytes.
 std::vector<Object> objects(const record::Record& record);
 
@@ -52,6 +60,8 @@ struct Kept {
   std::string id;
   SourcePtr source;
 };
+// Adds them to `record`, as add() does: without cross-checks.
+void add_objects(const std::vector<Kept>& kept, record::Record& record, Diagnostics& faults);
 // The record of these objects, in any order, cross-checked. The places of all that it holds lie in
 // the bodies. An action that its pledge names and that is not among them was retracted: it is left
 // out. Whatever else does not fit together is a fault.

@@ -10,24 +10,25 @@ _sanya() {
     --tracker|--pack|--out) COMPREPLY=($(compgen -f -- "$now")); return ;;
   esac
   if [ "$COMP_CWORD" -eq 1 ]; then
-    COMPREPLY=($(compgen -W "check status why timeline gaps audit compare report rules completion version help" -- "$now")); return
+    COMPREPLY=($(compgen -W "check status why timeline gaps audit compare report sync rules completion version help" -- "$now")); return
   fi
   local typed="${COMP_WORDS[*]:1:COMP_CWORD-1}"
   case "$typed" in
-    "check"|"check "*) words="--format --tracker --pack --as-of --published-by --lang --color --verbose --help" ;;
-    "status"|"status "*) words="--pledge --owner --answer --question --format --tracker --pack --as-of --published-by --lang --color --verbose --help" ;;
-    "why"|"why "*) words="--question --format --tracker --pack --as-of --published-by --lang --color --verbose --help" ;;
-    "timeline"|"timeline "*) words="--question --proofs --format --tracker --pack --as-of --published-by --lang --color --verbose --help" ;;
-    "gaps"|"gaps "*) words="--due-within --format --tracker --pack --as-of --published-by --lang --color --verbose --help" ;;
-    "audit"|"audit "*) words="--with-people --format --tracker --pack --as-of --published-by --lang --color --verbose --help" ;;
-    "compare"|"compare "*) words="--question --format --tracker --pack --as-of --published-by --lang --color --verbose --help" ;;
-    "report"|"report "*) words="--from --until --format --out --stdout --tracker --pack --as-of --published-by --lang --color --verbose --help" ;;
+    "check"|"check "*) words="--format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
+    "status"|"status "*) words="--pledge --owner --answer --question --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
+    "why"|"why "*) words="--question --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
+    "timeline"|"timeline "*) words="--question --proofs --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
+    "gaps"|"gaps "*) words="--due-within --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
+    "audit"|"audit "*) words="--with-people --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
+    "compare"|"compare "*) words="--question --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
+    "report"|"report "*) words="--from --until --format --out --stdout --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
+    "sync"|"sync "*) words="--author --message --prefer-files --dry-run --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "rules") words="check test" ;;
-    "rules check"*) words="--witness --format --tracker --pack --as-of --published-by --lang --color --verbose --help" ;;
-    "rules test"*) words="--coverage --format --tracker --pack --as-of --published-by --lang --color --verbose --help" ;;
-    "completion"|"completion "*) words="--tracker --pack --as-of --published-by --lang --color --verbose --help" ;;
-    "version"|"version "*) words="--tracker --pack --as-of --published-by --lang --color --verbose --help" ;;
-    "help"|"help "*) words="--markdown --man --tracker --pack --as-of --published-by --lang --color --verbose --help" ;;
+    "rules check"*) words="--witness --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
+    "rules test"*) words="--coverage --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
+    "completion"|"completion "*) words="--tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
+    "version"|"version "*) words="--tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
+    "help"|"help "*) words="--markdown --man --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
   esac
   COMPREPLY=($(compgen -W "$words" -- "$now"))
 }
@@ -46,24 +47,25 @@ _sanya() {
     --tracker|--pack|--out) COMPREPLY=($(compgen -f -- "$now")); return ;;
   esac
   if [ "$COMP_CWORD" -eq 1 ]; then
-    COMPREPLY=($(compgen -W "check status why timeline gaps audit compare report rules completion version help" -- "$now")); return
+    COMPREPLY=($(compgen -W "check status why timeline gaps audit compare report sync rules completion version help" -- "$now")); return
   fi
   local typed="${COMP_WORDS[*]:1:COMP_CWORD-1}"
   case "$typed" in
-    "check"|"check "*) words="--format --tracker --pack --as-of --published-by --lang --color --verbose --help" ;;
-    "status"|"status "*) words="--pledge --owner --answer --question --format --tracker --pack --as-of --published-by --lang --color --verbose --help" ;;
-    "why"|"why "*) words="--question --format --tracker --pack --as-of --published-by --lang --color --verbose --help" ;;
-    "timeline"|"timeline "*) words="--question --proofs --format --tracker --pack --as-of --published-by --lang --color --verbose --help" ;;
-    "gaps"|"gaps "*) words="--due-within --format --tracker --pack --as-of --published-by --lang --color --verbose --help" ;;
-    "audit"|"audit "*) words="--with-people --format --tracker --pack --as-of --published-by --lang --color --verbose --help" ;;
-    "compare"|"compare "*) words="--question --format --tracker --pack --as-of --published-by --lang --color --verbose --help" ;;
-    "report"|"report "*) words="--from --until --format --out --stdout --tracker --pack --as-of --published-by --lang --color --verbose --help" ;;
+    "check"|"check "*) words="--format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
+    "status"|"status "*) words="--pledge --owner --answer --question --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
+    "why"|"why "*) words="--question --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
+    "timeline"|"timeline "*) words="--question --proofs --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
+    "gaps"|"gaps "*) words="--due-within --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
+    "audit"|"audit "*) words="--with-people --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
+    "compare"|"compare "*) words="--question --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
+    "report"|"report "*) words="--from --until --format --out --stdout --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
+    "sync"|"sync "*) words="--author --message --prefer-files --dry-run --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "rules") words="check test" ;;
-    "rules check"*) words="--witness --format --tracker --pack --as-of --published-by --lang --color --verbose --help" ;;
-    "rules test"*) words="--coverage --format --tracker --pack --as-of --published-by --lang --color --verbose --help" ;;
-    "completion"|"completion "*) words="--tracker --pack --as-of --published-by --lang --color --verbose --help" ;;
-    "version"|"version "*) words="--tracker --pack --as-of --published-by --lang --color --verbose --help" ;;
-    "help"|"help "*) words="--markdown --man --tracker --pack --as-of --published-by --lang --color --verbose --help" ;;
+    "rules check"*) words="--witness --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
+    "rules test"*) words="--coverage --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
+    "completion"|"completion "*) words="--tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
+    "version"|"version "*) words="--tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
+    "help"|"help "*) words="--markdown --man --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
   esac
   COMPREPLY=($(compgen -W "$words" -- "$now"))
 }
@@ -77,6 +79,8 @@ complete -c sanya -n '__fish_seen_subcommand_from check' -l format -r -a 'table 
 complete -c sanya -n '__fish_seen_subcommand_from check' -l tracker -r -d 'the tracker: commitments.yaml or its folder (default: the current folder)'
 complete -c sanya -n '__fish_seen_subcommand_from check' -l pack -r -d 'the rule pack (default: rules/house.yaml in the tracker\'s folder, else the one that came with sanya)'
 complete -c sanya -n '__fish_seen_subcommand_from check' -l as-of -r -d 'what was so on that day (default: today)'
+complete -c sanya -n '__fish_seen_subcommand_from check' -l known-at -r -d 'what the ledger knew then: a day (its end in UTC), a time as 2024-06-30T08:01:00Z, or a number of entries'
+complete -c sanya -n '__fish_seen_subcommand_from check' -l no-ledger -d 'read the files, not the ledger'
 complete -c sanya -n '__fish_seen_subcommand_from check' -l published-by -r -d 'leave out sources published after that day'
 complete -c sanya -n '__fish_seen_subcommand_from check' -l lang -r -d 'language of what is shown (default: the tracker\'s first)'
 complete -c sanya -n '__fish_seen_subcommand_from check' -l color -r -a 'auto always never' -d 'auto (the default), always or never'
@@ -91,6 +95,8 @@ complete -c sanya -n '__fish_seen_subcommand_from status' -l format -r -a 'table
 complete -c sanya -n '__fish_seen_subcommand_from status' -l tracker -r -d 'the tracker: commitments.yaml or its folder (default: the current folder)'
 complete -c sanya -n '__fish_seen_subcommand_from status' -l pack -r -d 'the rule pack (default: rules/house.yaml in the tracker\'s folder, else the one that came with sanya)'
 complete -c sanya -n '__fish_seen_subcommand_from status' -l as-of -r -d 'what was so on that day (default: today)'
+complete -c sanya -n '__fish_seen_subcommand_from status' -l known-at -r -d 'what the ledger knew then: a day (its end in UTC), a time as 2024-06-30T08:01:00Z, or a number of entries'
+complete -c sanya -n '__fish_seen_subcommand_from status' -l no-ledger -d 'read the files, not the ledger'
 complete -c sanya -n '__fish_seen_subcommand_from status' -l published-by -r -d 'leave out sources published after that day'
 complete -c sanya -n '__fish_seen_subcommand_from status' -l lang -r -d 'language of what is shown (default: the tracker\'s first)'
 complete -c sanya -n '__fish_seen_subcommand_from status' -l color -r -a 'auto always never' -d 'auto (the default), always or never'
@@ -102,6 +108,8 @@ complete -c sanya -n '__fish_seen_subcommand_from why' -l format -r -a 'table js
 complete -c sanya -n '__fish_seen_subcommand_from why' -l tracker -r -d 'the tracker: commitments.yaml or its folder (default: the current folder)'
 complete -c sanya -n '__fish_seen_subcommand_from why' -l pack -r -d 'the rule pack (default: rules/house.yaml in the tracker\'s folder, else the one that came with sanya)'
 complete -c sanya -n '__fish_seen_subcommand_from why' -l as-of -r -d 'what was so on that day (default: today)'
+complete -c sanya -n '__fish_seen_subcommand_from why' -l known-at -r -d 'what the ledger knew then: a day (its end in UTC), a time as 2024-06-30T08:01:00Z, or a number of entries'
+complete -c sanya -n '__fish_seen_subcommand_from why' -l no-ledger -d 'read the files, not the ledger'
 complete -c sanya -n '__fish_seen_subcommand_from why' -l published-by -r -d 'leave out sources published after that day'
 complete -c sanya -n '__fish_seen_subcommand_from why' -l lang -r -d 'language of what is shown (default: the tracker\'s first)'
 complete -c sanya -n '__fish_seen_subcommand_from why' -l color -r -a 'auto always never' -d 'auto (the default), always or never'
@@ -114,6 +122,8 @@ complete -c sanya -n '__fish_seen_subcommand_from timeline' -l format -r -a 'tab
 complete -c sanya -n '__fish_seen_subcommand_from timeline' -l tracker -r -d 'the tracker: commitments.yaml or its folder (default: the current folder)'
 complete -c sanya -n '__fish_seen_subcommand_from timeline' -l pack -r -d 'the rule pack (default: rules/house.yaml in the tracker\'s folder, else the one that came with sanya)'
 complete -c sanya -n '__fish_seen_subcommand_from timeline' -l as-of -r -d 'what was so on that day (default: today)'
+complete -c sanya -n '__fish_seen_subcommand_from timeline' -l known-at -r -d 'what the ledger knew then: a day (its end in UTC), a time as 2024-06-30T08:01:00Z, or a number of entries'
+complete -c sanya -n '__fish_seen_subcommand_from timeline' -l no-ledger -d 'read the files, not the ledger'
 complete -c sanya -n '__fish_seen_subcommand_from timeline' -l published-by -r -d 'leave out sources published after that day'
 complete -c sanya -n '__fish_seen_subcommand_from timeline' -l lang -r -d 'language of what is shown (default: the tracker\'s first)'
 complete -c sanya -n '__fish_seen_subcommand_from timeline' -l color -r -a 'auto always never' -d 'auto (the default), always or never'
@@ -125,6 +135,8 @@ complete -c sanya -n '__fish_seen_subcommand_from gaps' -l format -r -a 'table j
 complete -c sanya -n '__fish_seen_subcommand_from gaps' -l tracker -r -d 'the tracker: commitments.yaml or its folder (default: the current folder)'
 complete -c sanya -n '__fish_seen_subcommand_from gaps' -l pack -r -d 'the rule pack (default: rules/house.yaml in the tracker\'s folder, else the one that came with sanya)'
 complete -c sanya -n '__fish_seen_subcommand_from gaps' -l as-of -r -d 'what was so on that day (default: today)'
+complete -c sanya -n '__fish_seen_subcommand_from gaps' -l known-at -r -d 'what the ledger knew then: a day (its end in UTC), a time as 2024-06-30T08:01:00Z, or a number of entries'
+complete -c sanya -n '__fish_seen_subcommand_from gaps' -l no-ledger -d 'read the files, not the ledger'
 complete -c sanya -n '__fish_seen_subcommand_from gaps' -l published-by -r -d 'leave out sources published after that day'
 complete -c sanya -n '__fish_seen_subcommand_from gaps' -l lang -r -d 'language of what is shown (default: the tracker\'s first)'
 complete -c sanya -n '__fish_seen_subcommand_from gaps' -l color -r -a 'auto always never' -d 'auto (the default), always or never'
@@ -136,6 +148,8 @@ complete -c sanya -n '__fish_seen_subcommand_from audit' -l format -r -a 'table 
 complete -c sanya -n '__fish_seen_subcommand_from audit' -l tracker -r -d 'the tracker: commitments.yaml or its folder (default: the current folder)'
 complete -c sanya -n '__fish_seen_subcommand_from audit' -l pack -r -d 'the rule pack (default: rules/house.yaml in the tracker\'s folder, else the one that came with sanya)'
 complete -c sanya -n '__fish_seen_subcommand_from audit' -l as-of -r -d 'what was so on that day (default: today)'
+complete -c sanya -n '__fish_seen_subcommand_from audit' -l known-at -r -d 'what the ledger knew then: a day (its end in UTC), a time as 2024-06-30T08:01:00Z, or a number of entries'
+complete -c sanya -n '__fish_seen_subcommand_from audit' -l no-ledger -d 'read the files, not the ledger'
 complete -c sanya -n '__fish_seen_subcommand_from audit' -l published-by -r -d 'leave out sources published after that day'
 complete -c sanya -n '__fish_seen_subcommand_from audit' -l lang -r -d 'language of what is shown (default: the tracker\'s first)'
 complete -c sanya -n '__fish_seen_subcommand_from audit' -l color -r -a 'auto always never' -d 'auto (the default), always or never'
@@ -147,6 +161,8 @@ complete -c sanya -n '__fish_seen_subcommand_from compare' -l format -r -a 'tabl
 complete -c sanya -n '__fish_seen_subcommand_from compare' -l tracker -r -d 'the tracker: commitments.yaml or its folder (default: the current folder)'
 complete -c sanya -n '__fish_seen_subcommand_from compare' -l pack -r -d 'the rule pack (default: rules/house.yaml in the tracker\'s folder, else the one that came with sanya)'
 complete -c sanya -n '__fish_seen_subcommand_from compare' -l as-of -r -d 'what was so on that day (default: today)'
+complete -c sanya -n '__fish_seen_subcommand_from compare' -l known-at -r -d 'what the ledger knew then: a day (its end in UTC), a time as 2024-06-30T08:01:00Z, or a number of entries'
+complete -c sanya -n '__fish_seen_subcommand_from compare' -l no-ledger -d 'read the files, not the ledger'
 complete -c sanya -n '__fish_seen_subcommand_from compare' -l published-by -r -d 'leave out sources published after that day'
 complete -c sanya -n '__fish_seen_subcommand_from compare' -l lang -r -d 'language of what is shown (default: the tracker\'s first)'
 complete -c sanya -n '__fish_seen_subcommand_from compare' -l color -r -a 'auto always never' -d 'auto (the default), always or never'
@@ -161,17 +177,37 @@ complete -c sanya -n '__fish_seen_subcommand_from report' -l stdout -d 'write on
 complete -c sanya -n '__fish_seen_subcommand_from report' -l tracker -r -d 'the tracker: commitments.yaml or its folder (default: the current folder)'
 complete -c sanya -n '__fish_seen_subcommand_from report' -l pack -r -d 'the rule pack (default: rules/house.yaml in the tracker\'s folder, else the one that came with sanya)'
 complete -c sanya -n '__fish_seen_subcommand_from report' -l as-of -r -d 'what was so on that day (default: today)'
+complete -c sanya -n '__fish_seen_subcommand_from report' -l known-at -r -d 'what the ledger knew then: a day (its end in UTC), a time as 2024-06-30T08:01:00Z, or a number of entries'
+complete -c sanya -n '__fish_seen_subcommand_from report' -l no-ledger -d 'read the files, not the ledger'
 complete -c sanya -n '__fish_seen_subcommand_from report' -l published-by -r -d 'leave out sources published after that day'
 complete -c sanya -n '__fish_seen_subcommand_from report' -l lang -r -d 'language of what is shown (default: the tracker\'s first)'
 complete -c sanya -n '__fish_seen_subcommand_from report' -l color -r -a 'auto always never' -d 'auto (the default), always or never'
 complete -c sanya -n '__fish_seen_subcommand_from report' -l verbose -d 'tell on standard error what is done'
 complete -c sanya -n '__fish_seen_subcommand_from report' -l help -d 'show this help'
+complete -c sanya -n __fish_use_subcommand -a sync -d 'bring what the files say into the ledger'
+complete -c sanya -n '__fish_seen_subcommand_from sync' -l author -r -d 'who writes: a name of your choice (default: what SANYA_AUTHOR in the environment says)'
+complete -c sanya -n '__fish_seen_subcommand_from sync' -l message -r -d 'why, for whoever reads the ledger later'
+complete -c sanya -n '__fish_seen_subcommand_from sync' -l prefer-files -d 'take from the files what was corrected by hand and then changed in them'
+complete -c sanya -n '__fish_seen_subcommand_from sync' -l dry-run -d 'show what would be done, and do nothing'
+complete -c sanya -n '__fish_seen_subcommand_from sync' -l format -r -a 'table json csv' -d 'table (the default), json or csv'
+complete -c sanya -n '__fish_seen_subcommand_from sync' -l tracker -r -d 'the tracker: commitments.yaml or its folder (default: the current folder)'
+complete -c sanya -n '__fish_seen_subcommand_from sync' -l pack -r -d 'the rule pack (default: rules/house.yaml in the tracker\'s folder, else the one that came with sanya)'
+complete -c sanya -n '__fish_seen_subcommand_from sync' -l as-of -r -d 'what was so on that day (default: today)'
+complete -c sanya -n '__fish_seen_subcommand_from sync' -l known-at -r -d 'what the ledger knew then: a day (its end in UTC), a time as 2024-06-30T08:01:00Z, or a number of entries'
+complete -c sanya -n '__fish_seen_subcommand_from sync' -l no-ledger -d 'read the files, not the ledger'
+complete -c sanya -n '__fish_seen_subcommand_from sync' -l published-by -r -d 'leave out sources published after that day'
+complete -c sanya -n '__fish_seen_subcommand_from sync' -l lang -r -d 'language of what is shown (default: the tracker\'s first)'
+complete -c sanya -n '__fish_seen_subcommand_from sync' -l color -r -a 'auto always never' -d 'auto (the default), always or never'
+complete -c sanya -n '__fish_seen_subcommand_from sync' -l verbose -d 'tell on standard error what is done'
+complete -c sanya -n '__fish_seen_subcommand_from sync' -l help -d 'show this help'
 complete -c sanya -n '__fish_seen_subcommand_from rules' -a check -d 'find faults in rule packs'
 complete -c sanya -n '__fish_seen_subcommand_from rules' -l witness -r -d 'print, for each rule of QUESTION/ANSWER, of QUESTION or of `all`, a smallest record that reaches it, as a test'
 complete -c sanya -n '__fish_seen_subcommand_from rules' -l format -r -a 'table json csv' -d 'table (the default), json or csv'
 complete -c sanya -n '__fish_seen_subcommand_from rules' -l tracker -r -d 'the tracker: commitments.yaml or its folder (default: the current folder)'
 complete -c sanya -n '__fish_seen_subcommand_from rules' -l pack -r -d 'the rule pack (default: rules/house.yaml in the tracker\'s folder, else the one that came with sanya)'
 complete -c sanya -n '__fish_seen_subcommand_from rules' -l as-of -r -d 'what was so on that day (default: today)'
+complete -c sanya -n '__fish_seen_subcommand_from rules' -l known-at -r -d 'what the ledger knew then: a day (its end in UTC), a time as 2024-06-30T08:01:00Z, or a number of entries'
+complete -c sanya -n '__fish_seen_subcommand_from rules' -l no-ledger -d 'read the files, not the ledger'
 complete -c sanya -n '__fish_seen_subcommand_from rules' -l published-by -r -d 'leave out sources published after that day'
 complete -c sanya -n '__fish_seen_subcommand_from rules' -l lang -r -d 'language of what is shown (default: the tracker\'s first)'
 complete -c sanya -n '__fish_seen_subcommand_from rules' -l color -r -a 'auto always never' -d 'auto (the default), always or never'
@@ -183,6 +219,8 @@ complete -c sanya -n '__fish_seen_subcommand_from rules' -l format -r -a 'table 
 complete -c sanya -n '__fish_seen_subcommand_from rules' -l tracker -r -d 'the tracker: commitments.yaml or its folder (default: the current folder)'
 complete -c sanya -n '__fish_seen_subcommand_from rules' -l pack -r -d 'the rule pack (default: rules/house.yaml in the tracker\'s folder, else the one that came with sanya)'
 complete -c sanya -n '__fish_seen_subcommand_from rules' -l as-of -r -d 'what was so on that day (default: today)'
+complete -c sanya -n '__fish_seen_subcommand_from rules' -l known-at -r -d 'what the ledger knew then: a day (its end in UTC), a time as 2024-06-30T08:01:00Z, or a number of entries'
+complete -c sanya -n '__fish_seen_subcommand_from rules' -l no-ledger -d 'read the files, not the ledger'
 complete -c sanya -n '__fish_seen_subcommand_from rules' -l published-by -r -d 'leave out sources published after that day'
 complete -c sanya -n '__fish_seen_subcommand_from rules' -l lang -r -d 'language of what is shown (default: the tracker\'s first)'
 complete -c sanya -n '__fish_seen_subcommand_from rules' -l color -r -a 'auto always never' -d 'auto (the default), always or never'
@@ -192,6 +230,8 @@ complete -c sanya -n __fish_use_subcommand -a completion -d 'write completions f
 complete -c sanya -n '__fish_seen_subcommand_from completion' -l tracker -r -d 'the tracker: commitments.yaml or its folder (default: the current folder)'
 complete -c sanya -n '__fish_seen_subcommand_from completion' -l pack -r -d 'the rule pack (default: rules/house.yaml in the tracker\'s folder, else the one that came with sanya)'
 complete -c sanya -n '__fish_seen_subcommand_from completion' -l as-of -r -d 'what was so on that day (default: today)'
+complete -c sanya -n '__fish_seen_subcommand_from completion' -l known-at -r -d 'what the ledger knew then: a day (its end in UTC), a time as 2024-06-30T08:01:00Z, or a number of entries'
+complete -c sanya -n '__fish_seen_subcommand_from completion' -l no-ledger -d 'read the files, not the ledger'
 complete -c sanya -n '__fish_seen_subcommand_from completion' -l published-by -r -d 'leave out sources published after that day'
 complete -c sanya -n '__fish_seen_subcommand_from completion' -l lang -r -d 'language of what is shown (default: the tracker\'s first)'
 complete -c sanya -n '__fish_seen_subcommand_from completion' -l color -r -a 'auto always never' -d 'auto (the default), always or never'
@@ -201,6 +241,8 @@ complete -c sanya -n __fish_use_subcommand -a version -d 'show the program\'s ve
 complete -c sanya -n '__fish_seen_subcommand_from version' -l tracker -r -d 'the tracker: commitments.yaml or its folder (default: the current folder)'
 complete -c sanya -n '__fish_seen_subcommand_from version' -l pack -r -d 'the rule pack (default: rules/house.yaml in the tracker\'s folder, else the one that came with sanya)'
 complete -c sanya -n '__fish_seen_subcommand_from version' -l as-of -r -d 'what was so on that day (default: today)'
+complete -c sanya -n '__fish_seen_subcommand_from version' -l known-at -r -d 'what the ledger knew then: a day (its end in UTC), a time as 2024-06-30T08:01:00Z, or a number of entries'
+complete -c sanya -n '__fish_seen_subcommand_from version' -l no-ledger -d 'read the files, not the ledger'
 complete -c sanya -n '__fish_seen_subcommand_from version' -l published-by -r -d 'leave out sources published after that day'
 complete -c sanya -n '__fish_seen_subcommand_from version' -l lang -r -d 'language of what is shown (default: the tracker\'s first)'
 complete -c sanya -n '__fish_seen_subcommand_from version' -l color -r -a 'auto always never' -d 'auto (the default), always or never'
@@ -212,10 +254,12 @@ complete -c sanya -n '__fish_seen_subcommand_from help' -l man -d 'write the man
 complete -c sanya -n '__fish_seen_subcommand_from help' -l tracker -r -d 'the tracker: commitments.yaml or its folder (default: the current folder)'
 complete -c sanya -n '__fish_seen_subcommand_from help' -l pack -r -d 'the rule pack (default: rules/house.yaml in the tracker\'s folder, else the one that came with sanya)'
 complete -c sanya -n '__fish_seen_subcommand_from help' -l as-of -r -d 'what was so on that day (default: today)'
+complete -c sanya -n '__fish_seen_subcommand_from help' -l known-at -r -d 'what the ledger knew then: a day (its end in UTC), a time as 2024-06-30T08:01:00Z, or a number of entries'
+complete -c sanya -n '__fish_seen_subcommand_from help' -l no-ledger -d 'read the files, not the ledger'
 complete -c sanya -n '__fish_seen_subcommand_from help' -l published-by -r -d 'leave out sources published after that day'
 complete -c sanya -n '__fish_seen_subcommand_from help' -l lang -r -d 'language of what is shown (default: the tracker\'s first)'
 complete -c sanya -n '__fish_seen_subcommand_from help' -l color -r -a 'auto always never' -d 'auto (the default), always or never'
 complete -c sanya -n '__fish_seen_subcommand_from help' -l verbose -d 'tell on standard error what is done'
 complete -c sanya -n '__fish_seen_subcommand_from help' -l help -d 'show this help'
-complete -c sanya -n __fish_use_subcommand -a 'check status why timeline gaps audit compare report rules completion version help'
+complete -c sanya -n __fish_use_subcommand -a 'check status why timeline gaps audit compare report sync rules completion version help'
 = 0

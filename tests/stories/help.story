@@ -13,6 +13,7 @@ $ sanya
 !   audit                  which institution owes what, and who answers for it now
 !   compare PACK PACK...   the same evidence under several methods
 !   report                 write the gap report of a period
+!   sync                   bring what the files say into the ledger
 !   rules check [PACK...]  find faults in rule packs
 !   rules test [PACK...]   run the tests that stand beside rule packs
 !   completion SHELL       write completions for bash, zsh or fish
@@ -37,6 +38,7 @@ usage: sanya COMMAND [OPTIONS]
   audit                  which institution owes what, and who answers for it now
   compare PACK PACK...   the same evidence under several methods
   report                 write the gap report of a period
+  sync                   bring what the files say into the ledger
   rules check [PACK...]  find faults in rule packs
   rules test [PACK...]   run the tests that stand beside rule packs
   completion SHELL       write completions for bash, zsh or fish
@@ -79,6 +81,9 @@ options:
   --pack PATH            the rule pack (default: rules/house.yaml in the
                          tracker's folder, else the one that came with sanya)
   --as-of DAY            what was so on that day (default: today)
+  --known-at MOMENT      what the ledger knew then: a day (its end in UTC), a
+                         time as 2024-06-30T08:01:00Z, or a number of entries
+  --no-ledger            read the files, not the ledger
   --published-by DAY     leave out sources published after that day
   --lang TAG             language of what is shown (default: the tracker's
                          first)
@@ -111,6 +116,9 @@ options:
   --pack PATH            the rule pack (default: rules/house.yaml in the
                          tracker's folder, else the one that came with sanya)
   --as-of DAY            what was so on that day (default: today)
+  --known-at MOMENT      what the ledger knew then: a day (its end in UTC), a
+                         time as 2024-06-30T08:01:00Z, or a number of entries
+  --no-ledger            read the files, not the ledger
   --published-by DAY     leave out sources published after that day
   --lang TAG             language of what is shown (default: the tracker's
                          first)
@@ -144,6 +152,9 @@ options:
   --pack PATH            the rule pack (default: rules/house.yaml in the
                          tracker's folder, else the one that came with sanya)
   --as-of DAY            what was so on that day (default: today)
+  --known-at MOMENT      what the ledger knew then: a day (its end in UTC), a
+                         time as 2024-06-30T08:01:00Z, or a number of entries
+  --no-ledger            read the files, not the ledger
   --published-by DAY     leave out sources published after that day
   --lang TAG             language of what is shown (default: the tracker's
                          first)

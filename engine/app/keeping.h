@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+// Bringing facts into the ledger: what the files say, and what is entered by hand. Public through
+// app.h.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "app/where.h"
+#include "base/diagnostics.h"
+#include "ledger/ledger.h"
+
+namespace sanya::app {
+
+// Where entries come from: what sync brings, what is entered by hand. An import has one of its own.
+inline constexpr const char* kFilesOrigin = "files";
+inline constexpr const char* kAppOrigin = "app";
+
+// Who enters something, and why.
+struct Entering {
+  std::string author;  // a handle that the writer chose
+  std::string message;
+};
+
+// An object of the record by kind and id: "finding", "poipet-plot-marked".
+struct Name {
+  std::string kind;
+  std::string id;
+  friend auto operator<=>(const Name&, const Name&) = default;
+};
+
+// ---- sync -------------------------------------------------------------------------------------
+
+// What the files have otherwise than the ledger.
+struct Changes {
+  std::vector<Name> put;        // not in the ledger
+  std::vector<Name> corrected;  // there otherwise
+  std::vector<Name> retracted;  // there, and no longer in the files
+  // What the files have otherwise since somebody entered it by hand, corrected or retracted it
+  // there: the ledger's stands.
+  std::vector<Name> kept;
+  // Changed in the files after it was corrected by hand, sealed or erased: a person must say which
+  // is right.
+  std::vector<Name> conflicts;
+  std::size_t unchanged = 0;
+
+  std::size_t count() const { return put.size() + corrected.size() + retracted.size(); }
+};
+
+struct Synced {
+  bool as_before = false;  // the files are as they were when last synced: nothing was compared
+  Changes changes;
+  ledger::Appended appended;
+  Diagnostics faults;  // of the files; where there are errors, nothing was appended
+};
+
+// Appends what the files have otherwise than the ledger, which is made where there is none: objects
+// of the record, the pack named or the tracker's own, its ladders. Nothing where there are errors
+// or conflicts. `prefer_files`: what was corrected by hand and then changed in the files is taken
+// from the files.
+Result<Synced> sync(const OpenFolder& folders, const Where& where, const Entering& entering,
+                    bool prefer_files = false);
+
+// What it would append, without doing so.
+Result<Synced> sync_preview(const OpenFolder& folders, const Where& where,
+                            bool prefer_files = false);
+
+// ---- by hand ----------------------------------------------------------------------------------
+
+struct Entered {
+  std::vector<Name> put;        // new
+  std::vector<Name> corrected;  // instead of what stood
+  ledger::Appended appended;
+  Diagnostics faults;  // where there are errors, nothing was appended
+};
+
+enum class Novelty { fresh, correction };  // of each object: new, or instead of what stands
+// Appends the objects of a fragment, with the keys of any file of a tracker, after checking the
+// whole record with them in it. Each must be new, or (a correction) stand already. `sealed`: only
+// the hashes are recorded.
+Result<Entered> enter(const OpenFolder& folders, const Where& where, SourcePtr fragment,
+                      Novelty novelty, bool sealed, const Entering& entering);
+
+// Takes objects out of the record, from now on, after checking that nothing left needs them.
+Answered<Result<Entered>> retract(const OpenFolder& folders, const Where& where,
+                                  const std::vector<Name>& names, const Entering& entering);
+
+}  // namespace sanya::app

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+// What stands in a ledger, and what the files have otherwise. Private to `app`.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/app.h"
+#include "app/rule_files.h"
+#include "load/load.h"
+
+namespace sanya::app {
+
+// Kinds of entries beside those of the record.
+inline constexpr std::string_view kPackKind = "pack";
+inline constexpr std::string_view kLaddersKind = "ladders";
+
+// What stood in a ledger after so many entries, sorted by what reads it.
+struct State {
+  std::vector<load::Kept> objects;
+  RuleTexts texts;
+  std::vector<Rest::Withheld> withheld;
+};
+Result<State> state_of(const ledger::Ledger& ledger, std::int64_t entries);
+
+// How many entries were there as of that moment. `cannot_open` where there was none, or are not so
+// many.
+Result<std::int64_t> entries_known(const ledger::Ledger& ledger, const Known& known);
+
+// The tracker as the ledger has it.
+Result<Opened> open_ledger(const OpenFolder& folders, const Where& where,
+                           const ledger::Ledger& ledger);
+
+// The objects that a ledger would keep of the files, those of the rules too; sorted by kind and id.
+// `print` tells whether the files are still the same without reading what they say.
+struct FileSide {
+  std::vector<load::Object> objects;
+  std::string print;
+  Diagnostics faults;  // with errors, `objects` is empty
+};
+Result<FileSide> file_side(const OpenFolder& folders, const Where& where);
+// Whether the files are as they were when `print` was taken.
+bool still_as(const std::string& print, const OpenFolder& folders, const Where& where);
+
+// What the files have otherwise.
+Result<Changes> changes(const FileSide& files, const ledger::Ledger& ledger);
+
+// How many of them are to be synced; nullopt: the files have errors, so that nobody knows. None
+// where there are no files.
+Result<std::optional<std::size_t>> unsynced_changes(const OpenFolder& folders, const Where& where,
+                                                    const ledger::Ledger& ledger);
+
+// Under this name a ledger keeps the print of the files that were last synced.
+inline constexpr const char* kPrintName = "files";
+
+// The text of the pack or ladders in the body of an entry.
+std::string text_of(const std::string& body);
+
+}  // namespace sanya::app

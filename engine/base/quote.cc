@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace sanya {
 namespace {
 
@@ -35,15 +37,22 @@ bool calculated(std::string_view cell) {
 }  // namespace
 
 void append_json_string(std::string_view text, std::string& out) {
+  const auto stands_for_itself = [](char letter) {
+    return static_cast<unsigned char>(letter) >= 0x20 && letter != '"' && letter != '\\';
+  };
   out += '"';
-  for (const char letter : text) {
+  while (!text.empty()) {
+    const auto end = std::find_if_not(text.begin(), text.end(), stands_for_itself);
+    out.append(text.begin(), end);
+    text.remove_prefix(static_cast<std::size_t>(end - text.begin()));
+    if (text.empty()) break;
+    const char letter = text.front();
+    text.remove_prefix(1);
     if (const char brief = short_escape(letter); brief != '\0') {
       out += '\\';
       out += brief;
-    } else if (static_cast<unsigned char>(letter) < 0x20) {
-      out += fmt::format("\\u{:04x}", static_cast<unsigned>(letter));
     } else {
-      out += letter;
+      out += fmt::format("\\u{:04x}", static_cast<unsigned>(letter));
     }
   }
   out += '"';

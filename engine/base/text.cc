@@ -89,6 +89,10 @@ std::size_t width(const Character& character) {
 
 std::size_t first_bad_utf8(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
+    if (static_cast<unsigned char>(text[at]) < 0x80) {
+      ++at;
+      continue;
+    }
     Character character = decode(text, at);
     if (!character.well_formed) return at;
     at += character.bytes;

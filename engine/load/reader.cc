@@ -46,13 +46,15 @@ bool is_language_tag(std::string_view text) {
 }
 
 Reader::Reader(const tree::Node& node, const Keys& table, const Context& context)
-    : table_(table),
+    : node_(node),
+      table_(table),
       context_(context),
       is_map_(node.kind == tree::Kind::map),
       map_(node, table.what, context.faults) {
   for (const tree::Entry& entry : node.entries)
     if (std::find(table.keys.begin(), table.keys.end(), entry.key) == table.keys.end())
       unknown_keys_.push_back(entry.key);
+  written_.spots.reserve(node.entries.size());
 }
 
 bool Reader::misspelt(std::string_view key) const {
@@ -65,7 +67,8 @@ bool Reader::misspelt(std::string_view key) const {
 void Reader::take(std::string_view key) {
   const auto listed = std::find(table_.keys.begin(), table_.keys.end(), key);
   assert(listed != table_.keys.end());
-  if (map_.has(key)) written_.note(*listed, map_.place_of(key));
+  const tree::Node* value = node_.find(key);
+  if (value && value->kind != tree::Kind::null) written_.note(*listed, value->place);
 }
 
 bool Reader::require(std::string_view key) {

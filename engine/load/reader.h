@@ -84,6 +84,7 @@ class Reader {
   // Every key passes here: it must be in the table; where it was written is noted.
   void take(std::string_view key);
 
+  const tree::Node& node_;
   const Keys& table_;
   const Context& context_;
   bool is_map_;

@@ -24,7 +24,9 @@ const T* scan_for_id(const std::vector<T>& items, std::string_view id) {
 
 template <class T>
 void sort_by_id(std::vector<T>& items) {
-  std::stable_sort(items.begin(), items.end(), [](const T& a, const T& b) { return a.id < b.id; });
+  const auto before = [](const T& a, const T& b) { return a.id < b.id; };
+  if (std::is_sorted(items.begin(), items.end(), before)) return;
+  std::stable_sort(items.begin(), items.end(), before);
 }
 
 }  // namespace

@@ -34,7 +34,7 @@ struct Written {
   Place of(const Place& thing, std::string_view key, int index = 0) const;
 };
 
-// A text in several languages: (BCP 47 tag, text), in the order of the tracker's languages.
+// A text in several languages: (BCP 47 tag, text), as the tracker has its languages, then by tag.
 struct LocalText {
   std::vector<std::pair<std::string, std::string>> by_language;
 
@@ -406,7 +406,7 @@ struct Tracker {
   std::string country;    // of the promisors, where the institution gives none
   std::string publisher;  // who keeps the tracker, in words
   std::string contact;    // where replies and corrections go
-  std::vector<AttributeDeclaration> attributes;
+  std::vector<AttributeDeclaration> attributes;  // by name
   Approval approval;
   Place place;
   Written written;

@@ -183,6 +183,10 @@ class JsonReader {
     return i == text.size();
   }
 
+  static bool stands_for_itself(char c) {
+    return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\';
+  }
+
   bool string(std::string& out) {
     std::size_t begin = at_++;
     while (at_ < text_.size() && text_[at_] != '"') {
@@ -193,7 +197,9 @@ class JsonReader {
       if (text_[at_] == '\\') {
         if (!escape(out)) return false;
       } else {
-        out += text_[at_++];
+        const std::size_t from = at_;
+        while (at_ < text_.size() && stands_for_itself(text_[at_])) ++at_;
+        out.append(text_, from, at_ - from);
       }
     }
     if (at_ < text_.size()) {

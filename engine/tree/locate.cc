@@ -21,10 +21,12 @@ Locator::Locator(SourcePtr source, std::size_t start)
     if (begins_character(text[i])) ++seen;
     if (text[i] == '\n') line_starts_.push_back(i + 1);
   }
+  one_byte_each_ = seen == text.size();
   if (checkpoints_.empty() || text.size() % kStride == 0) checkpoints_.push_back(seen);
 }
 
 std::size_t Locator::characters_before(std::size_t offset) const {
+  if (one_byte_each_) return offset;
   std::size_t count = checkpoints_[offset / kStride];
   for (std::size_t i = offset - offset % kStride; i < offset; ++i) {
     if (begins_character(source_->text[i])) ++count;

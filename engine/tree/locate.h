@@ -27,6 +27,7 @@ class Locator {
   std::size_t start_;
   std::vector<std::size_t> line_starts_;
   std::vector<std::size_t> checkpoints_;  // characters before each kStride bytes
+  bool one_byte_each_ = false;            // every character is one byte
 };
 
 }  // namespace sanya::tree

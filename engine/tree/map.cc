@@ -70,6 +70,13 @@ std::string joined(const std::vector<std::string_view>& words) {
   return fmt::format("{}", fmt::join(words, ", "));
 }
 
+std::vector<std::string_view> each_once(const std::vector<std::string>& words) {
+  std::vector<std::string_view> once;
+  for (const std::string& word : words)
+    if (std::find(once.begin(), once.end(), word) == once.end()) once.push_back(word);
+  return once;
+}
+
 constexpr std::size_t kWordsShown = 12;
 
 }  // namespace
@@ -78,7 +85,7 @@ struct Map::Impl {
   const Node& node;
   std::string what;
   Diagnostics& faults;
-  std::vector<std::string> asked = {};
+  std::vector<std::string> asked = {};  // in this order; some more than once
   bool is_map = true;
   bool all_taken = false;
   bool finished = false;
@@ -92,7 +99,7 @@ struct Map::Impl {
 
   // The value under `key`, which counts as known from here on; nullptr where absent or empty.
   const Node* take(std::string_view key) {
-    if (std::find(asked.begin(), asked.end(), key) == asked.end()) asked.emplace_back(key);
+    asked.emplace_back(key);
     const Entry* entry = find(key);
     return entry == nullptr || entry->value().kind == Kind::null ? nullptr : &entry->value();
   }
@@ -151,6 +158,8 @@ struct Map::Impl {
 Map::Map(const Node& node, std::string_view what, Diagnostics& faults)
     : impl_(
           std::make_unique<Impl>(Impl{.node = node, .what = std::string(what), .faults = faults})) {
+  constexpr std::size_t kUsualKeys = 16;
+  impl_->asked.reserve(kUsualKeys);
   impl_->is_map = node.kind == Kind::map;
   if (impl_->is_map) return;
   impl_->fault(
@@ -328,9 +337,11 @@ void Map::finish() {
   if (impl_->finished) return;
   impl_->finished = true;
   if (impl_->all_taken) return;
-  std::vector<std::string_view> known(impl_->asked.begin(), impl_->asked.end());
+  const std::vector<std::string>& asked = impl_->asked;
+  std::vector<std::string_view> known;
   for (const Entry& entry : impl_->node.entries) {
-    if (std::find(known.begin(), known.end(), entry.key) != known.end()) continue;
+    if (std::find(asked.begin(), asked.end(), entry.key) != asked.end()) continue;
+    if (known.empty()) known = each_once(asked);
     impl_->fault(Fault::unknown_key, entry.key_place,
                  fmt::format("{} has no key \"{}\"", impl_->what, entry.key),
                  did_you_mean(entry.key, known));

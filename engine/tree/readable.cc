@@ -23,6 +23,9 @@ unsigned char byte_at(std::string_view text, std::size_t i) {
   return i < text.size() ? static_cast<unsigned char>(text[i]) : 0;
 }
 
+// Nearly every byte there is; for these nothing else is to be looked at.
+bool is_plain_ascii(char c) { return c >= 0x20 && c < 0x7F; }
+
 // The code point at `i` if no text may hold it there, else nullopt. Requires valid UTF-8.
 std::optional<unsigned> forbidden(std::string_view text, std::size_t i) {
   unsigned char byte = byte_at(text, i);
@@ -58,7 +61,7 @@ std::string mend(unsigned code_point) {
 
 bool holds_control(std::string_view value) {
   for (std::size_t i = 0; i < value.size(); ++i) {
-    if (value[i] != '\r' && forbidden(value, i)) return true;
+    if (!is_plain_ascii(value[i]) && value[i] != '\r' && forbidden(value, i)) return true;
   }
   return false;
 }
@@ -88,6 +91,7 @@ std::optional<std::size_t> check_text(const SourcePtr& source, Diagnostics& faul
     return std::nullopt;
   }
   for (std::size_t i = start; i < text.size(); ++i) {
+    if (is_plain_ascii(text[i])) continue;
     if (auto code_point = forbidden(text, i)) {
       faults.error(Fault::bad_text, Locator(source, start).at(i), describe(*code_point),
                    mend(*code_point));

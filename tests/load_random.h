@@ -81,7 +81,7 @@ class RandomRecord {
   record::LocalText local() {  // in the order of the languages, then by tag
     record::LocalText made;
     for (const std::string tag : {"km", "no", "de", "zh-Hant"})
-      if (chance()) made.by_language.emplace_back(tag, some());
+      if (chance()) made.by_language.emplace_back(tag, nasty::mixed(random_));
     return made;
   }
   record::LocalText maybe_local() { return chance() ? local() : record::LocalText{}; }

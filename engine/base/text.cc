@@ -3,7 +3,9 @@
 
 #include <array>
 #include <cassert>
+#include <cstdint>
 #include <cstdlib>
+#include <cstring>
 
 #include <openssl/evp.h>
 #include <unicode/uchar.h>
@@ -88,9 +90,12 @@ std::size_t width(const Character& character) {
 }  // namespace
 
 std::size_t first_bad_utf8(std::string_view text) {
+  constexpr std::uint64_t kBeyondAscii = 0x8080808080808080;
   for (std::size_t at = 0; at < text.size();) {
-    if (static_cast<unsigned char>(text[at]) < 0x80) {
-      ++at;
+    std::uint64_t eight = kBeyondAscii;
+    if (text.size() - at >= sizeof eight) std::memcpy(&eight, text.data() + at, sizeof eight);
+    if ((eight & kBeyondAscii) == 0) {
+      at += sizeof eight;
       continue;
     }
     Character character = decode(text, at);

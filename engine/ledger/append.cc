@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "ledger/beside.h"
 #include "ledger/code.h"
 #include "ledger/impl.h"
 
@@ -14,6 +15,9 @@ namespace sanya::ledger {
 namespace {
 
 constexpr std::size_t kSalt = 32;
+constexpr std::size_t kAtOnce = 4096;  // drafts whose hashes are worked out together
+
+using Order = std::vector<std::size_t>;
 
 void bind_text(SQLite::Statement& statement, int at, const std::string& text) {
   statement.bindNoCopy(at, text);
@@ -22,44 +26,34 @@ void bind_bytes(SQLite::Statement& statement, int at, std::string_view bytes) {
   statement.bindNoCopy(at, bytes.data(), static_cast<int>(bytes.size()));
 }
 
+struct Hashes {
+  Hash body;
+  Hash leaf;
+};
+
 // Writes the entries of one batch, one after another.
 class Writer {
  public:
   Writer(SQLite::Database& database, const Batch& batch, Moment time)
       : insert_(database,
                 fmt::format("INSERT INTO entries ({}) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
-                            kEntryColumns)),
-        time_(to_text(time)) {
-    entry_.time = time;
-    entry_.author = batch.author;
-    entry_.message = batch.message;
-    entry_.origin = batch.origin;
+                            kEntryColumns)) {
     insert_.bind(2, time.milliseconds);
-    bind_text(insert_, 3, entry_.author);
-    bind_text(insert_, 4, entry_.message);
-    bind_text(insert_, 5, entry_.origin);
+    bind_text(insert_, 3, batch.author);
+    bind_text(insert_, 4, batch.message);
+    bind_text(insert_, 5, batch.origin);
   }
 
-  // The entry's leaf.
-  Hash write(const Draft& draft, std::int64_t sequence, std::string_view salt) {
-    entry_.sequence = sequence;
-    entry_.verb = draft.verb;
-    entry_.kind = draft.kind;
-    entry_.id = draft.id;
-    entry_.corrects = draft.corrects;
-    entry_.sealed = draft.sealed;
-    entry_.body_hash = body_hash(salt, draft.body);
-    leaf_data_.clear();
-    append_leaf_data(leaf_data_, entry_, time_);
-    entry_.leaf = leaf_hash(leaf_data_);
+  void write(const Draft& draft, std::int64_t sequence, std::string_view salt,
+             const Hashes& hashes) {
     insert_.bind(1, sequence);
     insert_.bindNoCopy(6, word(draft.verb).data());
     bind_text(insert_, 7, draft.kind);
     bind_text(insert_, 8, draft.id);
     draft.corrects ? insert_.bind(9, *draft.corrects) : insert_.bind(9);
     insert_.bind(10, draft.sealed ? 1 : 0);
-    bind_bytes(insert_, 11, view_of(entry_.body_hash));
-    bind_bytes(insert_, 12, view_of(entry_.leaf));
+    bind_bytes(insert_, 11, view_of(hashes.body));
+    bind_bytes(insert_, 12, view_of(hashes.leaf));
     if (draft.sealed) {
       insert_.bind(13);
       insert_.bind(14);
@@ -69,26 +63,57 @@ class Writer {
     }
     insert_.exec();
     insert_.reset();
-    return entry_.leaf;
   }
 
  private:
   SQLite::Statement insert_;
-  std::string time_;
-  Entry entry_;
-  std::string leaf_data_;
 };
 
-// What stands after the batch: one change an object, in the order of the table.
-void keep_standing(SQLite::Database& database, const Batch& batch, std::int64_t first) {
-  std::vector<std::size_t> order(batch.drafts.size());
+// Of `count` entries of a batch from the draft `from` on. `first`: the sequence of the batch's
+// first.
+std::vector<Hashes> hashes_of(const Batch& batch, Moment time, std::int64_t first,
+                              std::string_view salts, std::size_t from, std::size_t count) {
+  Entry entry;
+  entry.author = batch.author;
+  entry.message = batch.message;
+  entry.origin = batch.origin;
+  const std::string moment = to_text(time);
+  std::string data;
+  std::vector<Hashes> found;
+  found.reserve(count);
+  for (std::size_t i = from; i < from + count; ++i) {
+    const Draft& draft = batch.drafts[i];
+    entry.sequence = first + static_cast<std::int64_t>(i);
+    entry.verb = draft.verb;
+    entry.kind = draft.kind;
+    entry.id = draft.id;
+    entry.corrects = draft.corrects;
+    entry.sealed = draft.sealed;
+    entry.body_hash = body_hash(salts.substr(kSalt * i, kSalt), draft.body);
+    data.clear();
+    append_leaf_data(data, entry, moment);
+    found.push_back({entry.body_hash, leaf_hash(data)});
+  }
+  return found;
+}
+
+// The places of a batch's drafts in the order of what they are about.
+Order order_of(const Batch& batch) {
+  Order order(batch.drafts.size());
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
   const auto less = [&](std::size_t left, std::size_t right) {
     const Draft& a = batch.drafts[left];
     const Draft& b = batch.drafts[right];
     return std::tie(a.kind, a.id, left) < std::tie(b.kind, b.id, right);
   };
-  std::sort(order.begin(), order.end(), less);
+  if (!std::is_sorted(order.begin(), order.end(), less))
+    std::sort(order.begin(), order.end(), less);
+  return order;
+}
+
+// What stands after the batch: one change an object, in the order of the table.
+void keep_standing(SQLite::Database& database, const Batch& batch, std::int64_t first,
+                   const Order& order) {
   SQLite::Statement put(database,
                         "INSERT INTO standing (kind, id, sequence) VALUES (?, ?, ?) ON CONFLICT DO "
                         "UPDATE SET sequence = excluded.sequence");
@@ -143,16 +168,31 @@ Appended append_all(SQLite::Database& database, const Outside& outside, const Ba
   appended.time = {std::max(outside.now().milliseconds, earliest)};
   if (batch.drafts.empty()) return appended;
   const std::string salts = outside.random(kSalt * batch.drafts.size());
+  // While one part is written the next is hashed.
+  const auto hash = [&](std::size_t from) {
+    const std::size_t count = std::min(kAtOnce, batch.drafts.size() - from);
+    return hashes_of(batch, appended.time, appended.first, salts, from, count);
+  };
+  const bool large = batch.drafts.size() > kAtOnce;
+  auto order = large ? beside([&] { return order_of(batch); }) : std::future<Order>();
   Writer writer(database, batch, appended.time);
   std::vector<Hash> leaves;
   leaves.reserve(batch.drafts.size());
-  for (std::size_t i = 0; i < batch.drafts.size(); ++i) {
-    const Draft& draft = batch.drafts[i];
-    const std::string_view salt = std::string_view(salts).substr(kSalt * i, kSalt);
-    leaves.push_back(writer.write(draft, ++appended.last, salt));
-    if (draft.sealed) appended.kept.push_back({appended.last, std::string(salt), draft.body});
+  std::vector<Hashes> hashes = hash(0);
+  for (std::size_t from = 0; from < batch.drafts.size(); from += kAtOnce) {
+    const std::size_t next = from + kAtOnce;
+    std::future<std::vector<Hashes>> later;
+    if (next < batch.drafts.size()) later = beside([&hash, next] { return hash(next); });
+    for (std::size_t i = from; i < from + hashes.size(); ++i) {
+      const Draft& draft = batch.drafts[i];
+      const std::string_view salt = std::string_view(salts).substr(kSalt * i, kSalt);
+      writer.write(draft, ++appended.last, salt, hashes[i - from]);
+      leaves.push_back(hashes[i - from].leaf);
+      if (draft.sealed) appended.kept.push_back({appended.last, std::string(salt), draft.body});
+    }
+    if (later.valid()) hashes = later.get();
   }
-  keep_standing(database, batch, appended.first);
+  keep_standing(database, batch, appended.first, large ? order.get() : order_of(batch));
   Subtrees(database).grow(head.size, leaves);
   return appended;
 }

@@ -115,26 +115,26 @@ std::string to_owned(SQLite::Statement& row, int column) {
   return std::string(text_at(row, column));
 }
 
-void read_entry(SQLite::Statement& row, Entry& entry) {
-  entry.sequence = row.getColumn(0).getInt64();
-  entry.time = {row.getColumn(1).getInt64()};
-  entry.author = text_at(row, 2);
-  entry.message = text_at(row, 3);
-  entry.origin = text_at(row, 4);
-  entry.verb = text_at(row, 5) == "retract" ? Verb::retract : Verb::put;
-  entry.kind = text_at(row, 6);
-  entry.id = text_at(row, 7);
+void read_entry(const Rows& row, Entry& entry) {
+  entry.sequence = row.number(0);
+  entry.time = {row.number(1)};
+  entry.author = row.text(2);
+  entry.message = row.text(3);
+  entry.origin = row.text(4);
+  entry.verb = row.text(5) == "retract" ? Verb::retract : Verb::put;
+  entry.kind = row.text(6);
+  entry.id = row.text(7);
   entry.corrects.reset();
-  if (!row.isColumnNull(8)) entry.corrects = row.getColumn(8).getInt64();
-  entry.sealed = row.getColumn(9).getInt64() != 0;
-  entry.body_hash = hash_from(text_at(row, 10)).value_or(Hash{});
-  entry.leaf = hash_from(text_at(row, 11)).value_or(Hash{});
-  entry.salt = text_at(row, 12);
-  if (row.isColumnNull(13)) {
+  if (!row.is_absent(8)) entry.corrects = row.number(8);
+  entry.sealed = row.number(9) != 0;
+  entry.body_hash = hash_from(row.text(10)).value_or(Hash{});
+  entry.leaf = hash_from(row.text(11)).value_or(Hash{});
+  entry.salt = row.text(12);
+  if (row.is_absent(13)) {
     entry.body.reset();
   } else {
     if (!entry.body) entry.body.emplace();
-    *entry.body = text_at(row, 13);
+    *entry.body = row.text(13);
   }
 }
 

@@ -11,6 +11,7 @@
 
 #include "ledger/guard.h"
 #include "ledger/ledger.h"
+#include "ledger/rows.h"
 
 namespace sanya::ledger {
 
@@ -48,7 +49,7 @@ inline constexpr std::string_view kEntryColumns =
     "sequence, time, author, message, origin, verb, kind, id, corrects, sealed, body_hash, leaf, "
     "salt, body";
 // The entry of a row of kEntryColumns. Whatever the file holds, it reads as something.
-void read_entry(SQLite::Statement& row, Entry& entry);
+void read_entry(const Rows& row, Entry& entry);
 
 // The kind of entry that says that another's body was removed; its id is that one's sequence.
 inline constexpr std::string_view kErasure = "erasure";
@@ -61,6 +62,8 @@ Appended append_all(SQLite::Database& database, const Outside& outside, const Ba
 // What stands in a batch that may not be appended, if anything does.
 std::optional<std::string> flaw_of(const Batch& batch, std::int64_t size);
 
+// Opened as it can be, for one who only reads. May throw.
+SQLite::Database connect_to_read(const std::string& path);
 // Moves everything from the write-ahead log into the file, and leaves no byte in the log.
 Result<Done> empty_log(const std::string& path, SQLite::Database& database);
 

@@ -71,7 +71,9 @@ std::string as_unchanging(const std::string& path) {
   return name + "?immutable=1";
 }
 
-Result<SQLite::Database> connect_to_read(const std::string& path) {
+}  // namespace
+
+SQLite::Database connect_to_read(const std::string& path) {
   try {
     SQLite::Database database = connect(path, SQLite::OPEN_READWRITE);
     database.exec("PRAGMA query_only = ON");
@@ -87,6 +89,8 @@ Result<SQLite::Database> connect_to_read(const std::string& path) {
   database.execAndGet("SELECT count(*) FROM sqlite_schema");
   return database;
 }
+
+namespace {
 
 // Its tables as this version of the program has them; the error says why not.
 Result<Done> bring_up_to_date(const std::string& path, Mode mode, SQLite::Database& database) {
@@ -131,13 +135,11 @@ Result<Ledger> Ledger::open(const std::string& path, Mode mode, Outside outside)
     return Error{ErrorKind::cannot_open, fmt::format("cannot open \"{}\": {}", path, why)};
   }
   return guarded(path, [&]() -> Result<Ledger> {
-    auto database =
-        mode == Mode::read ? connect_to_read(path) : Result(connect(path, SQLite::OPEN_READWRITE));
-    if (!database) return database.error();
-    auto ready = bring_up_to_date(path, mode, *database);
+    SQLite::Database database =
+        mode == Mode::read ? connect_to_read(path) : connect(path, SQLite::OPEN_READWRITE);
+    auto ready = bring_up_to_date(path, mode, database);
     if (!ready) return ready.error();
-    auto impl =
-        std::make_unique<Impl>(Impl{path, mode, std::move(outside), std::move(database).value()});
+    auto impl = std::make_unique<Impl>(Impl{path, mode, std::move(outside), std::move(database)});
     return Ledger(std::move(impl));
   });
 }

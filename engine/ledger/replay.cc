@@ -31,20 +31,19 @@ FROM (SELECT max(sequence) AS last, kind, id, origin, sealed, body, verb FROM en
       WHERE sequence <= ? GROUP BY kind, id)
 WHERE verb = 'put' ORDER BY kind, id)sql";
 
-void read_standing(SQLite::Statement& row, Standing& standing) {
-  standing.sequence = row.getColumn(0).getInt64();
-  standing.kind = text_at(row, 1);
-  standing.id = text_at(row, 2);
-  standing.origin = text_at(row, 3);
-  standing.body.reset();
-  if (!row.isColumnNull(5)) standing.body = text_at(row, 5);
+void read_standing(const Rows& row, Standing& standing) {
+  standing.sequence = row.number(0);
+  standing.kind = row.text(1);
+  standing.id = row.text(2);
+  standing.origin = row.text(3);
+  if (!row.is_absent(5)) standing.body = row.text(5);
   const bool gone = !standing.body;
-  standing.erased = gone && (row.getColumn(6).getInt64() != 0 || row.getColumn(4).getInt64() == 0);
+  standing.erased = gone && (row.number(6) != 0 || row.number(4) == 0);
   standing.sealed = gone && !standing.erased;
 }
 
-Done each_entry(SQLite::Statement& rows, const std::function<bool(Entry&&)>& each) {
-  while (rows.executeStep()) {
+Done each_entry(Rows& rows, const std::function<bool(Entry&&)>& each) {
+  while (rows.next()) {
     Entry entry;
     read_entry(rows, entry);
     if (!each(std::move(entry))) break;
@@ -91,10 +90,10 @@ Result<Moment> Ledger::time_of(std::int64_t size) const {
 Result<Done> Ledger::entries(std::int64_t first, std::int64_t last,
                              const std::function<bool(Entry&&)>& each) const {
   return guarded(impl_->path, [&]() -> Result<Done> {
-    SQLite::Statement rows(impl_->database,
-                           fmt::format("SELECT {} FROM entries WHERE sequence >= ? AND sequence <= "
-                                       "? ORDER BY sequence",
-                                       kEntryColumns));
+    Rows rows(impl_->database,
+              fmt::format("SELECT {} FROM entries WHERE sequence >= ? AND sequence <= "
+                          "? ORDER BY sequence",
+                          kEntryColumns));
     rows.bind(1, first);
     rows.bind(2, last);
     return each_entry(rows, each);
@@ -104,10 +103,9 @@ Result<Done> Ledger::entries(std::int64_t first, std::int64_t last,
 Result<Done> Ledger::history(const std::string& kind, const std::string& id,
                              const std::function<bool(Entry&&)>& each) const {
   return guarded(impl_->path, [&]() -> Result<Done> {
-    SQLite::Statement rows(impl_->database,
-                           fmt::format("SELECT {} FROM entries WHERE kind = ? AND id = ? "
-                                       "ORDER BY sequence",
-                                       kEntryColumns));
+    Rows rows(impl_->database, fmt::format("SELECT {} FROM entries WHERE kind = ? AND id = ? "
+                                           "ORDER BY sequence",
+                                           kEntryColumns));
     rows.bind(1, kind);
     rows.bind(2, id);
     return each_entry(rows, each);
@@ -119,9 +117,9 @@ Result<Done> Ledger::standing(std::int64_t size,
   return guarded(impl_->path, [&]() -> Result<Done> {
     const Snapshot snapshot(impl_->database);
     const bool now = size >= head_of(impl_->database).size;
-    SQLite::Statement rows(impl_->database, std::string(now ? kNow : kThen));
+    Rows rows(impl_->database, std::string(now ? kNow : kThen));
     if (!now) rows.bind(1, size);
-    while (rows.executeStep()) {
+    while (rows.next()) {
       Standing standing;
       read_standing(rows, standing);
       each(std::move(standing));

@@ -47,32 +47,59 @@ std::int64_t Scan::damaged_within(std::int64_t first, std::int64_t last) const {
 
 std::uint64_t Scan::object(std::string_view kind, std::string_view id) const {
   // The length keeps ("a", "bc") and ("ab", "c") apart.
-  std::string name = fmt::format("{} ", kind.size());
-  name += kind;
-  name += id;
+  const std::size_t size = kind.size();
+  name_.assign(reinterpret_cast<const char*>(&size), sizeof size);
+  name_ += kind;
+  name_ += id;
   std::uint64_t hash = 0;
   static_assert(sizeof hash == crypto_shorthash_BYTES);
   crypto_shorthash(reinterpret_cast<unsigned char*>(&hash),
-                   reinterpret_cast<const unsigned char*>(name.data()), name.size(),
+                   reinterpret_cast<const unsigned char*>(name_.data()), name_.size(),
                    reinterpret_cast<const unsigned char*>(key_.data()));
   return hash;
 }
 
-std::int64_t Scan::standing() const {
-  return std::count_if(objects_.begin(), objects_.end(),
-                       [](const auto& each) { return each.second != 0; });
+std::int64_t Scan::standing(std::string_view kind, std::string_view id) const {
+  return objects_.find(object(kind, id));
 }
 
-std::int64_t Scan::standing(std::string_view kind, std::string_view id) const {
-  const auto found = objects_.find(object(kind, id));
-  return found == objects_.end() ? 0 : found->second;
+std::int64_t& Objects::at(std::uint64_t name) {
+  if (2 * (taken_ + 1) > slots_.size()) {
+    std::vector<Slot> before(std::max<std::size_t>(1024, 2 * slots_.size()));
+    before.swap(slots_);
+    for (const Slot& slot : before) {
+      if (slot.name != 0) slots_[place_of(slot.name)] = slot;
+    }
+  }
+  Slot& slot = slots_[place_of(std::max<std::uint64_t>(name, 1))];
+  if (slot.name == 0) {
+    slot.name = std::max<std::uint64_t>(name, 1);
+    ++taken_;
+  }
+  return slot.sequence;
+}
+
+std::int64_t Objects::find(std::uint64_t name) const {
+  return slots_.empty() ? 0 : slots_[place_of(std::max<std::uint64_t>(name, 1))].sequence;
+}
+
+std::int64_t Objects::standing() const {
+  return std::count_if(slots_.begin(), slots_.end(),
+                       [](const Slot& slot) { return slot.sequence != 0; });
+}
+
+std::size_t Objects::place_of(std::uint64_t name) const {
+  std::size_t place = name & (slots_.size() - 1);
+  while (slots_[place].name != 0 && slots_[place].name != name) {
+    place = (place + 1) & (slots_.size() - 1);
+  }
+  return place;
 }
 
 void Scan::run() {
-  SQLite::Statement rows(database_,
-                         fmt::format("SELECT {} FROM entries ORDER BY sequence", kEntryColumns));
+  Rows rows(database_, fmt::format("SELECT {} FROM entries ORDER BY sequence", kEntryColumns));
   keep_roots();
-  while (rows.executeStep()) {
+  while (rows.next()) {
     read_entry(rows, entry_);
     if (entry_.sequence <= last_) {
       add(last_ + 1, fmt::format("an entry numbered {} stands here", entry_.sequence));
@@ -92,7 +119,7 @@ void Scan::keep_roots() {
   }
 }
 
-void Scan::look_at(SQLite::Statement& row) {
+void Scan::look_at(const Rows& row) {
   if (time_.empty() || entry_.time != before_.time) time_ = to_text(entry_.time);
   leaf_data_.clear();
   append_leaf_data(leaf_data_, entry_, time_);
@@ -102,8 +129,8 @@ void Scan::look_at(SQLite::Statement& row) {
     add(last_ + 1, many == 1 ? "the entry was deleted"
                              : fmt::format("the entry and the {} after it were deleted", many - 1));
   }
-  const std::int64_t sealed_as = row.getColumn(9).getInt64();
-  const bool plain = text_at(row, 5) == word(entry_.verb) && (sealed_as == 0 || sealed_as == 1);
+  const std::int64_t sealed_as = row.number(9);
+  const bool plain = row.text(5) == word(entry_.verb) && (sealed_as == 0 || sealed_as == 1);
   if (leaf != entry_.leaf || !plain) {
     if (suspects_.size() < kMostSuspects) {
       Suspect suspect{.entry = entry_};
@@ -115,8 +142,7 @@ void Scan::look_at(SQLite::Statement& row) {
   }
   look_at_body();
   look_at_erasure();
-  std::int64_t& stands = objects_[object(entry_.kind, entry_.id)];
-  stands = entry_.verb == Verb::put ? entry_.sequence : 0;
+  objects_.at(object(entry_.kind, entry_.id)) = entry_.verb == Verb::put ? entry_.sequence : 0;
   tree_.add(leaf, [this](int level, std::int64_t position, const Hash& hash) {
     compare_kept(level, position, hash);
   });

@@ -38,6 +38,24 @@ class GrowingTree {
   std::vector<Hash> open_;  // whole subtrees, the largest first
 };
 
+// Which entry stands for each object. An object's name is 64 bits that nobody foresees.
+class Objects {
+ public:
+  std::int64_t& at(std::uint64_t name);
+  std::int64_t find(std::uint64_t name) const;  // 0: none stands
+  std::int64_t standing() const;                // how many do
+
+ private:
+  struct Slot {
+    std::uint64_t name = 0;  // 0: free
+    std::int64_t sequence = 0;
+  };
+  // Where the name is, or the free slot where it would be.
+  std::size_t place_of(std::uint64_t name) const;
+  std::vector<Slot> slots_;  // a power of two
+  std::size_t taken_ = 0;
+};
+
 class Scan {
  public:
   // `key`: 16 unforeseeable bytes. `sizes`: of which trees the roots are wanted, rising.
@@ -55,7 +73,7 @@ class Scan {
   std::int64_t last() const { return last_; }
   bool is_whole() const { return last_ == tree_.size(); }  // no entry is missing
   const std::map<std::int64_t, Hash>& roots() const { return roots_; }
-  std::int64_t standing() const;
+  std::int64_t standing() const { return objects_.standing(); }
   // The sequence that stands for an object; 0: none does.
   std::int64_t standing(std::string_view kind, std::string_view id) const;
 
@@ -68,7 +86,7 @@ class Scan {
   };
 
   void keep_roots();
-  void look_at(SQLite::Statement& row);
+  void look_at(const Rows& row);
   void look_at_place();
   void look_at_body();
   void look_at_erasure();
@@ -84,13 +102,14 @@ class Scan {
   std::vector<Suspect> suspects_;
   GrowingTree tree_;
   std::map<std::int64_t, Hash> roots_;
-  std::unordered_map<std::uint64_t, std::int64_t> objects_;
+  Objects objects_;
   std::unordered_map<std::int64_t, std::int64_t> erasures_;  // entry to the erasure of it
   std::vector<std::int64_t> missing_;                        // entries without body, not sealed
   std::vector<std::int64_t> closed_;                         // entries without body, sealed
   Entry entry_;
   Entry before_;
   std::string time_;
+  mutable std::string name_;  // of an object, while it is hashed
   std::string leaf_data_;
   std::int64_t last_ = 0;
   std::size_t next_size_ = 0;

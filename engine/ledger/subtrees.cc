@@ -21,12 +21,11 @@ std::int64_t left_of(std::int64_t size) {
 
 std::vector<Hash> Subtrees::leaves(std::int64_t from, std::int64_t to) {
   std::vector<Hash> found;
-  SQLite::Statement each(database_,
-                         "SELECT leaf FROM entries WHERE sequence > ? AND sequence <= ? ORDER BY "
-                         "sequence");
+  Rows each(database_,
+            "SELECT leaf FROM entries WHERE sequence > ? AND sequence <= ? ORDER BY sequence");
   each.bind(1, from);
   each.bind(2, to);
-  while (each.executeStep()) found.push_back(hash_from(text_at(each, 0)).value_or(Hash{}));
+  while (each.next()) found.push_back(hash_from(each.text(0)).value_or(Hash{}));
   return found;
 }
 

@@ -7,6 +7,7 @@
 
 #include "base/hash.h"
 #include "base/text.h"
+#include "ledger/beside.h"
 #include "ledger/code.h"
 #include "ledger/impl.h"
 #include "ledger/scan.h"
@@ -37,11 +38,13 @@ bool is_damage(const SQLite::Exception& exception) {
 
 class Verification {
  public:
-  Verification(SQLite::Database& database, const Outside& outside,
+  Verification(const std::string& path, SQLite::Database& database, const Outside& outside,
                const std::optional<Checkpoint>& known)
-      : database_(database), known_(known), key_(outside.random(16)) {}
+      : path_(path), database_(database), known_(known), key_(outside.random(16)) {}
 
   Verified run() {
+    // SQLite's own account of its pages needs nobody else's.
+    auto pages = beside([path = path_] { return faults_of_pages(path); });
     const Snapshot snapshot(database_);
     step(0, [this] { collect_witnesses(); });
     std::vector<std::int64_t> sizes;
@@ -54,7 +57,11 @@ class Verification {
     compare_witnesses(scan);
     step(0, [this] { look_at_tables(); });
     step(0, [this] { look_at_derived(); });
-    step(0, [this] { look_at_file(); });
+    step(0, [&] {
+      for (const std::string& fault : pages.get()) {
+        add(0, fmt::format("the database finds: {}", displayable(fault)));
+      }
+    });
     Verified verified{.tree = scan.tree(), .erased = scan.erased, .sealed = scan.sealed};
     verified.damages = scan.damages();
     verified.damages.insert(verified.damages.end(), damages_.begin(), damages_.end());
@@ -128,17 +135,17 @@ class Verification {
   }
 
   void compare_standing(Scan& scan) {
-    SQLite::Statement rows(database_, "SELECT kind, id, sequence FROM standing");
+    Rows rows(database_, "SELECT kind, id, sequence FROM standing");
     std::int64_t count = 0;
     std::int64_t wrong = 0;
-    while (rows.executeStep()) {
+    while (rows.next()) {
       ++count;
-      const std::int64_t sequence = rows.getColumn(2).getInt64();
+      const std::int64_t sequence = rows.number(2);
       if (sequence > scan.last() && scan.is_whole()) {
         add(scan.last() + 1, "the entry was deleted from the end");
         return;
       }
-      if (scan.standing(text_at(rows, 0), text_at(rows, 1)) != sequence) ++wrong;
+      if (scan.standing(rows.text(0), rows.text(1)) != sequence) ++wrong;
     }
     const bool explained = !scan.damages().empty();
     if ((wrong != 0 || count != scan.standing()) && !explained) {
@@ -194,14 +201,17 @@ class Verification {
     }
   }
 
-  void look_at_file() {
-    SQLite::Statement check(database_, "PRAGMA integrity_check(10)");
-    while (check.executeStep()) {
-      const std::string said = to_owned(check, 0);
-      if (said != "ok") add(0, fmt::format("the database finds: {}", displayable(said)));
+  static std::vector<std::string> faults_of_pages(const std::string& path) {
+    SQLite::Database database = connect_to_read(path);
+    Rows check(database, "PRAGMA integrity_check(10)");
+    std::vector<std::string> faults;
+    while (check.next()) {
+      if (check.text(0) != "ok") faults.emplace_back(check.text(0));
     }
+    return faults;
   }
 
+  const std::string& path_;
   SQLite::Database& database_;
   const std::optional<Checkpoint>& known_;
   std::string key_;
@@ -213,7 +223,7 @@ class Verification {
 
 Result<Verified> Ledger::verify(const std::optional<Checkpoint>& known) const {
   return guarded(impl_->path, [&]() -> Result<Verified> {
-    return Verification(impl_->database, impl_->outside, known).run();
+    return Verification(impl_->path, impl_->database, impl_->outside, known).run();
   });
 }
 

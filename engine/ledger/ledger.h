@@ -165,7 +165,9 @@ class Ledger {
   Result<std::vector<Hash>> consistency(std::int64_t from, std::int64_t to) const;
 
   // Removes the body and salt of an entry for good, from the file's free pages too, and records
-  // that it was done: an entry of kind "erasure" that is about `sequence`. Nothing else is removed.
+  // that it was done: an entry of kind "erasure" that is about `sequence`. Nothing else is removed,
+  // but everything derived. Where another program reads an old state for longer than a minute, the
+  // error may come after the erasure was recorded: compact() then removes what is left.
   Result<Appended> erase(std::int64_t sequence, const std::string& author,
                          const std::string& reason);
   // Puts back what was sealed. False where it is not what was sealed.

@@ -21,7 +21,7 @@ const std::map<std::string, Room>& rooms() {
   static const std::map<std::string, Room> kRooms = {
       {"base", {0, {}}},
       {"tree", {1, {"tree.h", "canonical.h", "yaml_out.h"}}},
-      {"record", {1, {"record.h", "trend.h", "verdict.h"}}},
+      {"record", {1, {"record.h", "image.h", "trend.h", "verdict.h"}}},
       {"load", {2, {"load.h"}}},
       {"rules", {2, {"rules.h", "pack.h"}}},
       {"ledger", {2, {"ledger.h"}}},

@@ -12,6 +12,7 @@
 #include "load_example.h"
 #include "load_objects.h"
 #include "load_random.h"
+#include "record/image.h"
 #include "seeds.h"
 #include "tree/canonical.h"
 
@@ -215,6 +216,17 @@ TEST_CASE("every key that can be written occurs in an object of the example") {
       CHECK(seen.contains(fmt::format("{}/{}", table->name, key)));
     }
   }
+}
+
+TEST_CASE("an image holds every key that can be written") {
+  const record::Record example = example_record();
+  record::Record read;
+  for (const auto part : {record::ImageOf::register_, record::ImageOf::evidence})
+    REQUIRE(record::from_image(record::to_image(example, part), part, read));
+  const auto all = objects(example);
+  const auto back = objects(read);
+  REQUIRE(back.size() == all.size());
+  for (std::size_t i = 0; i < all.size(); ++i) CHECK(back[i].body == all[i].body);
 }
 
 TEST_CASE("two ways of writing the same are the same objects") {

@@ -6,47 +6,14 @@
 
 #include <fmt/format.h>
 
+#include "app/print.h"
+#include "app/quick.h"
 #include "app/state.h"
 #include "base/text.h"
 #include "tree/canonical.h"
 
 namespace sanya::app {
 namespace {
-
-// A print is lines: "file HASH PATH" for each file read, "rule HASH PATH" for pack and ladders,
-// "glob PATTERN" for each include, and "- PATH" for each file it matched.
-constexpr std::string_view kFile = "file ";
-constexpr std::string_view kRule = "rule ";
-constexpr std::string_view kGlob = "glob ";
-constexpr std::string_view kMatched = "- ";
-
-std::string matched_lines(const std::vector<std::string>& paths) {
-  std::string lines;
-  for (const auto& path : paths) lines += fmt::format("{}{}\n", kMatched, path);
-  return lines;
-}
-
-std::string rule_lines(const RuleTexts& texts) {
-  std::string lines;
-  for (const auto* each : {&texts.packs, &texts.ladders}) {
-    for (const auto& [path, text] : *each) {
-      lines += fmt::format("{}{} {}\n", kRule, sha256(text), path);
-    }
-  }
-  return lines;
-}
-
-std::string print_of(const load::Loaded& loaded, const std::string& folder,
-                     const RuleTexts& texts) {
-  std::string print = rule_lines(texts);
-  for (const auto& file : loaded.files) {
-    print += fmt::format("{}{} {}\n", kFile, sha256(file->text), folder + file->path);
-  }
-  for (const auto& include : loaded.includes) {
-    print += fmt::format("{}{}\n{}", kGlob, include.pattern, matched_lines(include.matched));
-  }
-  return print;
-}
 
 std::string body_of(const std::string& text) {
   tree::Node node{.kind = tree::Kind::text, .text = text, .quoted = true};
@@ -62,7 +29,7 @@ bool before(const load::Object& a, const load::Object& b) {
 // What is to be done with an object of the files that the ledger has otherwise, or not at all.
 enum class Found { put, corrected, kept, conflict };
 
-// By what was entered of it before. `latest` files' body: what they said when last synced.
+// By what was entered of it before.
 Result<Found> judge_otherwise(const ledger::Ledger& ledger, const load::Object& object,
                               const ledger::Standing* stands) {
   if (stands != nullptr && stands->origin == kFilesOrigin && stands->body) return Found::corrected;
@@ -88,6 +55,22 @@ Result<Found> judge_otherwise(const ledger::Ledger& ledger, const load::Object& 
 
 }  // namespace
 
+Result<Done> sort_into(Changes& changes, const ledger::Ledger& ledger, const load::Object& object,
+                       const ledger::Standing* stands) {
+  if (stands != nullptr && stands->body == object.body) {
+    ++changes.unchanged;
+    return Done{};
+  }
+  const auto what = judge_otherwise(ledger, object, stands);
+  if (!what) return what.error();
+  auto& list = *what == Found::put         ? changes.put
+               : *what == Found::corrected ? changes.corrected
+               : *what == Found::kept      ? changes.kept
+                                           : changes.conflicts;
+  list.push_back({object.kind, object.id});
+  return Done{};
+}
+
 Result<FileSide> file_side(const OpenFolder& folders, const Where& where) {
   FileSide side;
   auto texts = rule_texts(folders, where);
@@ -109,47 +92,9 @@ Result<FileSide> file_side(const OpenFolder& folders, const Where& where) {
     side.objects.push_back({std::string(kLaddersKind), path, body_of(text)});
   }
   std::sort(side.objects.begin(), side.objects.end(), before);
-  side.print = print_of(*loaded, "", *texts);
+  side.print = print_of(*loaded, *texts);
+  side.objects_of_file = objects_of_file(opened.record);
   return side;
-}
-
-bool still_as(const std::string& print, const OpenFolder& folders, const Where& where) {
-  const auto texts = rule_texts(folders, where);
-  if (!texts) return false;
-  const auto rules = rule_lines(*texts);
-  if (!print.starts_with(rules)) return false;
-  std::string_view rest = std::string_view(print).substr(rules.size());
-  const auto disk = folders(tracker_file(where.tracker).first);
-  std::optional<std::string> pattern;
-  std::vector<std::string> matched;
-  const auto glob_is_same = [&] {
-    if (!pattern) return true;
-    const auto found = disk->glob(*pattern);
-    return found && *found == matched;
-  };
-  while (!rest.empty()) {
-    const auto line = rest.substr(0, rest.find('\n'));
-    rest.remove_prefix(std::min(line.size() + 1, rest.size()));
-    if (line.starts_with(kMatched)) {
-      matched.emplace_back(line.substr(kMatched.size()));
-      continue;
-    }
-    if (!glob_is_same()) return false;
-    pattern.reset();
-    matched.clear();
-    if (line.starts_with(kGlob)) {
-      pattern = std::string(line.substr(kGlob.size()));
-    } else if (line.starts_with(kFile)) {
-      const auto words = line.substr(kFile.size());
-      const auto space = words.find(' ');
-      if (space == std::string_view::npos) return false;
-      const auto text = disk->read(std::string(words.substr(space + 1)), tree::Limits{}.bytes);
-      if (!text || sha256(*text) != words.substr(0, space)) return false;
-    } else {
-      return false;
-    }
-  }
-  return glob_is_same();
 }
 
 Result<Changes> changes(const FileSide& files, const ledger::Ledger& ledger) {
@@ -166,17 +111,7 @@ Result<Changes> changes(const FileSide& files, const ledger::Ledger& ledger) {
     const Name name{object.kind, object.id};
     const auto at = standing.find(name);
     const auto* stands = at == standing.end() ? nullptr : &at->second;
-    if (stands != nullptr && stands->body == object.body) {
-      ++found.unchanged;
-    } else {
-      const auto what = judge_otherwise(ledger, object, stands);
-      if (!what) return what.error();
-      auto& list = *what == Found::put         ? found.put
-                   : *what == Found::corrected ? found.corrected
-                   : *what == Found::kept      ? found.kept
-                                               : found.conflicts;
-      list.push_back(name);
-    }
+    if (auto sorted = sort_into(found, ledger, object, stands); !sorted) return sorted.error();
     if (at != standing.end()) standing.erase(at);
   }
   for (const auto& [name, stands] : standing) {
@@ -188,9 +123,12 @@ Result<Changes> changes(const FileSide& files, const ledger::Ledger& ledger) {
 
 Result<std::optional<std::size_t>> unsynced_changes(const OpenFolder& folders, const Where& where,
                                                     const ledger::Ledger& ledger) {
-  const auto print = ledger.derived(kPrintName);
-  if (!print) return print.error();
-  if (*print && still_as((*print)->bytes, folders, where)) return std::optional<std::size_t>(0);
+  auto quick = quick_changes(folders, where, ledger);
+  if (!quick) return quick.error();
+  if (*quick) {
+    const auto& found = (*quick)->side.changes;
+    return std::optional<std::size_t>(found.count() + found.conflicts.size());
+  }
   auto files = file_side(folders, where);
   if (!files && files.error().kind == ErrorKind::cannot_open) return std::optional<std::size_t>(0);
   if (!files) return files.error();

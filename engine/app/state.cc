@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "app/warm.h"
 #include "base/text.h"
 #include "tree/canonical.h"
 #include "tree/tree.h"
@@ -61,6 +62,24 @@ Result<State> state_of(const ledger::Ledger& ledger, std::int64_t entries) {
   return state;
 }
 
+Result<RuleTexts> texts_now(const ledger::Ledger& ledger) {
+  RuleTexts texts;
+  for (const auto kind : {kPackKind, kLaddersKind}) {
+    auto& of_kind = kind == kPackKind ? texts.packs : texts.ladders;
+    auto read = ledger.standing_of(std::string(kind), [&](ledger::Standing&& each) {
+      if (each.body) of_kind.emplace(std::move(each.id), text_of(*each.body));
+    });
+    if (!read) return read.error();
+  }
+  return texts;
+}
+
+load::Kept kept_of(const ledger::Standing& standing) {
+  return {.kind = standing.kind,
+          .id = standing.id,
+          .source = body_source(standing.sequence, standing.body.value_or(""))};
+}
+
 Result<std::int64_t> entries_known(const ledger::Ledger& ledger, const Known& known) {
   auto size = ledger.size();
   if (!size) return size;
@@ -90,34 +109,77 @@ Result<std::int64_t> entries_known(const ledger::Ledger& ledger, const Known& kn
   return wanted;
 }
 
+namespace {
+
+// Fills in record, ladders and what is withheld, and gives the pack's source; from an image where
+// one helps, else from every body.
+Result<SourcePtr> read_now_or_then(const OpenFolder& folders, const Where& where,
+                                   const ledger::Ledger& ledger, std::int64_t entries, bool warm,
+                                   Opened& opened) {
+  const auto finish = [&](RuleTexts& texts) -> Result<SourcePtr> {
+    const auto pack = complete(folders, where, texts);
+    if (!pack) return pack.error();
+    opened.ladders = ladders_from(texts, *pack, opened.faults);
+    return *pack ? source_of(**pack, texts.packs.at(**pack)) : SourcePtr();
+  };
+  if (warm) {
+    auto texts = texts_now(ledger);
+    if (!texts) return texts.error();
+    auto pack = finish(*texts);
+    if (!pack) return pack;
+    auto found = warm_record(ledger, entries, opened.ladders);
+    if (!found) return found.error();
+    if (*found) {
+      opened.record = std::move((*found)->record);
+      opened.rest->withheld = std::move((*found)->withheld);
+      return pack;
+    }
+    opened.faults = {};
+  }
+  auto state = state_of(ledger, entries);
+  if (!state) return state.error();
+  opened.rest->withheld = std::move(state->withheld);
+  auto pack = finish(state->texts);
+  Diagnostics of_bodies;  // warnings are for whoever keeps the files
+  opened.record = load::from_objects(state->objects, opened.ladders, of_bodies);
+  for (const auto& fault : of_bodies.all()) {
+    if (fault.severity == Severity::error) opened.faults.add(fault);
+  }
+  return pack;
+}
+
+Result<Opened> open_state(const OpenFolder& folders, const Where& where,
+                          const ledger::Ledger& ledger, std::int64_t entries, bool warm) {
+  auto tree = ledger.tree(entries);
+  if (!tree) return tree.error();
+  auto time = ledger.time_of(entries);
+  if (!time) return time.error();
+  Opened opened;
+  opened.rest = Rest{.path = ledger_path(where), .tree = *tree, .known_at = *time, .withheld = {}};
+  auto pack = read_now_or_then(folders, where, ledger, entries, warm, opened);
+  if (!pack) return pack.error();
+  opened.files = static_cast<std::size_t>(entries);
+  if (*pack) take_pack(*pack, where, opened);
+  return opened;
+}
+
+}  // namespace
+
 Result<Opened> open_ledger(const OpenFolder& folders, const Where& where,
                            const ledger::Ledger& ledger) {
   const auto entries = entries_known(ledger, where.known);
   if (!entries) return entries.error();
-  auto state = state_of(ledger, *entries);
-  if (!state) return state.error();
-  auto tree = ledger.tree(*entries);
-  if (!tree) return tree.error();
-  auto time = ledger.time_of(*entries);
-  if (!time) return time.error();
-
-  const auto pack = complete(folders, where, state->texts);
-  if (!pack) return pack.error();
-
-  Opened opened;
-  opened.rest = Rest{.path = ledger_path(where),
-                     .tree = *tree,
-                     .known_at = *time,
-                     .withheld = std::move(state->withheld)};
-  opened.files = state->objects.size();
-  if (!where.known.asked()) {
-    auto unsynced = unsynced_changes(folders, where, ledger);
-    if (!unsynced) return unsynced.error();
-    opened.rest->unsynced = *unsynced;
+  const auto size = ledger.size();
+  if (!size) return size.error();
+  auto opened = open_state(folders, where, ledger, *entries, *entries == *size);
+  // An image has no places: what is wrong is told from the bodies.
+  if (opened && opened->faults.has_errors()) {
+    opened = open_state(folders, where, ledger, *entries, false);
   }
-  opened.ladders = ladders_from(state->texts, *pack, opened.faults);
-  opened.record = load::from_objects(state->objects, opened.ladders, opened.faults);
-  if (*pack) take_pack(source_of(**pack, state->texts.packs.at(**pack)), where, opened);
+  if (!opened || where.known.asked()) return opened;
+  auto unsynced = unsynced_changes(folders, where, ledger);
+  if (!unsynced) return unsynced.error();
+  opened->rest->unsynced = *unsynced;
   return opened;
 }
 

@@ -24,6 +24,10 @@ struct State {
   std::vector<Rest::Withheld> withheld;
 };
 Result<State> state_of(const ledger::Ledger& ledger, std::int64_t entries);
+// Of what stands now, the rules alone.
+Result<RuleTexts> texts_now(const ledger::Ledger& ledger);
+// What stands with a body, to be read.
+load::Kept kept_of(const ledger::Standing& standing);
 
 // How many entries were there as of that moment. `cannot_open` where there was none, or are not so
 // many.
@@ -38,22 +42,21 @@ Result<Opened> open_ledger(const OpenFolder& folders, const Where& where,
 struct FileSide {
   std::vector<load::Object> objects;
   std::string print;
-  Diagnostics faults;  // with errors, `objects` is empty
+  std::map<std::string, std::vector<Name>> objects_of_file;  // evidence alone
+  Diagnostics faults;                                        // with errors, all else is empty
 };
 Result<FileSide> file_side(const OpenFolder& folders, const Where& where);
-// Whether the files are as they were when `print` was taken.
-bool still_as(const std::string& print, const OpenFolder& folders, const Where& where);
 
 // What the files have otherwise.
 Result<Changes> changes(const FileSide& files, const ledger::Ledger& ledger);
+// Adds an object of the files to the list it belongs in. `stands`: nullptr where it does not.
+Result<Done> sort_into(Changes& changes, const ledger::Ledger& ledger, const load::Object& object,
+                       const ledger::Standing* stands);
 
 // How many of them are to be synced; nullopt: the files have errors, so that nobody knows. None
 // where there are no files.
 Result<std::optional<std::size_t>> unsynced_changes(const OpenFolder& folders, const Where& where,
                                                     const ledger::Ledger& ledger);
-
-// Under this name a ledger keeps the print of the files that were last synced.
-inline constexpr const char* kPrintName = "files";
 
 // The text of the pack or ladders in the body of an entry.
 std::string text_of(const std::string& body);

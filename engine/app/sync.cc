@@ -1,19 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <map>
+#include <set>
 
+#include "app/quick.h"
 #include "app/state.h"
+#include "app/warm.h"
 
 namespace sanya::app {
 namespace {
-
-// The body the files have of each object.
-std::map<Name, const std::string*> bodies_of(const FileSide& files) {
-  std::map<Name, const std::string*> bodies;
-  for (const auto& object : files.objects)
-    bodies.emplace(Name{object.kind, object.id}, &object.body);
-  return bodies;
-}
 
 // With what was conflicting taken from the files, but for what was sealed or erased: a body that
 // was taken away must not come back by the way.
@@ -43,19 +38,23 @@ Result<Changes> settled_changes(const FileSide& files, const ledger::Ledger& led
   return found;
 }
 
-// The files are as they were when they were last synced: known without reading what they say.
-bool is_synced(const OpenFolder& folders, const Where& where) {
-  const auto ledger = where.ledgers(ledger_path(where), ledger::Mode::read);
-  if (!ledger) return false;
-  const auto print = ledger->derived(kPrintName);
-  return print && *print && still_as((*print)->bytes, folders, where);
+// The bodies of what is put or corrected.
+ToSync to_sync(FileSide& files, Changes changes) {
+  ToSync side{.changes = std::move(changes), .bodies = {}};
+  std::set<Name> wanted(side.changes.put.begin(), side.changes.put.end());
+  wanted.insert(side.changes.corrected.begin(), side.changes.corrected.end());
+  for (const auto& object : files.objects) {
+    Name name{object.kind, object.id};
+    if (wanted.contains(name)) side.bodies.emplace(std::move(name), object.body);
+  }
+  return side;
 }
 
-Result<ledger::Batch> batch_of(const FileSide& files, const Changes& changes,
-                               const ledger::Ledger& ledger, const Entering& entering) {
+Result<ledger::Batch> batch_of(const ToSync& side, const ledger::Ledger& ledger,
+                               const Entering& entering) {
+  const auto& [changes, bodies] = side;
   ledger::Batch batch{
       .author = entering.author, .message = entering.message, .origin = kFilesOrigin};
-  const auto bodies = bodies_of(files);
   const auto latest = [&](const Name& name) {
     std::optional<std::int64_t> sequence;
     auto read = ledger.history(name.kind, name.id, [&](ledger::Entry&& entry) {
@@ -65,13 +64,13 @@ Result<ledger::Batch> batch_of(const FileSide& files, const Changes& changes,
     return read ? Result<std::optional<std::int64_t>>(sequence) : read.error();
   };
   for (const auto& name : changes.put) {
-    batch.drafts.push_back({.kind = name.kind, .id = name.id, .body = *bodies.at(name)});
+    batch.drafts.push_back({.kind = name.kind, .id = name.id, .body = bodies.at(name)});
   }
   for (const auto& name : changes.corrected) {
     auto corrects = latest(name);
     if (!corrects) return corrects.error();
     batch.drafts.push_back(
-        {.kind = name.kind, .id = name.id, .body = *bodies.at(name), .corrects = *corrects});
+        {.kind = name.kind, .id = name.id, .body = bodies.at(name), .corrects = *corrects});
   }
   for (const auto& name : changes.retracted) {
     auto corrects = latest(name);
@@ -85,59 +84,100 @@ Result<ledger::Batch> batch_of(const FileSide& files, const Changes& changes,
   return batch;
 }
 
+// What is derived may be lost: the record is appended by then, and all works without.
+void keep(ledger::Ledger& ledger, const std::vector<std::pair<std::string, std::string>>& values) {
+  const auto size = ledger.size();
+  if (!size) return;
+  std::vector<std::pair<std::string, ledger::Derived>> all;
+  for (const auto& [name, bytes] : values) {
+    all.emplace_back(name, ledger::Derived{.size = *size, .bytes = bytes});
+  }
+  (void)ledger.keep(all);
+}
+
+// What the files have otherwise, with the derived values to keep once it is appended: from those
+// that changed where that is enough, else from all.
+Result<Done> compare(const OpenFolder& folders, const Where& where, const ledger::Ledger* ledger,
+                     bool prefer_files, Synced& synced, Quick& found) {
+  if (ledger != nullptr && !prefer_files) {
+    auto quick = quick_changes(folders, where, *ledger);
+    if (!quick) return quick.error();
+    if (*quick) {
+      found = std::move(**quick);
+      synced.as_before = found.kept.empty();
+      synced.changes = found.side.changes;
+      return Done{};
+    }
+  }
+  auto files = file_side(folders, where);
+  if (!files) return files.error();
+  synced.faults = std::move(files->faults);
+  if (synced.faults.has_errors()) return Done{};
+  if (ledger != nullptr) {
+    auto changes = settled_changes(*files, *ledger, prefer_files);
+    if (!changes) return changes.error();
+    synced.changes = std::move(*changes);
+  } else {  // no ledger yet: all is new
+    for (const auto& object : files->objects) {
+      synced.changes.put.push_back({object.kind, object.id});
+    }
+  }
+  found = {.side = to_sync(*files, synced.changes), .kept = to_keep(*files)};
+  return Done{};
+}
+
+// The ledger as it is; nothing where there is none.
+Result<std::optional<ledger::Ledger>> if_there(const Where& where, ledger::Mode mode) {
+  auto ledger = where.ledgers(ledger_path(where), mode);
+  if (ledger) return std::optional<ledger::Ledger>(std::move(*ledger));
+  if (ledger.error().kind == ErrorKind::cannot_open) return std::optional<ledger::Ledger>();
+  return ledger.error();
+}
+
 }  // namespace
 
 Result<Synced> sync(const OpenFolder& folders, const Where& where, const Entering& entering,
                     bool prefer_files) {
-  Synced synced;
-  synced.as_before = is_synced(folders, where);
-  if (synced.as_before) return synced;
-  auto files = file_side(folders, where);
-  if (!files) return files.error();
-  synced.faults = std::move(files->faults);
-  if (synced.faults.has_errors()) return synced;
-  auto ledger = where.ledgers(ledger_path(where), ledger::Mode::create);
+  auto ledger = if_there(where, ledger::Mode::write);
   if (!ledger) return ledger.error();
   for (;;) {
-    const auto size = ledger->size();
+    Synced synced;
+    Quick found;
+    const auto size = *ledger ? (*ledger)->size() : Result<std::int64_t>(0);
     if (!size) return size.error();
-    auto found = settled_changes(*files, *ledger, prefer_files);
-    if (!found) return found.error();
-    synced.changes = std::move(*found);
-    if (!synced.changes.conflicts.empty()) return synced;
-    if (synced.changes.count() == 0) break;
-    auto batch = batch_of(*files, synced.changes, *ledger, entering);
-    if (!batch) return batch.error();
-    auto appended = ledger->append(*batch, *size);
-    if (!appended) return appended.error();
-    synced.appended = *appended;
-    if (appended->first > 0) break;  // else somebody was faster: compare again
+    auto compared =
+        compare(folders, where, *ledger ? &**ledger : nullptr, prefer_files, synced, found);
+    if (!compared) return compared.error();
+    if (synced.as_before || synced.faults.has_errors() || !synced.changes.conflicts.empty()) {
+      return synced;
+    }
+    if (!*ledger) {  // made only now: of files with errors not even an empty one
+      auto made = where.ledgers(ledger_path(where), ledger::Mode::create);
+      if (!made) return made.error();
+      *ledger = std::move(*made);
+    }
+    if (synced.changes.count() > 0) {
+      auto batch = batch_of(found.side, **ledger, entering);
+      if (!batch) return batch.error();
+      auto appended = (*ledger)->append(*batch, *size);
+      if (!appended) return appended.error();
+      synced.appended = *appended;
+      if (appended->first == 0) continue;  // somebody was faster: compare again
+    }
+    keep(**ledger, found.kept);
+    keep_image(**ledger, folders, where);
+    return synced;
   }
-  const auto size = ledger->size();
-  if (!size) return size.error();
-  if (auto kept = ledger->keep(kPrintName, {.size = *size, .bytes = files->print}); !kept) {
-    return kept.error();
-  }
-  return synced;
 }
 
 Result<Synced> sync_preview(const OpenFolder& folders, const Where& where, bool prefer_files) {
   Synced synced;
-  auto files = file_side(folders, where);
-  if (!files) return files.error();
-  synced.faults = std::move(files->faults);
-  if (synced.faults.has_errors()) return synced;
-  const auto ledger = where.ledgers(ledger_path(where), ledger::Mode::read);
-  if (ledger) {
-    auto found = settled_changes(*files, *ledger, prefer_files);
-    if (!found) return found.error();
-    synced.changes = std::move(*found);
-  } else if (ledger.error().kind == ErrorKind::cannot_open) {  // none yet: all is new
-    for (const auto& object : files->objects)
-      synced.changes.put.push_back({object.kind, object.id});
-  } else {
-    return ledger.error();
-  }
+  Quick found;
+  const auto ledger = if_there(where, ledger::Mode::read);
+  if (!ledger) return ledger.error();
+  auto compared =
+      compare(folders, where, *ledger ? &**ledger : nullptr, prefer_files, synced, found);
+  if (!compared) return compared.error();
   return synced;
 }
 

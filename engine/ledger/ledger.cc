@@ -158,17 +158,26 @@ Result<std::optional<Derived>> Ledger::derived(const std::string& name) const {
 }
 
 Result<Done> Ledger::keep(const std::string& name, const Derived& derived) {
+  return keep({{name, derived}});
+}
+
+Result<Done> Ledger::keep(const std::vector<std::pair<std::string, Derived>>& all) {
   if (impl_->mode == Mode::read) return Done{};
   return guarded(impl_->path, [&]() -> Result<Done> {
-    const Hash hash = sha256_bytes({derived.bytes});
+    SQLite::Transaction transaction(impl_->database, SQLite::TransactionBehavior::IMMEDIATE);
     SQLite::Statement put(impl_->database,
                           "INSERT INTO derived VALUES (?, ?, ?, ?) ON CONFLICT (name) DO UPDATE "
                           "SET size = excluded.size, hash = excluded.hash, bytes = excluded.bytes");
-    put.bindNoCopy(1, name);
-    put.bind(2, derived.size);
-    put.bindNoCopy(3, hash.data(), static_cast<int>(hash.size()));
-    put.bindNoCopy(4, derived.bytes.data(), static_cast<int>(derived.bytes.size()));
-    put.exec();
+    for (const auto& [name, derived] : all) {
+      const Hash hash = sha256_bytes({derived.bytes});
+      put.bindNoCopy(1, name);
+      put.bind(2, derived.size);
+      put.bindNoCopy(3, hash.data(), static_cast<int>(hash.size()));
+      put.bindNoCopy(4, derived.bytes.data(), static_cast<int>(derived.bytes.size()));
+      put.exec();
+      put.reset();
+    }
+    transaction.commit();
     return Done{};
   });
 }

@@ -16,6 +16,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/result.h"
@@ -154,6 +155,10 @@ class Ledger {
                        const std::function<bool(Entry&&)>& each) const;
   // What stood after `size` entries, by kind and id (by bytes).
   Result<Done> standing(std::int64_t size, const std::function<void(Standing&&)>& each) const;
+  // What stands now of one kind, by id; or one object, nullopt where it does not stand.
+  Result<Done> standing_of(const std::string& kind,
+                           const std::function<void(Standing&&)>& each) const;
+  Result<std::optional<Standing>> standing_of(const std::string& kind, const std::string& id) const;
 
   // Recomputes every hash from the entries alone. `known`: an outside checkpoint, against which a
   // file that was rolled back, or rewritten as a whole, shows.
@@ -176,6 +181,7 @@ class Ledger {
   // Values kept by name; a reader without the right to write keeps nothing.
   Result<std::optional<Derived>> derived(const std::string& name) const;
   Result<Done> keep(const std::string& name, const Derived& derived);
+  Result<Done> keep(const std::vector<std::pair<std::string, Derived>>& all);  // or none
   // Forgets everything derived, and works out again what this class keeps for itself.
   Result<Done> rebuild();
 

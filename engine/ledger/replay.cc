@@ -21,8 +21,10 @@ constexpr std::string_view kNow = R"sql(
 SELECT standing.sequence, standing.kind, standing.id, origin, sealed, body,
   EXISTS (SELECT 1 FROM standing AS erasure
           WHERE erasure.kind = 'erasure' AND erasure.id = CAST(standing.sequence AS TEXT))
-FROM standing JOIN entries ON entries.sequence = standing.sequence
-ORDER BY standing.kind, standing.id)sql";
+FROM standing JOIN entries ON entries.sequence = standing.sequence)sql";
+constexpr std::string_view kInOrder = " ORDER BY standing.kind, standing.id";
+constexpr std::string_view kOfKind = " WHERE standing.kind = ?";
+constexpr std::string_view kOfId = " AND standing.id = ?";
 constexpr std::string_view kThen = R"sql(
 SELECT last, kind, id, origin, sealed, body,
   EXISTS (SELECT 1 FROM standing AS erasure
@@ -117,7 +119,7 @@ Result<Done> Ledger::standing(std::int64_t size,
   return guarded(impl_->path, [&]() -> Result<Done> {
     const Snapshot snapshot(impl_->database);
     const bool now = size >= head_of(impl_->database).size;
-    Rows rows(impl_->database, std::string(now ? kNow : kThen));
+    Rows rows(impl_->database, now ? fmt::format("{}{}", kNow, kInOrder) : std::string(kThen));
     if (!now) rows.bind(1, size);
     while (rows.next()) {
       Standing standing;
@@ -125,6 +127,34 @@ Result<Done> Ledger::standing(std::int64_t size,
       each(std::move(standing));
     }
     return Done{};
+  });
+}
+
+Result<Done> Ledger::standing_of(const std::string& kind,
+                                 const std::function<void(Standing&&)>& each) const {
+  return guarded(impl_->path, [&]() -> Result<Done> {
+    Rows rows(impl_->database, fmt::format("{}{}{}", kNow, kOfKind, kInOrder));
+    rows.bind(1, kind);
+    while (rows.next()) {
+      Standing standing;
+      read_standing(rows, standing);
+      each(std::move(standing));
+    }
+    return Done{};
+  });
+}
+
+Result<std::optional<Standing>> Ledger::standing_of(const std::string& kind,
+                                                    const std::string& id) const {
+  using Found = std::optional<Standing>;
+  return guarded(impl_->path, [&]() -> Result<Found> {
+    Rows row(impl_->database, fmt::format("{}{}{}", kNow, kOfKind, kOfId));
+    row.bind(1, kind);
+    row.bind(2, id);
+    if (!row.next()) return Found();
+    Standing standing;
+    read_standing(row, standing);
+    return Found(std::move(standing));
   });
 }
 

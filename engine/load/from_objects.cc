@@ -2,6 +2,7 @@
 // Objects back to a record: bundled under the keys of a tracker's file, and read as one.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 
 #include "load/load.h"
@@ -62,9 +63,6 @@ class Assembly {
     }
     std::optional<tree::Node> body = first ? parse(*first, first->id) : std::nullopt;
     if (body) read_root(entry("tracker", *std::move(body)));
-    if (!first && !kept_.empty())
-      faults_.error(Fault::missing_key, {.source = kept_.front().source},
-                    "none of the objects is a tracker");
   }
 
   // The body of `one`; nothing, and a fault, where it is none of its id.
@@ -158,6 +156,11 @@ record::Record from_objects(const std::vector<Kept>& kept, const record::Ladders
                             Diagnostics& faults) {
   record::Record record;
   add_objects(kept, record, faults);
+  const bool has_tracker =
+      std::any_of(kept.begin(), kept.end(), [](const Kept& one) { return one.kind == "tracker"; });
+  if (!has_tracker && !kept.empty())
+    faults.error(Fault::missing_key, {.source = kept.front().source},
+                 "none of the objects is a tracker");
   check(record, ladders, faults);
   return record;
 }

@@ -46,6 +46,14 @@ bool includable(std::string_view path) {
          path.ends_with(".yml");
 }
 
+bool is_csv(std::string_view path) { return path.ends_with(".csv"); }
+
+std::optional<tree::Node> parse(const SourcePtr& source, Diagnostics& faults) {
+  if (is_csv(source->path)) return tree::parse_csv(source, faults);
+  if (source->path.ends_with(".json")) return tree::parse_json(source, faults);
+  return tree::parse_yaml(source, faults);
+}
+
 // Reads file by file, each once, those that a file includes after it.
 class Files {
  public:
@@ -79,15 +87,11 @@ class Files {
     auto source = std::make_shared<Source>(Source{.path = path, .text = std::move(text)});
     into_.files.push_back(source);
     const std::size_t before = faults_.errors();
-    const bool csv = path.ends_with(".csv");
-    const std::optional<tree::Node> root = csv ? tree::parse_csv(source, faults_)
-                                           : path.ends_with(".json")
-                                               ? tree::parse_json(source, faults_)
-                                               : tree::parse_yaml(source, faults_);
+    const std::optional<tree::Node> root = parse(source, faults_);
     if (faults_.errors() > before) spoil(into_.record);
     if (!root) return;
     Context context{.record = into_.record, .faults = faults_};
-    if (csv)
+    if (is_csv(path))
       read_csv_findings(*root, context);
     else
       read_root(*root, index, context);
@@ -204,6 +208,27 @@ void read_file(Reader& root, Context& context) {
   read_pledges(root, context);
   read_evidence(root, context);
   if (!root.only_known_keys()) spoil(context.record);
+}
+
+bool add_evidence_file(const SourcePtr& file, record::Record& record) {
+  Diagnostics faults;
+  const std::optional<tree::Node> root = parse(file, faults);
+  if (!root || faults.has_errors()) return false;
+  Context context{.record = record, .faults = faults};
+  if (is_csv(file->path)) {
+    read_csv_findings(*root, context);
+    return !faults.has_errors();
+  }
+  const bool evidence_alone =
+      root->kind == tree::Kind::map &&
+      std::all_of(root->entries.begin(), root->entries.end(), [](const tree::Entry& entry) {
+        return entry.key == "source" || entry.key == "sources" || entry.key == "findings" ||
+               entry.key == "readings" || entry.key == "searches";
+      });
+  if (!evidence_alone) return false;
+  Reader reader(*root, keys::kRoot, context);
+  read_evidence(reader, context);
+  return !faults.has_errors();
 }
 
 Result<Loaded> load(const Disk& disk, const std::string& path, const record::Ladders& ladders,

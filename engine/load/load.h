@@ -2,7 +2,9 @@
 // Trees to record: register and evidence, YAML and CSV, with every fault found. The door of `load`.
 #pragma once
 
+#include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -74,5 +76,31 @@ record::Record from_objects(const std::vector<Kept>& kept, const record::Ladders
 // the tracker, which is `language` where no tracker is among the objects ("": not known). Empty
 // where there are no objects.
 std::string yaml_of(const std::vector<Object>& objects, const std::string& language = "");
+
+// ---- parts of a large record -------------------------------------------------------------------
+
+// Adds what one file of a tracker says, where that is evidence alone: sources, findings, readings,
+// searches. False where it says more, or has faults.
+bool add_evidence_file(const SourcePtr& file, record::Record& record);
+
+// A source that stands elsewhere; nullopt: there is none of that id.
+using LendSource = std::function<std::optional<record::SourceItem>(const std::string& id)>;
+// Cross-checks a register with some evidence beside it, lending it the sources that these name and
+// that stand elsewhere. The ids of those lent, which stay in `record`.
+std::set<std::string> check_part(record::Record& record, const LendSource& lend,
+                                 const record::Ladders& ladders, Diagnostics& faults);
+
+// Puts evidence into a checked record and takes other out, checking only what that concerns. What
+// is put takes the place of what has its id. False: there are errors, or a source is changed or
+// taken out, on which more may rest; the record is then of no use.
+struct Amendment {
+  std::vector<Kept> put;
+  struct Gone {
+    std::string kind;
+    std::string id;
+  };
+  std::vector<Gone> gone;
+};
+bool amend(record::Record& record, const Amendment& amendment, const record::Ladders& ladders);
 
 }  // namespace sanya::load

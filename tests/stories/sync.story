@@ -86,7 +86,6 @@ Schedule of 2 actions: 1 No deadline; 0 to 1 On time; 0 to 1 Late
 Shown: 2 of 4 actions
 Announced points never published: 2 of 5
 As of 2024-06-30; method: small 1.0.0, rules/house.yaml, hash 5ababf471362
-! 1 warning, which `sanya check` shows
 = 0
 
 $ replace commitments.yaml "Bring taps to the villages along the river" "Bring taps to every village"
@@ -100,7 +99,6 @@ Status of 1 action: 1 Open
 Schedule of 1 action: 1 No deadline
 Shown: 1 of 4 actions
 As of 2024-06-30; method: small 1.0.0, rules/house.yaml, hash 5ababf471362
-! 1 warning, which `sanya check` shows
 ! 1 change in the files not in the ledger yet; the answers rest on the ledger: `sanya sync`
 = 0
 
@@ -128,7 +126,6 @@ Status of 1 action: 1 Open
 Schedule of 1 action: 1 No deadline
 Shown: 1 of 4 actions
 As of 2024-06-30; method: small 1.0.0, rules/house.yaml, hash 5ababf471362
-! 1 warning, which `sanya check` shows
 = 0
 
 $ sanya status --pledge taps --known-at 5
@@ -144,7 +141,6 @@ Status of 1 action: 1 Open
 Schedule of 1 action: 1 No deadline
 Shown: 1 of 4 actions
 As of 2024-06-30; method: small 1.0.0, rules/house.yaml, hash 5ababf471362
-! 1 warning, which `sanya check` shows
 = 0
 
 $ sanya status --pledge taps --known-at 2024-06-30T08:00:30Z
@@ -178,7 +174,6 @@ Status of 1 action: 1 Open
 Schedule of 1 action: 1 No deadline
 Shown: 1 of 4 actions
 As of 2024-06-30; method: small 1.0.0, rules/house.yaml, hash 5ababf471362
-! 1 warning, which `sanya check` shows
 ! the files have errors, which `sanya check` shows; the answers rest on the ledger
 = 0
 

@@ -224,3 +224,25 @@ TEST_CASE("a root that is not there is made with the first file written below it
   REQUIRE(fresh->write("a.txt", "a"));
   CHECK(*fresh->read("a.txt", kLimit) == "a");
 }
+
+TEST_CASE("a private file is its owner's alone, and is never written over") {
+  Place place;
+  REQUIRE(place.disk->write_private("keys/new.key", "secret"));
+  CHECK(*place.disk->read("keys/new.key", kLimit) == "secret");
+  struct stat about = {};
+  REQUIRE(::stat((place.above / "root/keys/new.key").c_str(), &about) == 0);
+  CHECK((about.st_mode & 0777) == 0600);
+  fs::create_symlink("../../outside/stolen", place.above / "root/keys/link");
+  for (const char* path : {"keys/new.key", "keys/link", "keys", "../outside/x", ""}) {
+    INFO(path);
+    auto written = place.disk->write_private(path, "x");
+    REQUIRE_FALSE(written);
+    CHECK(written.error().kind == ErrorKind::cannot_open);
+  }
+  CHECK(*place.disk->read("keys/new.key", kLimit) == "secret");
+  CHECK_FALSE(fs::exists(place.above / "outside/stolen"));
+  auto memory = in_memory({{"a", "1"}});
+  CHECK_FALSE(memory->write_private("a", "2"));
+  REQUIRE(memory->write_private("b", "2"));
+  CHECK(*memory->read("b", kLimit) == "2");
+}

@@ -42,6 +42,9 @@ class Below : public Disk {
   Result<Done> write(const std::string& path, const std::string& bytes) override {
     return disk_.write(joined(prefix_, path), bytes);
   }
+  Result<Done> write_private(const std::string& path, const std::string& bytes) override {
+    return disk_.write_private(joined(prefix_, path), bytes);
+  }
 
  private:
   Disk& disk_;

@@ -79,6 +79,11 @@ Error cannot_open(std::string_view path, std::string_view why) {
 Error cannot_write(std::string_view path, std::string_view why) {
   return {ErrorKind::io, fmt::format("cannot write \"{}\": {}", path, why)};
 }
+Error taken(std::string_view path) {
+  return {ErrorKind::cannot_open,
+          fmt::format("cannot write \"{}\": there is something of that name already", path),
+          "choose another name"};
+}
 Error outside(std::string_view path) {
   return cannot_open(path, "it lies outside the tracker's folder");
 }
@@ -160,6 +165,26 @@ class Folder final : public Disk {
   }
 
   Result<Done> write(const std::string& path, const std::string& bytes) override {
+    auto target = target_of(path);
+    if (!target) return target.error();
+    return replace(target->folder.number(), target->name, path, bytes);
+  }
+
+  Result<Done> write_private(const std::string& path, const std::string& bytes) override {
+    auto target = target_of(path);
+    if (!target) return target.error();
+    return create(target->folder.number(), target->name, path, bytes);
+  }
+
+ private:
+  // Where a file is to be written.
+  struct Target {
+    Handle folder;
+    std::string name;
+  };
+
+  // Its folder, and the root, are made where they are missing.
+  Result<Target> target_of(const std::string& path) {
     std::vector<std::string> parts = path_parts(path);
     if (parts.empty() || !stays_inside(path)) return outside(path);
     std::string name = parts.back();
@@ -169,10 +194,9 @@ class Folder final : public Disk {
     if (!parent) return parent.error();
     Handle folder = open_below(real_path(root_), *parent, O_RDONLY | O_DIRECTORY);
     if (!folder.is_open()) return cannot_open(path, reason(errno));
-    return replace(folder.number(), name, path, bytes);
+    return Target{std::move(folder), std::move(name)};
   }
 
- private:
   // The path below the root with all links followed ("" for the root itself).
   Result<std::string> resolve(const std::string& path) const {
     if (path.find('\0') != std::string::npos) return cannot_open(path, "its name has a zero byte");
@@ -266,6 +290,20 @@ class Folder final : public Disk {
     return Done{};
   }
 
+  static Result<Done> create(int folder, const std::string& name, const std::string& path,
+                             const std::string& bytes) {
+    Handle file(
+        ::openat(folder, name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600));
+    if (!file.is_open()) {
+      return errno == EEXIST ? taken(path) : cannot_write(path, reason(errno));
+    }
+    int code = write_all(file.number(), bytes);
+    if (code == 0 && ::fsync(folder) != 0 && errno != EINVAL) code = errno;
+    if (code == 0) return Done{};
+    ::unlinkat(folder, name.c_str(), 0);
+    return cannot_write(path, reason(code));
+  }
+
   std::string root_;
 };
 
@@ -299,6 +337,11 @@ class Memory final : public Disk {
     if (!list(plain).entries.empty()) return cannot_open(path, "it is not a regular file");
     files_[plain] = bytes;
     return Done{};
+  }
+
+  Result<Done> write_private(const std::string& path, const std::string& bytes) override {
+    if (files_.contains(plain_path(path))) return taken(path);
+    return write(path, bytes);
   }
 
  private:

@@ -22,6 +22,9 @@ class Disk {
   virtual Result<std::vector<std::string>> glob(const std::string& pattern) const = 0;
   // Writes the whole file or leaves what was there; makes missing folders, the root too.
   virtual Result<Done> write(const std::string& path, const std::string& bytes) = 0;
+  // Likewise a new file that only its owner may read: a key, what was sealed. It is safely on the
+  // disk when this returns. Never overwrites: `cannot_open` where something of that name is there.
+  virtual Result<Done> write_private(const std::string& path, const std::string& bytes) = 0;
 };
 
 // A folder of the real disk.

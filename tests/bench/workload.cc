@@ -183,8 +183,14 @@ std::string as_yaml(const record::Record& record) {
                      action.owners.lead.front(), action.due->text());
     }
   }
-  text += "findings:\n";
-  for (const auto& finding : record.findings) {
+  return text + findings_yaml(record.findings);
+}
+
+std::string findings_yaml(std::span<const record::Finding> findings) {
+  if (findings.empty()) return "";
+  std::string text = "findings:\n";
+  const auto out = std::back_inserter(text);
+  for (const auto& finding : findings) {
     const auto& about = finding.about.front();
     fmt::format_to(
         out,

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -42,6 +43,8 @@ void make_imprecise(record::Record& record);
 
 // The record as a tracker's text; loading it gives the same record.
 std::string as_yaml(const record::Record& record);
+// Of findings alone, as a file of evidence has them.
+std::string findings_yaml(std::span<const record::Finding> findings);
 
 // The ladder and the pack that the workload is measured with.
 std::string_view ladders_text();

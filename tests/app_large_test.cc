@@ -110,6 +110,9 @@ class Tracker {
     Result<Done> write(const std::string& path, const std::string& bytes) override {
       return disk.write(path, bytes);
     }
+    Result<Done> write_private(const std::string& path, const std::string& bytes) override {
+      return disk.write_private(path, bytes);
+    }
     Disk& disk;
   };
 };
@@ -129,6 +132,17 @@ TEST_CASE("the record of a large ledger comes from its image, and is the same") 
   const auto cold = tracker.read_anew();
   CHECK(cold.record.findings.front().place.source != nullptr);
   CHECK(same(warm, cold));
+}
+
+TEST_CASE("an image that somebody altered is found out") {
+  Tracker tracker;
+  tracker.synced();
+  auto ledger = tracker.desk.open(ledger::Mode::write);
+  CHECK(*image_is_true(tracker.folders(), tracker.where(), ledger));
+  auto image = **ledger.derived("record/evidence");
+  image.bytes.replace(image.bytes.find("A well"), 6, "A hole");
+  REQUIRE(ledger.keep("record/evidence", image));
+  CHECK_FALSE(*image_is_true(tracker.folders(), tracker.where(), ledger));
 }
 
 TEST_CASE("evidence entered after an image is read beside it") {

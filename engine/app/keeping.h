@@ -67,6 +67,13 @@ Result<Synced> sync(const OpenFolder& folders, const Where& where, const Enterin
 Result<Synced> sync_preview(const OpenFolder& folders, const Where& where,
                             bool prefer_files = false);
 
+// ---- verifying ------------------------------------------------------------------------------
+
+// Whether the image from which commands read a large record is what the entries give. Whoever can
+// alter the file could alter that as well; `Ledger::verify` looks at the entries alone.
+Result<bool> image_is_true(const OpenFolder& folders, const Where& where,
+                           const ledger::Ledger& ledger);
+
 // ---- by hand ----------------------------------------------------------------------------------
 
 struct Entered {

@@ -172,28 +172,73 @@ Result<std::optional<record::Record>> warm_register(const ledger::Ledger& ledger
   return std::optional<record::Record>(std::move((*image)->record));
 }
 
+namespace {
+
+struct Images {
+  std::string of_register;
+  std::string of_evidence;
+  std::size_t objects = 0;
+};
+
+// Of what stood after so many entries; nullopt where that has errors.
+Result<std::optional<Images>> images_of(const ledger::Ledger& ledger, std::int64_t entries,
+                                        const record::Ladders& ladders) {
+  auto state = state_of(ledger, entries);
+  if (!state) return state.error();
+  Diagnostics faults;
+  const auto record = load::from_objects(state->objects, ladders, faults);
+  if (faults.has_errors()) return std::optional<Images>();
+  return std::optional(Images{
+      head_of(ladders, state->withheld) + record::to_image(record, record::ImageOf::register_),
+      record::to_image(record, record::ImageOf::evidence), state->objects.size()});
+}
+
+Result<record::Ladders> ladders_now(const ledger::Ledger& ledger, const OpenFolder& folders,
+                                    const Where& where) {
+  auto texts = texts_now(ledger);
+  if (!texts) return texts.error();
+  const auto pack = complete(folders, where, *texts);
+  if (!pack) return pack.error();
+  Diagnostics faults;
+  return ladders_from(*texts, *pack, faults);
+}
+
+}  // namespace
+
 void keep_image(ledger::Ledger& ledger, const OpenFolder& folders, const Where& where) {
   const auto entries = ledger.size();
   if (!entries || *entries < static_cast<std::int64_t>(kLarge)) return;
-  auto texts = texts_now(ledger);
-  if (!texts) return;
-  const auto pack = complete(folders, where, *texts);
-  if (!pack) return;
-  Diagnostics faults;
-  const auto ladders = ladders_from(*texts, *pack, faults);
-  const auto image = open_image(ledger, *entries, ladders);
+  const auto ladders = ladders_now(ledger, folders, where);
+  if (!ladders) return;
+  const auto image = open_image(ledger, *entries, *ladders);
   if (image && *image && (*entries - (*image)->entries) * kShareAlone < (*image)->entries) return;
-  auto state = state_of(ledger, *entries);
-  if (!state || state->objects.size() < kLarge) return;
-  const auto record = load::from_objects(state->objects, ladders, faults);
-  if (faults.has_errors()) return;
-  auto of_register =
-      head_of(ladders, state->withheld) + record::to_image(record, record::ImageOf::register_);
-  auto of_evidence = record::to_image(record, record::ImageOf::evidence);
+  auto made = images_of(ledger, *entries, *ladders);
+  if (!made || !*made || (*made)->objects < kLarge) return;
+  auto& [of_register, of_evidence, objects] = **made;
   if (of_register.size() > kMost || of_evidence.size() > kMost) return;
   // Where it cannot be kept, everything works without it.
   (void)ledger.keep({{kRegister, {.size = *entries, .bytes = std::move(of_register)}},
                      {kEvidence, {.size = *entries, .bytes = std::move(of_evidence)}}});
+}
+
+Result<bool> image_is_true(const OpenFolder& folders, const Where& where,
+                           const ledger::Ledger& ledger) {
+  const auto entries = ledger.size();
+  if (!entries) return entries.error();
+  const auto ladders = ladders_now(ledger, folders, where);
+  if (!ladders) return ladders.error();
+  const auto image = open_image(ledger, *entries, *ladders);
+  if (!image) return image.error();
+  if (!*image) return true;  // none that would be used
+  const auto made = images_of(ledger, (*image)->entries, *ladders);
+  if (!made) return made.error();
+  if (!*made) return false;
+  const auto of_register = ledger.derived(kRegister);
+  const auto of_evidence = ledger.derived(kEvidence);
+  if (!of_register) return of_register.error();
+  if (!of_evidence) return of_evidence.error();
+  return *of_register && (*of_register)->bytes == (*made)->of_register &&
+         (!*of_evidence || (*of_evidence)->bytes == (*made)->of_evidence);
 }
 
 }  // namespace sanya::app

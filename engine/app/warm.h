@@ -24,8 +24,8 @@ Result<std::optional<record::Record>> warm_register(const ledger::Ledger& ledger
                                                     std::int64_t entries,
                                                     const record::Ladders& ladders);
 
-// Keeps an image where the record is large and none that there is will do for long. `record`: what
-// stands after `entries`, where that is at hand. Nothing that depends on it fails without it.
+// Keeps an image where the record is large and none that there is will do for long. Nothing that
+// depends on it fails without it.
 void keep_image(ledger::Ledger& ledger, const OpenFolder& folders, const Where& where);
 
 }  // namespace sanya::app

@@ -29,7 +29,7 @@ TEST_CASE("an erased body is in no byte of the file, nor in what was derived fro
   Draft secret = put("secret", "{\"who\":\"" + std::string(2500, 'y') + kName + "\"}");
   secret.sealed = true;
   const Appended sealed = append(ledger, {put("short", "{\"who\":\"Sokha Chanthy\"}"), secret});
-  REQUIRE(*ledger.unseal(sealed.kept[0]));
+  REQUIRE(*ledger.unseal(sealed.kept[0], "dara", ""));
   fill(ledger, 100, 100);
   REQUIRE(ledger.keep("record", {.size = 203, .bytes = std::string("all of ") + kName}));
   const Tree before = *ledger.tree(203);
@@ -82,7 +82,7 @@ TEST_CASE("a sealed body that was erased cannot be opened again") {
   secret.sealed = true;
   const Kept kept = append(ledger, {secret}).kept[0];
   REQUIRE(ledger.erase(1, "sok", "why"));
-  CHECK_FALSE(*ledger.unseal(kept));
+  CHECK_FALSE(*ledger.unseal(kept, "sok", ""));
   CHECK(standing(ledger, 1)[0].erased);
   CHECK(ledger.verify()->erased == 1);
 }

@@ -170,15 +170,50 @@ TEST_CASE("a sealed body is kept by its hash and opened by nothing but itself") 
   CHECK(standing(ledger, 2)[0].sealed);
   CHECK_FALSE(standing(ledger, 2)[0].erased);
   const Tree before = *ledger.tree(2);
-  CHECK_FALSE(*ledger.unseal({2, kept.salt, "{}"}));
-  CHECK_FALSE(*ledger.unseal({1, kept.salt, kept.body}));
-  CHECK_FALSE(*ledger.unseal({3, kept.salt, kept.body}));
-  CHECK(*ledger.unseal(kept));
-  CHECK(*ledger.unseal(kept));
+  for (const Kept& other :
+       {Kept{2, kept.salt, "{}"}, Kept{1, kept.salt, kept.body}, Kept{3, kept.salt, kept.body}}) {
+    CHECK_FALSE(*ledger.unseal(other, "sok", "why"));
+  }
+  CHECK_FALSE(ledger.unseal(kept, "", "nobody"));
+  CHECK(*ledger.size() == 2);
+  CHECK_FALSE(all(ledger)[1].body);
+  const auto opened = *ledger.unseal(kept, "sok", "she agreed");
+  REQUIRE(opened);
+  CHECK(opened->first == 3);
   CHECK(all(ledger)[1].body == kept.body);
   CHECK(all(ledger)[1].sealed);
-  CHECK_FALSE(standing(ledger, 2)[0].sealed);
   CHECK(*ledger.tree(2) == before);
+  const Entry said = all(ledger)[2];
+  CHECK(said.kind + " " + said.id + " " + said.author + ": " + said.message ==
+        "unsealing 2 sok: she agreed");
+  const auto again = *ledger.unseal(kept, "sok", "twice");
+  REQUIRE(again);
+  CHECK(again->last < again->first);
+  CHECK(*ledger.size() == 3);
+  CHECK(ledger.verify()->damages.empty());
+}
+
+TEST_CASE("what was known earlier is the same after a sealed body was opened") {
+  Desk desk;
+  Ledger ledger = desk.open();
+  Draft secret = put("a", "{\"who\":\"a nurse\"}");
+  secret.sealed = true;
+  const Kept kept = append(ledger, {secret}).kept[0];
+  fill(ledger, 1);
+  REQUIRE(*ledger.unseal(kept, "sok", ""));
+  fill(ledger, 1, 1);
+  for (const std::int64_t size : {1, 2, 3, 4}) {
+    const auto found = standing(ledger, size);
+    INFO(size);
+    CHECK(found[0].id == "a");
+    CHECK(found[0].sealed == (size < 3));
+    CHECK(found[0].body.has_value() == (size >= 3));
+    CHECK_FALSE(found[0].erased);
+  }
+  REQUIRE(ledger.erase(1, "sok", "a name"));
+  CHECK(standing(ledger, 2)[0].erased);
+  CHECK(standing(ledger, 3)[0].erased);
+  CHECK_FALSE(ledger.append(batch({put("1", "{}", "unsealing")})));
 }
 
 TEST_CASE("derived values are kept by name, and by nobody who may only read") {

@@ -272,3 +272,20 @@ TEST_CASE("the guards refuse what the program would never do") {
   }
   CHECK(database.tryExec("UPDATE entries SET body = NULL, salt = NULL") == SQLite::OK);
 }
+
+TEST_CASE("a sealed body that is there without an unsealing is found out, and one that is gone") {
+  Desk desk;
+  Ledger ledger = desk.open();
+  Draft secret = put("a", "{\"who\":\"a nurse\"}");
+  secret.sealed = true;
+  const Kept kept = append(ledger, {secret}).kept[0];
+  const std::string salt = "x'" + to_hex(*reinterpret_cast<const Hash*>(kept.salt.data())) + "'";
+  tamper(desk, "UPDATE entries SET body = '" + kept.body + "', salt = " + salt);
+  CHECK(first(verified(desk)) ==
+        "1: the sealed body is there, and no entry says that it was opened");
+  tamper(desk, "UPDATE entries SET body = NULL, salt = NULL");
+  REQUIRE(*ledger.unseal(kept, "sok", ""));
+  CHECK(first(verified(desk)).empty());
+  tamper(desk, "UPDATE entries SET body = NULL, salt = NULL WHERE sequence = 1");
+  CHECK(first(verified(desk)) == "1: the body is missing, and no entry says that it was erased");
+}

@@ -207,6 +207,9 @@ Result<Appended> Ledger::append(const Batch& batch, std::optional<std::int64_t> 
       if (draft.kind == kErasure) {
         return refusal(impl_->path, "an erasure is recorded by what erases, and by nothing else");
       }
+      if (draft.kind == kUnsealing) {
+        return refusal(impl_->path, "an unsealing is recorded by what opens, and by nothing else");
+      }
     }
     Appended appended = append_all(impl_->database, impl_->outside, batch);
     transaction.commit();
@@ -246,8 +249,10 @@ Result<Appended> Ledger::erase(std::int64_t sequence, const std::string& author,
   });
 }
 
-Result<bool> Ledger::unseal(const Kept& kept) {
-  return guarded(impl_->path, [&]() -> Result<bool> {
+Result<std::optional<Appended>> Ledger::unseal(const Kept& kept, const std::string& author,
+                                               const std::string& message) {
+  using Opened = std::optional<Appended>;
+  return guarded(impl_->path, [&]() -> Result<Opened> {
     SQLite::Database& database = impl_->database;
     SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
     SQLite::Statement sealed(database,
@@ -255,16 +260,25 @@ Result<bool> Ledger::unseal(const Kept& kept) {
                              "AND sealed = 1 AND NOT EXISTS (SELECT 1 FROM standing WHERE kind = "
                              "'erasure' AND id = CAST(?1 AS TEXT))");
     sealed.bind(1, kept.sequence);
-    if (!sealed.executeStep() || kept.salt.size() != kSalt) return false;
-    if (hash_from(text_at(sealed, 0)) != body_hash(kept.salt, kept.body)) return false;
-    if (sealed.getColumn(1).getInt64() != 0) return true;
+    if (!sealed.executeStep() || kept.salt.size() != kSalt) return Opened();
+    if (hash_from(text_at(sealed, 0)) != body_hash(kept.salt, kept.body)) return Opened();
+    const std::int64_t size = head_of(database).size;
+    if (sealed.getColumn(1).getInt64() != 0) return Opened({.first = size + 1, .last = size});
+    const Batch batch{.author = author,
+                      .message = message,
+                      .origin = "app",
+                      .drafts = {{.kind = std::string(kUnsealing),
+                                  .id = std::to_string(kept.sequence),
+                                  .body = fmt::format("{{\"opened\":{}}}", kept.sequence)}}};
+    if (const auto flaw = flaw_of(batch, size)) return refusal(impl_->path, *flaw);
     SQLite::Statement open(database, "UPDATE entries SET body = ?, salt = ? WHERE sequence = ?");
     bind_text(open, 1, kept.body);
     bind_bytes(open, 2, kept.salt);
     open.bind(3, kept.sequence);
     open.exec();
+    Appended appended = append_all(database, impl_->outside, batch);
     transaction.commit();
-    return true;
+    return Opened(std::move(appended));
   });
 }
 

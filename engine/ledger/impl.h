@@ -15,6 +15,8 @@
 
 namespace sanya::ledger {
 
+inline constexpr int kPatience = 60'000;  // milliseconds that another may keep the file busy
+
 struct Ledger::Impl {
   std::string path;
   Mode mode;
@@ -53,6 +55,8 @@ void read_entry(const Rows& row, Entry& entry);
 
 // The kind of entry that says that another's body was removed; its id is that one's sequence.
 inline constexpr std::string_view kErasure = "erasure";
+// Likewise: that another's sealed body arrived.
+inline constexpr std::string_view kUnsealing = "unsealing";
 
 // Writes the leaf data of `entry` behind `text`, `time` being its moment's text.
 void append_leaf_data(std::string& text, const Entry& entry, std::string_view time);
@@ -62,6 +66,8 @@ Appended append_all(SQLite::Database& database, const Outside& outside, const Ba
 // What stands in a batch that may not be appended, if anything does.
 std::optional<std::string> flaw_of(const Batch& batch, std::int64_t size);
 
+// To write too. May throw.
+SQLite::Database connect(const std::string& name, int flags);
 // Opened as it can be, for one who only reads. May throw.
 SQLite::Database connect_to_read(const std::string& path);
 // Moves everything from the write-ahead log into the file, and leaves no byte in the log.

@@ -15,10 +15,6 @@
 #include "ledger/tables.h"
 
 namespace sanya::ledger {
-namespace {
-
-constexpr int kPatience = 60'000;  // milliseconds that another program may keep the file busy
-constexpr int kBetween = 10;       // milliseconds between attempts that SQLite does not repeat
 
 SQLite::Database connect(const std::string& name, int flags) {
   SQLite::Database database(name, flags | SQLite::OPEN_NOMUTEX, kPatience);
@@ -30,6 +26,8 @@ SQLite::Database connect(const std::string& name, int flags) {
       "PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA cache_size = -16384;");
   return database;
 }
+
+namespace {
 
 // A file that nobody else knows becomes an empty ledger.
 void lay_out(const std::string& path) {
@@ -217,37 +215,6 @@ Result<Done> empty_log(const std::string& path, SQLite::Database& database) {
   return refusal(path,
                  "another program has been reading it for longer than a minute, so that "
                  "its log could not be emptied; compact it later");
-}
-
-Result<Done> Ledger::backup(const std::string& path) const {
-  if (is_taken(path)) {
-    return Error{ErrorKind::io, fmt::format("cannot write \"{}\": it is there already", path)};
-  }
-  std::string fresh = path + ".new-";
-  append_hex(fresh, impl_->outside.random(8));
-  auto copied = guarded(path, [&]() -> Result<Done> {
-    SQLite::Database copy = connect(fresh, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-    sqlite3_backup* work =
-        sqlite3_backup_init(copy.getHandle(), "main", impl_->database.getHandle(), "main");
-    if (work == nullptr) return refusal(path, "it cannot be copied to");
-    int code = SQLITE_BUSY;
-    for (int waited = 0; waited < kPatience; waited += kBetween) {
-      code = sqlite3_backup_step(work, -1);
-      if (code != SQLITE_BUSY && code != SQLITE_LOCKED) break;
-      sqlite3_sleep(kBetween);
-    }
-    const int finished = sqlite3_backup_finish(work);
-    if (code != SQLITE_DONE) return refusal(path, plain_words(code));
-    if (finished != SQLITE_OK) return refusal(path, plain_words(finished));
-    return Done{};
-  });
-  Result<bool> named = copied ? rename_to_free(fresh, path) : copied.error();
-  for (const char* rest : {"", "-wal", "-shm"}) remove_if_there(fresh + rest);
-  if (!named) return named.error();
-  if (!*named) {
-    return Error{ErrorKind::io, fmt::format("cannot write \"{}\": it is there already", path)};
-  }
-  return Done{};
 }
 
 }  // namespace sanya::ledger

@@ -113,6 +113,14 @@ struct Verified {
   std::int64_t sealed = 0;
 };
 
+// What became of a ledger that was to be replaced by a backup.
+struct Restored {
+  std::int64_t before = 0;  // entries it had
+  std::int64_t after = 0;   // entries it has
+  bool goes_on = false;     // the backup begins with all that was there
+  bool done = false;        // false: refused, and nothing was changed
+};
+
 // What comes from outside: the engine has neither clock nor dice.
 struct Outside {
   std::function<Moment()> now;
@@ -175,8 +183,11 @@ class Ledger {
   // error may come after the erasure was recorded: compact() then removes what is left.
   Result<Appended> erase(std::int64_t sequence, const std::string& author,
                          const std::string& reason);
-  // Puts back what was sealed. False where it is not what was sealed.
-  Result<bool> unseal(const Kept& kept);
+  // Puts back what was sealed, and records that it was done: an entry of kind "unsealing" that is
+  // about its sequence. What stood before that entry stays sealed there. Nothing is appended where
+  // it is open already; nullopt, with nothing done, where it is not what was sealed, or was erased.
+  Result<std::optional<Appended>> unseal(const Kept& kept, const std::string& author,
+                                         const std::string& message);
 
   // Values kept by name; a reader without the right to write keeps nothing.
   Result<std::optional<Derived>> derived(const std::string& name) const;
@@ -191,6 +202,10 @@ class Ledger {
 
   // A whole copy, of one moment, while others write; `path` must not exist.
   Result<Done> backup(const std::string& path) const;
+  // Takes what is in `backup` in place of what is here, after a copy of that was put at `aside`,
+  // which must not exist. Unless `force`: only where no entry is lost by it. Nobody else can append
+  // meanwhile.
+  Result<Restored> restore(const Ledger& backup, const std::string& aside, bool force);
   Result<Done> compact();  // gives room back to the disk
 
  private:

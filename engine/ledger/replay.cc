@@ -25,12 +25,18 @@ FROM standing JOIN entries ON entries.sequence = standing.sequence)sql";
 constexpr std::string_view kInOrder = " ORDER BY standing.kind, standing.id";
 constexpr std::string_view kOfKind = " WHERE standing.kind = ?";
 constexpr std::string_view kOfId = " AND standing.id = ?";
+// A sealed body that was opened later was not known then.
 constexpr std::string_view kThen = R"sql(
-SELECT last, kind, id, origin, sealed, body,
+SELECT last, kind, id, origin, sealed,
+  CASE WHEN sealed = 0 OR EXISTS (
+         SELECT 1 FROM entries AS unsealing
+         WHERE unsealing.kind = 'unsealing' AND unsealing.id = CAST(last AS TEXT)
+           AND unsealing.sequence <= ?1)
+       THEN body END,
   EXISTS (SELECT 1 FROM standing AS erasure
           WHERE erasure.kind = 'erasure' AND erasure.id = CAST(last AS TEXT))
 FROM (SELECT max(sequence) AS last, kind, id, origin, sealed, body, verb FROM entries
-      WHERE sequence <= ? GROUP BY kind, id)
+      WHERE sequence <= ?1 GROUP BY kind, id)
 WHERE verb = 'put' ORDER BY kind, id)sql";
 
 void read_standing(const Rows& row, Standing& standing) {

@@ -141,7 +141,7 @@ void Scan::look_at(const Rows& row) {
     look_at_place();
   }
   look_at_body();
-  look_at_erasure();
+  look_at_what_was_done();
   objects_.at(object(entry_.kind, entry_.id)) = entry_.verb == Verb::put ? entry_.sequence : 0;
   tree_.add(leaf, [this](int level, std::int64_t position, const Hash& hash) {
     compare_kept(level, position, hash);
@@ -167,33 +167,48 @@ void Scan::look_at_body() {
     if (body_hash(entry_.salt, *entry_.body) != entry_.body_hash) {
       add(entry_.sequence, "the body was edited");
     }
+    if (entry_.sealed) opened_.push_back(entry_.sequence);
     return;
   }
   if (!entry_.salt.empty()) add(entry_.sequence, "the body was deleted, and its salt is there");
   (entry_.sealed ? closed_ : missing_).push_back(entry_.sequence);
 }
 
-void Scan::look_at_erasure() {
-  if (entry_.kind != kErasure) return;
+// What an entry says was done to an earlier one.
+void Scan::look_at_what_was_done() {
+  const bool erasure = entry_.kind == kErasure;
+  if (!erasure && entry_.kind != kUnsealing) return;
   std::int64_t of = 0;
   const char* end = entry_.id.data() + entry_.id.size();
   const auto read = std::from_chars(entry_.id.data(), end, of);
   if (read.ec != std::errc() || read.ptr != end || of < 1 || of >= entry_.sequence) {
-    add(entry_.sequence, "it erases no earlier entry");
+    add(entry_.sequence, erasure ? "it erases no earlier entry" : "it opens no earlier entry");
     return;
   }
-  erasures_.emplace(of, entry_.sequence);
+  (erasure ? erasures_ : unsealings_).emplace(of, entry_.sequence);
 }
 
 void Scan::explain_missing_bodies() {
-  for (const std::int64_t sequence : missing_) {
+  const auto explain = [this](std::int64_t sequence) {
     if (erasures_.count(sequence) == 0) {
       add(sequence, "the body is missing, and no entry says that it was erased");
     } else {
       ++erased;
     }
+  };
+  for (const std::int64_t sequence : missing_) explain(sequence);
+  for (const std::int64_t sequence : closed_) {
+    if (unsealings_.count(sequence) != 0) {
+      explain(sequence);
+    } else {
+      ++(erasures_.count(sequence) != 0 ? erased : sealed);
+    }
   }
-  for (const std::int64_t sequence : closed_) ++(erasures_.count(sequence) != 0 ? erased : sealed);
+  for (const std::int64_t sequence : opened_) {
+    if (unsealings_.count(sequence) == 0) {
+      add(sequence, "the sealed body is there, and no entry says that it was opened");
+    }
+  }
   SQLite::Statement body(database_,
                          "SELECT 1 FROM entries WHERE sequence = ? AND body IS NOT NULL");
   for (const auto& [sequence, erasure] : erasures_) {

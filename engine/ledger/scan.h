@@ -89,7 +89,7 @@ class Scan {
   void look_at(const Rows& row);
   void look_at_place();
   void look_at_body();
-  void look_at_erasure();
+  void look_at_what_was_done();
   void compare_kept(int level, std::int64_t position, const Hash& hash);
   void explain_missing_bodies();
   std::string name_of(const Suspect& suspect, std::int64_t& sequence) const;
@@ -103,9 +103,11 @@ class Scan {
   GrowingTree tree_;
   std::map<std::int64_t, Hash> roots_;
   Objects objects_;
-  std::unordered_map<std::int64_t, std::int64_t> erasures_;  // entry to the erasure of it
-  std::vector<std::int64_t> missing_;                        // entries without body, not sealed
-  std::vector<std::int64_t> closed_;                         // entries without body, sealed
+  std::unordered_map<std::int64_t, std::int64_t> erasures_;    // entry to the erasure of it
+  std::unordered_map<std::int64_t, std::int64_t> unsealings_;  // likewise
+  std::vector<std::int64_t> missing_;                          // entries without body, not sealed
+  std::vector<std::int64_t> closed_;                           // entries without body, sealed
+  std::vector<std::int64_t> opened_;                           // entries with body, sealed
   Entry entry_;
   Entry before_;
   std::string time_;

@@ -12,6 +12,7 @@
 
 #include "base/text.h"
 #include "cli/cli.h"
+#include "cli_story_shell.h"
 #include "root.h"
 
 namespace sanya::story {
@@ -101,24 +102,6 @@ std::vector<std::string> shell_words(const std::string& line) {
   return words;
 }
 
-// As a story can hold it: escape shown as ^[, no carriage returns, each line of talk after "! ".
-std::string shown(const std::string& text, const std::string& before) {
-  std::string lines;
-  std::istringstream in(text);
-  for (std::string line; std::getline(in, line);) {
-    std::string plain;
-    for (const char letter : line) {
-      if (letter == '\x1b') {
-        plain += "^[";
-      } else if (letter != '\r') {
-        plain += letter;
-      }
-    }
-    lines += before + plain + "\n";
-  }
-  return lines;
-}
-
 // The world a story happens in: a disk in memory, ledgers in a folder that goes with it, a clock
 // that moves on by a minute whenever it is asked, and dice that always fall alike.
 class Stage {
@@ -126,37 +109,29 @@ class Stage {
   explicit Stage(const Story& story)
       : disk_(in_memory(story.files)),
         folder_(std::filesystem::temp_directory_path() /
-                ("sanya-story-" + std::to_string(getpid()) + "-" + std::to_string(++stages()))) {}
-  ~Stage() { std::filesystem::remove_all(folder_); }
+                ("sanya-story-" + std::to_string(getpid()) + "-" + std::to_string(++stages()))),
+        before_(std::filesystem::current_path()) {
+    std::filesystem::create_directories(folder_);
+    std::filesystem::current_path(folder_);  // where backups go
+  }
+  ~Stage() {
+    std::filesystem::current_path(before_);
+    std::filesystem::remove_all(folder_);
+  }
   Stage(const Stage&) = delete;
   Stage& operator=(const Stage&) = delete;
 
   Step told(const Step& step) {
     auto words = shell_words(step.line);
     const auto program = words.empty() ? std::string() : words[0];
-    if (program == "cat" && words.size() == 2) {
-      auto bytes = disk_->read(words[1], kLimit);
-      return {step.line, bytes ? shown(*bytes, "") : "! " + bytes.error().message + "\n",
-              bytes ? "0" : "1"};
-    }
-    if (program == "replace" && words.size() == 4) {
-      return {step.line, "", replace(words[1], words[2], words[3]) ? "0" : "1"};
-    }
+    if (auto done = shell(disk_, step, words)) return *done;
     return run(step, std::move(words));
   }
 
  private:
-  static constexpr std::size_t kLimit = 1u << 24;
   static int& stages() {
     static int count = 0;
     return count;
-  }
-
-  bool replace(const std::string& path, const std::string& what, const std::string& by) {
-    auto bytes = disk_->read(path, kLimit);
-    const auto at = bytes ? bytes->find(what) : std::string::npos;
-    if (at == std::string::npos) return false;
-    return disk_->write(path, bytes->replace(at, what.size(), by)).has_value();
   }
 
   Step run(const Step& step, std::vector<std::string> words) {
@@ -164,6 +139,11 @@ class Stage {
     std::string input;
     if (words.size() >= 2 && words[words.size() - 2] == "<") {
       if (auto bytes = disk_->read(words.back(), kLimit)) input = *bytes;
+      words.resize(words.size() - 2);
+    }
+    std::string into;
+    if (words.size() >= 2 && words[words.size() - 2] == ">") {
+      into = words.back();
       words.resize(words.size() - 2);
     }
     std::ostringstream out;
@@ -178,6 +158,7 @@ class Stage {
         .outside = outside(),
         .input = [input] { return input; }};
     const int code = cli::run(words, world, out, err, {}, kToday);
+    if (!into.empty() && disk_->write(into, out.str())) out.str("");
     return {step.line, without_folder(shown(out.str(), "") + shown(err.str(), "! ")),
             std::to_string(code)};
   }
@@ -203,6 +184,7 @@ class Stage {
 
   std::unique_ptr<Disk> disk_;
   std::filesystem::path folder_;
+  std::filesystem::path before_;
   std::int64_t now_ = 1'719'734'400'000;  // 2024-06-30T08:00:00Z
   int thrown_ = 0;
 };
@@ -230,9 +212,8 @@ class Reader {
  private:
   void begin(const std::string& line) {
     end_file();
-    if (!line.starts_with("$ sanya") && !line.starts_with("$ cat ") &&
-        !line.starts_with("$ replace ")) {
-      story_.fault = "only sanya, cat and replace may be run: " + line;
+    if (!line.starts_with("$ sanya") && !is_of_shell(line.substr(2))) {
+      story_.fault = "no story may run this: " + line;
     }
     story_.steps.push_back({line.substr(2), "", ""});
     in_step_ = true;
@@ -256,6 +237,7 @@ class Reader {
       raw_ = line.starts_with("=% ");
     } else if (line.starts_with("@ ")) {
       end_file();
+      if (line.ends_with("/*")) return take_folder(line.substr(2, line.size() - 4));
       const auto as = line.find(" as ");
       const auto from = line.substr(2, as == std::string::npos ? as : as - 2);
       const auto text = slurp(root_ + "/" + from);
@@ -263,6 +245,12 @@ class Reader {
       story_.files[as == std::string::npos ? from : line.substr(as + 4)] = text;
     } else if (!file_.empty()) {
       content_ += line + "\n";
+    }
+  }
+
+  void take_folder(const std::string& folder) {
+    for (const auto& path : files_below(root_ + "/" + folder, "")) {
+      story_.files[path.substr(root_.size() + 1)] = slurp(path);
     }
   }
 
@@ -375,8 +363,12 @@ TEST_CASE("every command has a story") {
        sanya::story::files_below(sanya::root_path() + "/tests/stories", ".story")) {
     told += sanya::story::slurp(path);
   }
-  for (const char* command : {"check", "status", "why", "gaps", "audit", "report", "rules check",
-                              "rules test", "completion", "version", "help"}) {
+  for (const char* command :
+       {"check",          "status",        "why",           "gaps",           "audit",
+        "report",         "rules check",   "rules test",    "completion",     "version",
+        "help",           "ledger log",    "ledger verify", "ledger key",     "ledger checkpoint",
+        "ledger prove",   "ledger export", "ledger backup", "ledger restore", "ledger rebuild",
+        "ledger compact", "ledger erase",  "ledger unseal"}) {
     INFO(command);
     CHECK(told.find(std::string("\n$ sanya ") + command) != std::string::npos);
   }

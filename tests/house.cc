@@ -344,6 +344,56 @@ Complaints untold(const std::string& readme, const std::string& story) {
   return complaints;
 }
 
+// The lines of a document's ```console blocks.
+std::string console_of(const std::string& document) {
+  std::string shown;
+  std::istringstream lines(document);
+  bool inside = false;
+  for (std::string line; std::getline(lines, line);) {
+    if (line.starts_with("```")) {
+      inside = line == "```console";
+    } else if (inside) {
+      shown += line + "\n";
+    }
+  }
+  return shown;
+}
+
+std::vector<std::string> commands_of(const std::string& text) {
+  std::vector<std::string> commands;
+  std::istringstream lines(text);
+  for (std::string line; std::getline(lines, line);) {
+    if (line.starts_with("$ ")) commands.push_back(line);
+  }
+  return commands;
+}
+
+// Where the commands of docs/ledger.md and of the story that runs them part, and what they are
+// shown to print and do not.
+Complaints not_walked(const std::string& document, const std::string& story) {
+  const auto console = console_of(document);
+  const auto shown = commands_of(console);
+  const auto run = commands_of(story);
+  for (std::size_t i = 0; i < std::max(shown.size(), run.size()); ++i) {
+    const std::string one = i < shown.size() ? shown[i] : "nothing";
+    const std::string other = i < run.size() ? run[i] : "nothing";
+    if (one == other) continue;
+    return {"docs/ledger.md shows: " + one +
+            "; tests/stories/ledger_walk.story runs in its place: " + other};
+  }
+  Complaints complaints;
+  std::istringstream lines(console);
+  for (std::string line; std::getline(lines, line);) {
+    const bool printed = story.find("\n" + line + "\n") != std::string::npos ||
+                         story.find("\n! " + line + "\n") != std::string::npos;
+    if (!printed) {
+      complaints.push_back("tests/stories/ledger_walk.story lacks what docs/ledger.md shows: " +
+                           line);
+    }
+  }
+  return complaints;
+}
+
 }  // namespace
 
 Complaints papers(const Files& files) {
@@ -374,6 +424,9 @@ Complaints papers(const Files& files) {
   }
   const Complaints lines = untold(front, text_of("tests/stories/readme.story"));
   complaints.insert(complaints.end(), lines.begin(), lines.end());
+  const Complaints walk =
+      not_walked(text_of("docs/ledger.md"), text_of("tests/stories/ledger_walk.story"));
+  complaints.insert(complaints.end(), walk.begin(), walk.end());
   return complaints;
 }
 

@@ -33,6 +33,7 @@ const Files& ours() {
     }
     take(root / "README.md");
     take(root / "tests/stories/readme.story");
+    take(root / "tests/stories/ledger_walk.story");
     return files;
   }();
   return kOurs;
@@ -181,4 +182,20 @@ TEST_CASE("an example that no story tells is seen") {
         "tests/stories/readme.story lacks what README.md shows: tracker: {id: t}\n");
   CHECK(papers({{"README.md", readme}, {"tests/stories/readme.story", "\ntracker: {id: t}\n"}}) ==
         "");
+}
+
+TEST_CASE("a walk that no story walks is seen") {
+  const std::string walk = "```console\n$ sanya sync\n27 new\n$ sanya status\n```\n$ not shown\n";
+  const auto found = [&](const std::string& story) {
+    return papers({{"docs/ledger.md", walk},
+                   {"README.md", "(docs/ledger.md)"},
+                   {"tests/stories/ledger_walk.story", story}});
+  };
+  CHECK(found("\n$ sanya sync\n27 new\n= 0\n\n$ sanya status\n= 0\n") == "");
+  CHECK(found("\n$ sanya sync\n28 new\n= 0\n\n$ sanya status\n= 0\n") ==
+        "tests/stories/ledger_walk.story lacks what docs/ledger.md shows: 27 new\n");
+  CHECK(found("\n$ sanya sync\n= 0\n") ==
+        "docs/ledger.md shows: $ sanya status; tests/stories/ledger_walk.story runs in its place: "
+        "nothing\n");
+  CHECK(found("\n$ sanya sync\n= 0\n\n$ sanya why\n= 0\n") != "");
 }

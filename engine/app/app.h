@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/custody.h"
 #include "app/diff.h"
 #include "app/keeping.h"
 #include "app/where.h"

@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <iosfwd>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -29,6 +30,8 @@ struct World {
   ledger::Outside outside = {};  // clock and dice, for whoever writes
   std::string author = {};       // who writes, where --author does not say
   std::function<std::string()> input = {};  // all of standard input
+  // The next line that a person types; empty: nobody is there to be asked. nullopt: no more lines.
+  std::function<std::optional<std::string>()> answer = {};
 };
 
 // 0 done; 1 faults in readable files; 2 usage, or a file that cannot be opened; 3 input or output,

@@ -44,6 +44,9 @@ inline constexpr Option kFormat{.name = "format",
 // Those that bring facts into the record, or show how it came to be.
 std::span<const Command> keeping_commands();
 
+// Those about a ledger itself.
+std::span<const Command> ledger_commands();
+
 // Every command, in the order of help.
 std::span<const Command> commands();
 

@@ -96,10 +96,16 @@ std::string standard_input() {
   return text.str();
 }
 
+std::optional<std::string> typed_line() {
+  std::string line;
+  if (!std::getline(std::cin, line)) return std::nullopt;
+  return line;
+}
+
 int guarded(const std::vector<std::string>& args) {
   try {
     const char* author = std::getenv("SANYA_AUTHOR");
-    const World world{
+    World world{
         .folder = [](const std::string& path) { return folder(path.empty() ? "." : path); },
         .shipped = shipped(),
         .ledgers = [](const std::string& path,
@@ -107,6 +113,7 @@ int guarded(const std::vector<std::string>& args) {
         .outside = outside(),
         .author = author != nullptr ? author : "",
         .input = standard_input};
+    if (isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1) world.answer = typed_line;
     std::ostringstream out;
     const int code = run(args, world, out, std::cerr, terminal(), today());
     if (deliver(out.str())) return code;

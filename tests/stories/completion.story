@@ -10,7 +10,7 @@ _sanya() {
     --tracker|--pack|--out) COMPREPLY=($(compgen -f -- "$now")); return ;;
   esac
   if [ "$COMP_CWORD" -eq 1 ]; then
-    COMPREPLY=($(compgen -W "check status why timeline gaps audit compare report sync rules completion version help" -- "$now")); return
+    COMPREPLY=($(compgen -W "check status why timeline gaps audit compare report sync ledger rules completion version help" -- "$now")); return
   fi
   local typed="${COMP_WORDS[*]:1:COMP_CWORD-1}"
   case "$typed" in
@@ -23,6 +23,19 @@ _sanya() {
     "compare"|"compare "*) words="--question --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "report"|"report "*) words="--from --until --format --out --stdout --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "sync"|"sync "*) words="--author --message --prefer-files --dry-run --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
+    "ledger") words="log verify key checkpoint prove export backup restore rebuild compact erase unseal" ;;
+    "ledger log"*) words="--from --to --author --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
+    "ledger verify"*) words="--checkpoint --key --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
+    "ledger key"*) words="--out --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
+    "ledger checkpoint"*) words="--key --out --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
+    "ledger prove"*) words="--size --from --to --out --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
+    "ledger export"*) words="--out --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
+    "ledger backup"*) words="--tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
+    "ledger restore"*) words="--force --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
+    "ledger rebuild"*) words="--tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
+    "ledger compact"*) words="--tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
+    "ledger erase"*) words="--author --reason --yes --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
+    "ledger unseal"*) words="--author --message --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "rules") words="check test" ;;
     "rules check"*) words="--witness --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "rules test"*) words="--coverage --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
@@ -47,7 +60,7 @@ _sanya() {
     --tracker|--pack|--out) COMPREPLY=($(compgen -f -- "$now")); return ;;
   esac
   if [ "$COMP_CWORD" -eq 1 ]; then
-    COMPREPLY=($(compgen -W "check status why timeline gaps audit compare report sync rules completion version help" -- "$now")); return
+    COMPREPLY=($(compgen -W "check status why timeline gaps audit compare report sync ledger rules completion version help" -- "$now")); return
   fi
   local typed="${COMP_WORDS[*]:1:COMP_CWORD-1}"
   case "$typed" in
@@ -60,6 +73,19 @@ _sanya() {
     "compare"|"compare "*) words="--question --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "report"|"report "*) words="--from --until --format --out --stdout --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "sync"|"sync "*) words="--author --message --prefer-files --dry-run --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
+    "ledger") words="log verify key checkpoint prove export backup restore rebuild compact erase unseal" ;;
+    "ledger log"*) words="--from --to --author --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
+    "ledger verify"*) words="--checkpoint --key --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
+    "ledger key"*) words="--out --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
+    "ledger checkpoint"*) words="--key --out --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
+    "ledger prove"*) words="--size --from --to --out --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
+    "ledger export"*) words="--out --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
+    "ledger backup"*) words="--tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
+    "ledger restore"*) words="--force --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
+    "ledger rebuild"*) words="--tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
+    "ledger compact"*) words="--tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
+    "ledger erase"*) words="--author --reason --yes --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
+    "ledger unseal"*) words="--author --message --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "rules") words="check test" ;;
     "rules check"*) words="--witness --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "rules test"*) words="--coverage --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
@@ -200,6 +226,159 @@ complete -c sanya -n '__fish_seen_subcommand_from sync' -l lang -r -d 'language 
 complete -c sanya -n '__fish_seen_subcommand_from sync' -l color -r -a 'auto always never' -d 'auto (the default), always or never'
 complete -c sanya -n '__fish_seen_subcommand_from sync' -l verbose -d 'tell on standard error what is done'
 complete -c sanya -n '__fish_seen_subcommand_from sync' -l help -d 'show this help'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -a log -d 'list what was entered, by whom and when, the newest last'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l from -r -d 'the first entry shown'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l to -r -d 'the last entry shown'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l author -r -d 'what that author entered only'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l format -r -a 'table json csv' -d 'table (the default), json or csv'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l tracker -r -d 'the tracker: commitments.yaml or its folder (default: the current folder)'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l pack -r -d 'the rule pack (default: rules/house.yaml in the tracker\'s folder, else the one that came with sanya)'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l as-of -r -d 'what was so on that day (default: today)'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l known-at -r -d 'what the ledger knew then: a day (its end in UTC), a time as 2024-06-30T08:01:00Z, or a number of entries'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l no-ledger -d 'read the files, not the ledger'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l published-by -r -d 'leave out sources published after that day'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l lang -r -d 'language of what is shown (default: the tracker\'s first)'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l color -r -a 'auto always never' -d 'auto (the default), always or never'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l verbose -d 'tell on standard error what is done'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l help -d 'show this help'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -a verify -d 'recompute every hash, and name what was changed behind the ledger\'s back'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l checkpoint -r -d 'a checkpoint that somebody has kept outside the ledger'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l key -r -d 'the public key that signed it, or a file with it (default: that of .sanya/key)'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l format -r -a 'table json csv' -d 'table (the default), json or csv'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l tracker -r -d 'the tracker: commitments.yaml or its folder (default: the current folder)'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l pack -r -d 'the rule pack (default: rules/house.yaml in the tracker\'s folder, else the one that came with sanya)'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l as-of -r -d 'what was so on that day (default: today)'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l known-at -r -d 'what the ledger knew then: a day (its end in UTC), a time as 2024-06-30T08:01:00Z, or a number of entries'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l no-ledger -d 'read the files, not the ledger'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l published-by -r -d 'leave out sources published after that day'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l lang -r -d 'language of what is shown (default: the tracker\'s first)'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l color -r -a 'auto always never' -d 'auto (the default), always or never'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l verbose -d 'tell on standard error what is done'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l help -d 'show this help'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -a key -d 'make the key that signs checkpoints, or show its public half'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l out -r -d 'where the private key goes (default: .sanya/key beside the ledger)'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l tracker -r -d 'the tracker: commitments.yaml or its folder (default: the current folder)'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l pack -r -d 'the rule pack (default: rules/house.yaml in the tracker\'s folder, else the one that came with sanya)'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l as-of -r -d 'what was so on that day (default: today)'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l known-at -r -d 'what the ledger knew then: a day (its end in UTC), a time as 2024-06-30T08:01:00Z, or a number of entries'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l no-ledger -d 'read the files, not the ledger'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l published-by -r -d 'leave out sources published after that day'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l lang -r -d 'language of what is shown (default: the tracker\'s first)'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l color -r -a 'auto always never' -d 'auto (the default), always or never'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l verbose -d 'tell on standard error what is done'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l help -d 'show this help'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -a checkpoint -d 'sign how many entries there are, and what they hash to'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l key -r -d 'the private key (default: .sanya/key)'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l out -r -d 'write it there (default: standard output)'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l tracker -r -d 'the tracker: commitments.yaml or its folder (default: the current folder)'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l pack -r -d 'the rule pack (default: rules/house.yaml in the tracker\'s folder, else the one that came with sanya)'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l as-of -r -d 'what was so on that day (default: today)'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l known-at -r -d 'what the ledger knew then: a day (its end in UTC), a time as 2024-06-30T08:01:00Z, or a number of entries'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l no-ledger -d 'read the files, not the ledger'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l published-by -r -d 'leave out sources published after that day'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l lang -r -d 'language of what is shown (default: the tracker\'s first)'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l color -r -a 'auto always never' -d 'auto (the default), always or never'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l verbose -d 'tell on standard error what is done'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l help -d 'show this help'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -a prove -d 'prove that an entry is in a checkpoint, or that one checkpoint goes on from another'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l size -r -d 'in the checkpoint of that many entries (default: the latest)'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l from -r -d 'from the checkpoint of that many entries'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l to -r -d 'to the checkpoint of that many entries (default: the latest)'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l out -r -d 'write it there (default: standard output)'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l tracker -r -d 'the tracker: commitments.yaml or its folder (default: the current folder)'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l pack -r -d 'the rule pack (default: rules/house.yaml in the tracker\'s folder, else the one that came with sanya)'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l as-of -r -d 'what was so on that day (default: today)'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l known-at -r -d 'what the ledger knew then: a day (its end in UTC), a time as 2024-06-30T08:01:00Z, or a number of entries'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l no-ledger -d 'read the files, not the ledger'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l published-by -r -d 'leave out sources published after that day'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l lang -r -d 'language of what is shown (default: the tracker\'s first)'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l color -r -a 'auto always never' -d 'auto (the default), always or never'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l verbose -d 'tell on standard error what is done'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l help -d 'show this help'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -a export -d 'write every entry as a line of JSON, for docs/verify.py'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l out -r -d 'write it there (default: standard output)'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l tracker -r -d 'the tracker: commitments.yaml or its folder (default: the current folder)'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l pack -r -d 'the rule pack (default: rules/house.yaml in the tracker\'s folder, else the one that came with sanya)'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l as-of -r -d 'what was so on that day (default: today)'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l known-at -r -d 'what the ledger knew then: a day (its end in UTC), a time as 2024-06-30T08:01:00Z, or a number of entries'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l no-ledger -d 'read the files, not the ledger'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l published-by -r -d 'leave out sources published after that day'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l lang -r -d 'language of what is shown (default: the tracker\'s first)'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l color -r -a 'auto always never' -d 'auto (the default), always or never'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l verbose -d 'tell on standard error what is done'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l help -d 'show this help'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -a backup -d 'copy the ledger, as it is at one moment, while others go on writing'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l tracker -r -d 'the tracker: commitments.yaml or its folder (default: the current folder)'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l pack -r -d 'the rule pack (default: rules/house.yaml in the tracker\'s folder, else the one that came with sanya)'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l as-of -r -d 'what was so on that day (default: today)'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l known-at -r -d 'what the ledger knew then: a day (its end in UTC), a time as 2024-06-30T08:01:00Z, or a number of entries'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l no-ledger -d 'read the files, not the ledger'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l published-by -r -d 'leave out sources published after that day'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l lang -r -d 'language of what is shown (default: the tracker\'s first)'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l color -r -a 'auto always never' -d 'auto (the default), always or never'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l verbose -d 'tell on standard error what is done'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l help -d 'show this help'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -a restore -d 'put a backup in the ledger\'s place, after verifying it'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l force -d 'though entries that are only in the ledger go out of it, or it cannot be read'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l tracker -r -d 'the tracker: commitments.yaml or its folder (default: the current folder)'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l pack -r -d 'the rule pack (default: rules/house.yaml in the tracker\'s folder, else the one that came with sanya)'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l as-of -r -d 'what was so on that day (default: today)'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l known-at -r -d 'what the ledger knew then: a day (its end in UTC), a time as 2024-06-30T08:01:00Z, or a number of entries'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l no-ledger -d 'read the files, not the ledger'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l published-by -r -d 'leave out sources published after that day'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l lang -r -d 'language of what is shown (default: the tracker\'s first)'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l color -r -a 'auto always never' -d 'auto (the default), always or never'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l verbose -d 'tell on standard error what is done'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l help -d 'show this help'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -a rebuild -d 'work out again all that is derived from the entries'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l tracker -r -d 'the tracker: commitments.yaml or its folder (default: the current folder)'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l pack -r -d 'the rule pack (default: rules/house.yaml in the tracker\'s folder, else the one that came with sanya)'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l as-of -r -d 'what was so on that day (default: today)'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l known-at -r -d 'what the ledger knew then: a day (its end in UTC), a time as 2024-06-30T08:01:00Z, or a number of entries'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l no-ledger -d 'read the files, not the ledger'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l published-by -r -d 'leave out sources published after that day'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l lang -r -d 'language of what is shown (default: the tracker\'s first)'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l color -r -a 'auto always never' -d 'auto (the default), always or never'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l verbose -d 'tell on standard error what is done'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l help -d 'show this help'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -a compact -d 'give the room of free pages back to the disk'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l tracker -r -d 'the tracker: commitments.yaml or its folder (default: the current folder)'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l pack -r -d 'the rule pack (default: rules/house.yaml in the tracker\'s folder, else the one that came with sanya)'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l as-of -r -d 'what was so on that day (default: today)'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l known-at -r -d 'what the ledger knew then: a day (its end in UTC), a time as 2024-06-30T08:01:00Z, or a number of entries'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l no-ledger -d 'read the files, not the ledger'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l published-by -r -d 'leave out sources published after that day'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l lang -r -d 'language of what is shown (default: the tracker\'s first)'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l color -r -a 'auto always never' -d 'auto (the default), always or never'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l verbose -d 'tell on standard error what is done'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l help -d 'show this help'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -a erase -d 'take the body of one entry out of the ledger for good'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l author -r -d 'who does it: a name of your choice (default: what SANYA_AUTHOR says)'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l reason -r -d 'why: it stays in the ledger for good'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l yes -d 'do not ask'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l tracker -r -d 'the tracker: commitments.yaml or its folder (default: the current folder)'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l pack -r -d 'the rule pack (default: rules/house.yaml in the tracker\'s folder, else the one that came with sanya)'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l as-of -r -d 'what was so on that day (default: today)'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l known-at -r -d 'what the ledger knew then: a day (its end in UTC), a time as 2024-06-30T08:01:00Z, or a number of entries'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l no-ledger -d 'read the files, not the ledger'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l published-by -r -d 'leave out sources published after that day'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l lang -r -d 'language of what is shown (default: the tracker\'s first)'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l color -r -a 'auto always never' -d 'auto (the default), always or never'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l verbose -d 'tell on standard error what is done'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l help -d 'show this help'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -a unseal -d 'open what was sealed, with the file that was kept of it'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l author -r -d 'who does it: a name of your choice (default: what SANYA_AUTHOR says)'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l message -r -d 'why, for whoever reads the ledger later'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l tracker -r -d 'the tracker: commitments.yaml or its folder (default: the current folder)'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l pack -r -d 'the rule pack (default: rules/house.yaml in the tracker\'s folder, else the one that came with sanya)'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l as-of -r -d 'what was so on that day (default: today)'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l known-at -r -d 'what the ledger knew then: a day (its end in UTC), a time as 2024-06-30T08:01:00Z, or a number of entries'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l no-ledger -d 'read the files, not the ledger'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l published-by -r -d 'leave out sources published after that day'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l lang -r -d 'language of what is shown (default: the tracker\'s first)'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l color -r -a 'auto always never' -d 'auto (the default), always or never'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l verbose -d 'tell on standard error what is done'
+complete -c sanya -n '__fish_seen_subcommand_from ledger' -l help -d 'show this help'
 complete -c sanya -n '__fish_seen_subcommand_from rules' -a check -d 'find faults in rule packs'
 complete -c sanya -n '__fish_seen_subcommand_from rules' -l witness -r -d 'print, for each rule of QUESTION/ANSWER, of QUESTION or of `all`, a smallest record that reaches it, as a test'
 complete -c sanya -n '__fish_seen_subcommand_from rules' -l format -r -a 'table json csv' -d 'table (the default), json or csv'
@@ -261,5 +440,5 @@ complete -c sanya -n '__fish_seen_subcommand_from help' -l lang -r -d 'language 
 complete -c sanya -n '__fish_seen_subcommand_from help' -l color -r -a 'auto always never' -d 'auto (the default), always or never'
 complete -c sanya -n '__fish_seen_subcommand_from help' -l verbose -d 'tell on standard error what is done'
 complete -c sanya -n '__fish_seen_subcommand_from help' -l help -d 'show this help'
-complete -c sanya -n __fish_use_subcommand -a 'check status why timeline gaps audit compare report sync rules completion version help'
+complete -c sanya -n __fish_use_subcommand -a 'check status why timeline gaps audit compare report sync ledger rules completion version help'
 = 0

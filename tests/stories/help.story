@@ -14,6 +14,23 @@ $ sanya
 !   compare PACK PACK...   the same evidence under several methods
 !   report                 write the gap report of a period
 !   sync                   bring what the files say into the ledger
+!   ledger log [KIND ID]   list what was entered, by whom and when, the newest
+!                          last
+!   ledger verify          recompute every hash, and name what was changed behind
+!                          the ledger's back
+!   ledger key [NAME]      make the key that signs checkpoints, or show its public
+!                          half
+!   ledger checkpoint      sign how many entries there are, and what they hash to
+!   ledger prove [ENTRY]   prove that an entry is in a checkpoint, or that one
+!                          checkpoint goes on from another
+!   ledger export          write every entry as a line of JSON, for docs/verify.py
+!   ledger backup FILE     copy the ledger, as it is at one moment, while others
+!                          go on writing
+!   ledger restore FILE    put a backup in the ledger's place, after verifying it
+!   ledger rebuild         work out again all that is derived from the entries
+!   ledger compact         give the room of free pages back to the disk
+!   ledger erase ENTRY     take the body of one entry out of the ledger for good
+!   ledger unseal KEEP     open what was sealed, with the file that was kept of it
 !   rules check [PACK...]  find faults in rule packs
 !   rules test [PACK...]   run the tests that stand beside rule packs
 !   completion SHELL       write completions for bash, zsh or fish
@@ -39,6 +56,23 @@ usage: sanya COMMAND [OPTIONS]
   compare PACK PACK...   the same evidence under several methods
   report                 write the gap report of a period
   sync                   bring what the files say into the ledger
+  ledger log [KIND ID]   list what was entered, by whom and when, the newest
+                         last
+  ledger verify          recompute every hash, and name what was changed behind
+                         the ledger's back
+  ledger key [NAME]      make the key that signs checkpoints, or show its public
+                         half
+  ledger checkpoint      sign how many entries there are, and what they hash to
+  ledger prove [ENTRY]   prove that an entry is in a checkpoint, or that one
+                         checkpoint goes on from another
+  ledger export          write every entry as a line of JSON, for docs/verify.py
+  ledger backup FILE     copy the ledger, as it is at one moment, while others
+                         go on writing
+  ledger restore FILE    put a backup in the ledger's place, after verifying it
+  ledger rebuild         work out again all that is derived from the entries
+  ledger compact         give the room of free pages back to the disk
+  ledger erase ENTRY     take the body of one entry out of the ledger for good
+  ledger unseal KEEP     open what was sealed, with the file that was kept of it
   rules check [PACK...]  find faults in rule packs
   rules test [PACK...]   run the tests that stand beside rule packs
   completion SHELL       write completions for bash, zsh or fish

@@ -28,7 +28,8 @@ inline constexpr std::size_t kLimit = 1u << 24;
 inline bool is_of_shell(const std::string& line) {
   constexpr std::array kBegin = {"cat ",    "cp ",      "rm ",      "replace ",
                                  "sed -i ", "diff -r ", "sqlite3 ", "python3 docs/verify.py "};
-  return std::any_of(kBegin.begin(), kBegin.end(),
+  return !line.starts_with("rm -") &&
+         std::any_of(kBegin.begin(), kBegin.end(),
                      [&](const char* begin) { return line.starts_with(begin); });
 }
 

@@ -54,7 +54,7 @@ std::string whole_file(Desk& desk) {
 void damage(std::string& bytes, std::uint64_t seed) {
   std::mt19937_64 dice(seed);
   const auto pick = [&](std::size_t most) { return static_cast<std::size_t>(dice() % most); };
-  constexpr std::size_t kPage = 4096;
+  constexpr std::size_t kPage = 16384;
   switch (seed % 5) {
     case 0: {  // a page of zeros
       const std::size_t page = pick(bytes.size() / kPage);

@@ -218,10 +218,10 @@ TEST_CASE("a file that was rolled back shows against a checkpoint outside it") {
 }
 
 TEST_CASE("what is derived, and the guards of the file, are verified too") {
-  CHECK(after("UPDATE standing SET sequence = 1 WHERE id = 'f5'") ==
-        "0: what is kept as standing is not what the entries say: rebuild mends that");
-  CHECK(after("DELETE FROM standing WHERE id = 'f5'") ==
-        "0: what is kept as standing is not what the entries say: rebuild mends that");
+  CHECK(after("UPDATE extent SET size = 1") ==
+        "0: the kept number of entries is not theirs: rebuild mends that");
+  CHECK(after("DELETE FROM extent") ==
+        "0: the kept number of entries is not theirs: rebuild mends that");
   CHECK(after("INSERT INTO subtrees VALUES (3, 0, zeroblob(32))") ==
         "0: a kept hash is of no entries: rebuild mends that");
   CHECK(after("INSERT INTO derived VALUES ('record', 3, zeroblob(32), x'00')") ==
@@ -246,7 +246,7 @@ TEST_CASE("rebuilding makes what is derived as it was") {
   append(ledger, {retract("f3"), put("f4", "{}"), put("f3", "{}", "source")});
   const auto before = standing(ledger, 1503);
   const Tree tree = *ledger.tree(1503);
-  tamper(desk, "DELETE FROM standing; DELETE FROM subtrees");
+  tamper(desk, "DELETE FROM extent; DELETE FROM subtrees");
   CHECK(first(*ledger.verify()) == "1: the kept hash of entries 1 to 256 is missing");
   REQUIRE(ledger.rebuild());
   CHECK(shown(*ledger.verify()).empty());

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Everything that adds to the record, or takes a body out of it.
 #include <algorithm>
-#include <map>
 
 #include <SQLiteCpp/Transaction.h>
 #include <fmt/format.h>
@@ -16,8 +15,6 @@ namespace {
 
 constexpr std::size_t kSalt = 32;
 constexpr std::size_t kAtOnce = 4096;  // drafts whose hashes are worked out together
-
-using Order = std::vector<std::size_t>;
 
 void bind_text(SQLite::Statement& statement, int at, const std::string& text) {
   statement.bindNoCopy(at, text);
@@ -97,40 +94,13 @@ std::vector<Hashes> hashes_of(const Batch& batch, Moment time, std::int64_t firs
   return found;
 }
 
-// The places of a batch's drafts in the order of what they are about.
-Order order_of(const Batch& batch) {
-  Order order(batch.drafts.size());
-  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-  const auto less = [&](std::size_t left, std::size_t right) {
-    const Draft& a = batch.drafts[left];
-    const Draft& b = batch.drafts[right];
-    return std::tie(a.kind, a.id, left) < std::tie(b.kind, b.id, right);
-  };
-  if (!std::is_sorted(order.begin(), order.end(), less))
-    std::sort(order.begin(), order.end(), less);
-  return order;
-}
-
-// What stands after the batch: one change an object, in the order of the table.
-void keep_standing(SQLite::Database& database, const Batch& batch, std::int64_t first,
-                   const Order& order) {
+// How many entries there are is kept, so that whoever deletes the last does not go unnoticed.
+void keep_size(SQLite::Database& database, std::int64_t size) {
   SQLite::Statement put(database,
-                        "INSERT INTO standing (kind, id, sequence) VALUES (?, ?, ?) ON CONFLICT DO "
-                        "UPDATE SET sequence = excluded.sequence");
-  SQLite::Statement take(database, "DELETE FROM standing WHERE kind = ? AND id = ?");
-  for (std::size_t i = 0; i < order.size(); ++i) {
-    const Draft& draft = batch.drafts[order[i]];
-    if (i + 1 < order.size()) {
-      const Draft& next = batch.drafts[order[i + 1]];
-      if (next.kind == draft.kind && next.id == draft.id) continue;
-    }
-    SQLite::Statement& change = draft.verb == Verb::put ? put : take;
-    bind_text(change, 1, draft.kind);
-    bind_text(change, 2, draft.id);
-    if (draft.verb == Verb::put) change.bind(3, first + static_cast<std::int64_t>(order[i]));
-    change.exec();
-    change.reset();
-  }
+                        "INSERT INTO extent VALUES (1, ?) ON CONFLICT DO UPDATE SET size = "
+                        "excluded.size");
+  put.bind(1, size);
+  put.exec();
 }
 
 bool is_text(const std::string& text) { return first_bad_utf8(text) == std::string_view::npos; }
@@ -173,8 +143,6 @@ Appended append_all(SQLite::Database& database, const Outside& outside, const Ba
     const std::size_t count = std::min(kAtOnce, batch.drafts.size() - from);
     return hashes_of(batch, appended.time, appended.first, salts, from, count);
   };
-  const bool large = batch.drafts.size() > kAtOnce;
-  auto order = large ? beside([&] { return order_of(batch); }) : std::future<Order>();
   Writer writer(database, batch, appended.time);
   std::vector<Hash> leaves;
   leaves.reserve(batch.drafts.size());
@@ -192,7 +160,7 @@ Appended append_all(SQLite::Database& database, const Outside& outside, const Ba
     }
     if (later.valid()) hashes = later.get();
   }
-  keep_standing(database, batch, appended.first, large ? order.get() : order_of(batch));
+  keep_size(database, appended.last);
   Subtrees(database).grow(head.size, leaves);
   return appended;
 }
@@ -257,7 +225,7 @@ Result<std::optional<Appended>> Ledger::unseal(const Kept& kept, const std::stri
     SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
     SQLite::Statement sealed(database,
                              "SELECT body_hash, body IS NOT NULL FROM entries WHERE sequence = ?1 "
-                             "AND sealed = 1 AND NOT EXISTS (SELECT 1 FROM standing WHERE kind = "
+                             "AND sealed = 1 AND NOT EXISTS (SELECT 1 FROM entries WHERE kind = "
                              "'erasure' AND id = CAST(?1 AS TEXT))");
     sealed.bind(1, kept.sequence);
     if (!sealed.executeStep() || kept.salt.size() != kSalt) return Opened();

@@ -32,7 +32,8 @@ namespace {
 // A file that nobody else knows becomes an empty ledger.
 void lay_out(const std::string& path) {
   SQLite::Database database = connect(path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-  database.exec("PRAGMA journal_mode = WAL");
+  // In pages larger than the usual an entry costs less to write and to check.
+  database.exec("PRAGMA page_size = 16384; PRAGMA journal_mode = WAL");
   migrate(database, steps());
 }
 

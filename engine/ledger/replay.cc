@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Reading the record: entries, what stands, trees and proofs.
+#include <limits>
+
 #include <SQLiteCpp/Transaction.h>
 #include <fmt/format.h>
 
@@ -16,28 +18,23 @@ std::int64_t number(SQLite::Database& database, const std::string& sql, std::int
   return one.executeStep() ? one.getColumn(0).getInt64() : 0;
 }
 
-// What stands now is kept; what stood earlier is worked out from the entries.
-constexpr std::string_view kNow = R"sql(
-SELECT standing.sequence, standing.kind, standing.id, origin, sealed, body,
-  EXISTS (SELECT 1 FROM standing AS erasure
-          WHERE erasure.kind = 'erasure' AND erasure.id = CAST(standing.sequence AS TEXT))
-FROM standing JOIN entries ON entries.sequence = standing.sequence)sql";
-constexpr std::string_view kInOrder = " ORDER BY standing.kind, standing.id";
-constexpr std::string_view kOfKind = " WHERE standing.kind = ?";
-constexpr std::string_view kOfId = " AND standing.id = ?";
-// A sealed body that was opened later was not known then.
-constexpr std::string_view kThen = R"sql(
-SELECT last, kind, id, origin, sealed,
-  CASE WHEN sealed = 0 OR EXISTS (
-         SELECT 1 FROM entries AS unsealing
-         WHERE unsealing.kind = 'unsealing' AND unsealing.id = CAST(last AS TEXT)
-           AND unsealing.sequence <= ?1)
-       THEN body END,
-  EXISTS (SELECT 1 FROM standing AS erasure
-          WHERE erasure.kind = 'erasure' AND erasure.id = CAST(last AS TEXT))
-FROM (SELECT max(sequence) AS last, kind, id, origin, sealed, body, verb FROM entries
-      WHERE sequence <= ?1 GROUP BY kind, id)
-WHERE verb = 'put' ORDER BY kind, id)sql";
+// The latest entry of each object comes from the index of objects, in its order. ?1: the entries
+// that count. A sealed body that was opened by a later one was not known then.
+std::string standing_query(std::string_view which) {
+  return fmt::format(R"sql(
+SELECT max(sequence), kind, id, origin, sealed,
+  CASE WHEN sealed = 0 OR CAST(max(sequence) AS TEXT) IN
+    (SELECT unsealing.id FROM entries AS unsealing
+     WHERE unsealing.kind = 'unsealing' AND unsealing.sequence <= ?1) THEN body END,
+  body IS NULL AND CAST(max(sequence) AS TEXT) IN
+    (SELECT erasure.id FROM entries AS erasure WHERE erasure.kind = 'erasure')
+FROM entries INDEXED BY entries_by_object WHERE sequence <= ?1 {}
+GROUP BY kind, id HAVING verb = 'put' ORDER BY kind, id)sql",
+                     which);
+}
+constexpr std::int64_t kAll = std::numeric_limits<std::int64_t>::max();
+constexpr std::string_view kOfKind = "AND kind = ?2";
+constexpr std::string_view kOfObject = "AND kind = ?2 AND id = ?3";
 
 void read_standing(const Rows& row, Standing& standing) {
   standing.sequence = row.number(0);
@@ -48,6 +45,15 @@ void read_standing(const Rows& row, Standing& standing) {
   const bool gone = !standing.body;
   standing.erased = gone && (row.number(6) != 0 || row.number(4) == 0);
   standing.sealed = gone && !standing.erased;
+}
+
+Done each_standing(Rows& rows, const std::function<void(Standing&&)>& each) {
+  while (rows.next()) {
+    Standing standing;
+    read_standing(rows, standing);
+    each(std::move(standing));
+  }
+  return {};
 }
 
 Done each_entry(Rows& rows, const std::function<bool(Entry&&)>& each) {
@@ -123,30 +129,19 @@ Result<Done> Ledger::history(const std::string& kind, const std::string& id,
 Result<Done> Ledger::standing(std::int64_t size,
                               const std::function<void(Standing&&)>& each) const {
   return guarded(impl_->path, [&]() -> Result<Done> {
-    const Snapshot snapshot(impl_->database);
-    const bool now = size >= head_of(impl_->database).size;
-    Rows rows(impl_->database, now ? fmt::format("{}{}", kNow, kInOrder) : std::string(kThen));
-    if (!now) rows.bind(1, size);
-    while (rows.next()) {
-      Standing standing;
-      read_standing(rows, standing);
-      each(std::move(standing));
-    }
-    return Done{};
+    Rows rows(impl_->database, standing_query(""));
+    rows.bind(1, size);
+    return each_standing(rows, each);
   });
 }
 
 Result<Done> Ledger::standing_of(const std::string& kind,
                                  const std::function<void(Standing&&)>& each) const {
   return guarded(impl_->path, [&]() -> Result<Done> {
-    Rows rows(impl_->database, fmt::format("{}{}{}", kNow, kOfKind, kInOrder));
-    rows.bind(1, kind);
-    while (rows.next()) {
-      Standing standing;
-      read_standing(rows, standing);
-      each(std::move(standing));
-    }
-    return Done{};
+    Rows rows(impl_->database, standing_query(kOfKind));
+    rows.bind(1, kAll);
+    rows.bind(2, kind);
+    return each_standing(rows, each);
   });
 }
 
@@ -154,9 +149,10 @@ Result<std::optional<Standing>> Ledger::standing_of(const std::string& kind,
                                                     const std::string& id) const {
   using Found = std::optional<Standing>;
   return guarded(impl_->path, [&]() -> Result<Found> {
-    Rows row(impl_->database, fmt::format("{}{}{}", kNow, kOfKind, kOfId));
-    row.bind(1, kind);
-    row.bind(2, id);
+    Rows row(impl_->database, standing_query(kOfObject));
+    row.bind(1, kAll);
+    row.bind(2, kind);
+    row.bind(3, id);
     if (!row.next()) return Found();
     Standing standing;
     read_standing(row, standing);
@@ -201,9 +197,8 @@ Result<Done> Ledger::rebuild() {
     SQLite::Database& database = impl_->database;
     SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
     database.exec(
-        "DELETE FROM derived; DELETE FROM standing; DELETE FROM subtrees;"
-        "INSERT INTO standing SELECT kind, id, last FROM (SELECT max(sequence) AS last, kind, id, "
-        "verb FROM entries GROUP BY kind, id) WHERE verb = 'put'");
+        "REINDEX; DELETE FROM derived; DELETE FROM subtrees; DELETE FROM extent;"
+        "INSERT INTO extent SELECT 1, max(sequence) FROM entries HAVING count(*) > 0");
     Subtrees subtrees(database);
     subtrees.grow(0, subtrees.leaves(0, head_of(database).size));
     transaction.commit();

@@ -3,17 +3,18 @@
 
 #include <algorithm>
 #include <charconv>
-#include <cstring>
 
 #include <fmt/format.h>
-#include <sodium.h>
 
 #include "base/hash.h"
+#include "ledger/beside.h"
 #include "ledger/code.h"
 
 namespace sanya::ledger {
 namespace {
 
+constexpr std::size_t kAtOnce = 2048;          // entries of a stretch, of so many bytes at most
+constexpr std::size_t kMostBytes = 4'000'000;  // but for the last of them
 constexpr std::size_t kMostSuspects = 64;
 constexpr std::size_t kMostDamages = 100;
 constexpr std::int64_t kNear = 8;  // how far a row is looked for from where it stands
@@ -45,72 +46,82 @@ std::int64_t Scan::damaged_within(std::int64_t first, std::int64_t last) const {
   return least;
 }
 
-std::uint64_t Scan::object(std::string_view kind, std::string_view id) const {
-  // The length keeps ("a", "bc") and ("ab", "c") apart.
-  const std::size_t size = kind.size();
-  name_.assign(reinterpret_cast<const char*>(&size), sizeof size);
-  name_ += kind;
-  name_ += id;
-  std::uint64_t hash = 0;
-  static_assert(sizeof hash == crypto_shorthash_BYTES);
-  crypto_shorthash(reinterpret_cast<unsigned char*>(&hash),
-                   reinterpret_cast<const unsigned char*>(name_.data()), name_.size(),
-                   reinterpret_cast<const unsigned char*>(key_.data()));
-  return hash;
-}
-
-std::int64_t Scan::standing(std::string_view kind, std::string_view id) const {
-  return objects_.find(object(kind, id));
-}
-
-std::int64_t& Objects::at(std::uint64_t name) {
-  if (2 * (taken_ + 1) > slots_.size()) {
-    std::vector<Slot> before(std::max<std::size_t>(1024, 2 * slots_.size()));
-    before.swap(slots_);
-    for (const Slot& slot : before) {
-      if (slot.name != 0) slots_[place_of(slot.name)] = slot;
+void Stretch::read(Rows& rows) {
+  std::size_t bytes = 0;
+  seen_.resize(kAtOnce);
+  count_ = 0;
+  try {
+    while (count_ < kAtOnce && bytes < kMostBytes && !is_last_) {
+      is_last_ = !rows.next();
+      if (is_last_) continue;
+      Seen& seen = seen_[count_];
+      read_entry(rows, seen.entry);
+      const std::int64_t sealed_as = rows.number(9);
+      seen.plain = rows.text(5) == word(seen.entry.verb) && (sealed_as == 0 || sealed_as == 1);
+      if (seen.entry.body) bytes += seen.entry.body->size();
+      ++count_;
     }
+  } catch (const SQLite::Exception&) {
+    broken_ = std::current_exception();
+    is_last_ = true;
   }
-  Slot& slot = slots_[place_of(std::max<std::uint64_t>(name, 1))];
-  if (slot.name == 0) {
-    slot.name = std::max<std::uint64_t>(name, 1);
-    ++taken_;
-  }
-  return slot.sequence;
 }
 
-std::int64_t Objects::find(std::uint64_t name) const {
-  return slots_.empty() ? 0 : slots_[place_of(std::max<std::uint64_t>(name, 1))].sequence;
-}
-
-std::int64_t Objects::standing() const {
-  return std::count_if(slots_.begin(), slots_.end(),
-                       [](const Slot& slot) { return slot.sequence != 0; });
-}
-
-std::size_t Objects::place_of(std::uint64_t name) const {
-  std::size_t place = name & (slots_.size() - 1);
-  while (slots_[place].name != 0 && slots_[place].name != name) {
-    place = (place + 1) & (slots_.size() - 1);
+void Stretch::hash() {
+  std::string data;
+  std::string time;
+  Moment moment;
+  for (Seen& each : seen()) {
+    const Entry& entry = each.entry;
+    if (time.empty() || entry.time != moment) {
+      moment = entry.time;
+      time = to_text(moment);
+    }
+    data.clear();
+    append_leaf_data(data, entry, time);
+    each.leaf = leaf_hash(data);
+    each.own_body = !entry.body || body_hash(entry.salt, *entry.body) == entry.body_hash;
   }
-  return place;
+}
+
+void Stretch::rethrow() const {
+  if (broken_) std::rethrow_exception(broken_);
 }
 
 void Scan::run() {
   Rows rows(database_, fmt::format("SELECT {} FROM entries ORDER BY sequence", kEntryColumns));
   keep_roots();
-  while (rows.next()) {
-    read_entry(rows, entry_);
-    if (entry_.sequence <= last_) {
-      add(last_ + 1, fmt::format("an entry numbered {} stands here", entry_.sequence));
-      return;  // the file's order itself is broken, and reading on might never end
+  // While one stretch is hashed the one before it is looked at, and the next is read.
+  Stretch two[2];
+  Stretch* here = &two[0];
+  Stretch* next = &two[1];
+  here->read(rows);
+  auto hashed = beside([here] { here->hash(); });
+  while (!here->is_last()) {
+    next->read(rows);
+    hashed.get();
+    hashed = beside([next] { next->hash(); });
+    if (!look_at(*here)) return;
+    std::swap(here, next);
+  }
+  hashed.get();
+  if (!look_at(*here)) return;
+  here->rethrow();
+  explain_missing_bodies();
+}
+
+bool Scan::look_at(Stretch& stretch) {
+  for (Stretch::Seen& seen : stretch.seen()) {
+    if (seen.entry.sequence <= last_) {
+      add(last_ + 1, fmt::format("an entry numbered {} stands here", seen.entry.sequence));
+      return false;  // the file's order itself is broken, and reading on might never end
     }
-    look_at(rows);
-    last_ = entry_.sequence;
-    std::swap(before_, entry_);
+    look_at(seen);
+    last_ = seen.entry.sequence;
+    std::swap(before_, seen.entry);
     keep_roots();
   }
-  explain_missing_bodies();
+  return true;
 }
 
 void Scan::keep_roots() {
@@ -119,73 +130,69 @@ void Scan::keep_roots() {
   }
 }
 
-void Scan::look_at(const Rows& row) {
-  if (time_.empty() || entry_.time != before_.time) time_ = to_text(entry_.time);
-  leaf_data_.clear();
-  append_leaf_data(leaf_data_, entry_, time_);
-  const Hash leaf = leaf_hash(leaf_data_);
-  if (entry_.sequence != last_ + 1) {
-    const std::int64_t many = entry_.sequence - last_ - 1;
+void Scan::look_at(const Stretch::Seen& seen) {
+  const Entry& entry = seen.entry;
+  if (entry.sequence != last_ + 1) {
+    const std::int64_t many = entry.sequence - last_ - 1;
     add(last_ + 1, many == 1 ? "the entry was deleted"
                              : fmt::format("the entry and the {} after it were deleted", many - 1));
   }
-  const std::int64_t sealed_as = row.number(9);
-  const bool plain = row.text(5) == word(entry_.verb) && (sealed_as == 0 || sealed_as == 1);
-  if (leaf != entry_.leaf || !plain) {
+  if (seen.leaf != entry.leaf || !seen.plain) {
     if (suspects_.size() < kMostSuspects) {
-      Suspect suspect{.entry = entry_};
+      Suspect suspect{.entry = entry};
       suspect.entry.body.reset();
       suspects_.push_back(std::move(suspect));
     }
   } else {
-    look_at_place();
+    look_at_place(entry);
   }
-  look_at_body();
-  look_at_what_was_done();
-  objects_.at(object(entry_.kind, entry_.id)) = entry_.verb == Verb::put ? entry_.sequence : 0;
-  tree_.add(leaf, [this](int level, std::int64_t position, const Hash& hash) {
-    compare_kept(level, position, hash);
+  look_at_body(seen);
+  look_at_what_was_done(entry);
+  const bool shifted = entry.sequence != tree_.size() + 1;
+  tree_.add(seen.leaf, [&](int level, std::int64_t position, const Hash& hash) {
+    if (!shifted) compare_kept(level, position, hash);
   });
 }
 
 // Of an entry whose leaf is its own: whether it can follow the one before it.
-void Scan::look_at_place() {
-  if (entry_.corrects && (*entry_.corrects < 1 || *entry_.corrects >= entry_.sequence)) {
-    add(entry_.sequence, "it corrects an entry that is not earlier");
+void Scan::look_at_place(const Entry& entry) {
+  if (entry.corrects && (*entry.corrects < 1 || *entry.corrects >= entry.sequence)) {
+    add(entry.sequence, "it corrects an entry that is not earlier");
   }
-  if (last_ == 0 || entry_.time > before_.time) return;
-  if (entry_.time < before_.time) {
-    add(entry_.sequence, "it is of an earlier time than the entry before it");
-  } else if (entry_.author != before_.author || entry_.message != before_.message ||
-             entry_.origin != before_.origin) {
-    add(entry_.sequence, "it is of the same time as the entry before it, and not of its batch");
+  if (last_ == 0 || entry.time > before_.time) return;
+  if (entry.time < before_.time) {
+    add(entry.sequence, "it is of an earlier time than the entry before it");
+  } else if (entry.author != before_.author || entry.message != before_.message ||
+             entry.origin != before_.origin) {
+    add(entry.sequence, "it is of the same time as the entry before it, and not of its batch");
   }
 }
 
-void Scan::look_at_body() {
-  if (entry_.body) {
-    if (body_hash(entry_.salt, *entry_.body) != entry_.body_hash) {
-      add(entry_.sequence, "the body was edited");
+void Scan::look_at_body(const Stretch::Seen& seen) {
+  const Entry& entry = seen.entry;
+  if (entry.body) {
+    if (!seen.own_body) {
+      add(entry.sequence, "the body was edited");
     }
-    if (entry_.sealed) opened_.push_back(entry_.sequence);
+    if (entry.sealed) opened_.push_back(entry.sequence);
     return;
   }
-  if (!entry_.salt.empty()) add(entry_.sequence, "the body was deleted, and its salt is there");
-  (entry_.sealed ? closed_ : missing_).push_back(entry_.sequence);
+  if (!entry.salt.empty()) add(entry.sequence, "the body was deleted, and its salt is there");
+  (entry.sealed ? closed_ : missing_).push_back(entry.sequence);
 }
 
 // What an entry says was done to an earlier one.
-void Scan::look_at_what_was_done() {
-  const bool erasure = entry_.kind == kErasure;
-  if (!erasure && entry_.kind != kUnsealing) return;
+void Scan::look_at_what_was_done(const Entry& entry) {
+  const bool erasure = entry.kind == kErasure;
+  if (!erasure && entry.kind != kUnsealing) return;
   std::int64_t of = 0;
-  const char* end = entry_.id.data() + entry_.id.size();
-  const auto read = std::from_chars(entry_.id.data(), end, of);
-  if (read.ec != std::errc() || read.ptr != end || of < 1 || of >= entry_.sequence) {
-    add(entry_.sequence, erasure ? "it erases no earlier entry" : "it opens no earlier entry");
+  const char* end = entry.id.data() + entry.id.size();
+  const auto read = std::from_chars(entry.id.data(), end, of);
+  if (read.ec != std::errc() || read.ptr != end || of < 1 || of >= entry.sequence) {
+    add(entry.sequence, erasure ? "it erases no earlier entry" : "it opens no earlier entry");
     return;
   }
-  (erasure ? erasures_ : unsealings_).emplace(of, entry_.sequence);
+  (erasure ? erasures_ : unsealings_).emplace(of, entry.sequence);
 }
 
 void Scan::explain_missing_bodies() {
@@ -221,8 +228,7 @@ void Scan::explain_missing_bodies() {
 }
 
 void Scan::compare_kept(int level, std::int64_t position, const Hash& hash) {
-  const bool shifted = entry_.sequence != tree_.size() + 1;
-  if (shifted || !Subtrees::is_kept(level)) return;
+  if (!Subtrees::is_kept(level)) return;
   const auto kept = Subtrees(database_).kept(level, position);
   if (kept == hash) return;
   const std::int64_t first = (position << level) + 1;

@@ -4,7 +4,9 @@
 #pragma once
 
 #include <cstdint>
+#include <exception>
 #include <map>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -38,29 +40,34 @@ class GrowingTree {
   std::vector<Hash> open_;  // whole subtrees, the largest first
 };
 
-// Which entry stands for each object. An object's name is 64 bits that nobody foresees.
-class Objects {
+// Entries one after another, as read and as hashed anew.
+class Stretch {
  public:
-  std::int64_t& at(std::uint64_t name);
-  std::int64_t find(std::uint64_t name) const;  // 0: none stands
-  std::int64_t standing() const;                // how many do
+  struct Seen {
+    Entry entry;
+    bool plain = false;     // its verb and whether it is sealed are words of ours
+    Hash leaf = {};         // of what it says
+    bool own_body = false;  // its body is the one that its hash is of, or is not there
+  };
+  void read(Rows& rows);
+  void hash();
+  std::span<Seen> seen() { return std::span(seen_).first(count_); }
+  bool is_last() const { return is_last_; }
+  // Throws what ended the reading, if anything did.
+  void rethrow() const;
 
  private:
-  struct Slot {
-    std::uint64_t name = 0;  // 0: free
-    std::int64_t sequence = 0;
-  };
-  // Where the name is, or the free slot where it would be.
-  std::size_t place_of(std::uint64_t name) const;
-  std::vector<Slot> slots_;  // a power of two
-  std::size_t taken_ = 0;
+  std::vector<Seen> seen_;  // kept from one reading to the next
+  std::size_t count_ = 0;
+  bool is_last_ = false;
+  std::exception_ptr broken_;
 };
 
 class Scan {
  public:
-  // `key`: 16 unforeseeable bytes. `sizes`: of which trees the roots are wanted, rising.
-  Scan(SQLite::Database& database, std::string key, std::vector<std::int64_t> sizes)
-      : database_(database), key_(std::move(key)), sizes_(std::move(sizes)) {}
+  // `sizes`: of which trees the roots are wanted, rising.
+  Scan(SQLite::Database& database, std::vector<std::int64_t> sizes)
+      : database_(database), sizes_(std::move(sizes)) {}
   // May throw where the file cannot be read on; what was found until then stays.
   void run();
   void name_damages();  // of the rows that run() suspects
@@ -73,9 +80,6 @@ class Scan {
   std::int64_t last() const { return last_; }
   bool is_whole() const { return last_ == tree_.size(); }  // no entry is missing
   const std::map<std::int64_t, Hash>& roots() const { return roots_; }
-  std::int64_t standing() const { return objects_.standing(); }
-  // The sequence that stands for an object; 0: none does.
-  std::int64_t standing(std::string_view kind, std::string_view id) const;
 
   std::int64_t erased = 0;
   std::int64_t sealed = 0;
@@ -86,33 +90,27 @@ class Scan {
   };
 
   void keep_roots();
-  void look_at(const Rows& row);
-  void look_at_place();
-  void look_at_body();
-  void look_at_what_was_done();
+  bool look_at(Stretch& stretch);  // false: there is no reading on
+  void look_at(const Stretch::Seen& seen);
+  void look_at_place(const Entry& entry);
+  void look_at_body(const Stretch::Seen& seen);
+  void look_at_what_was_done(const Entry& entry);
   void compare_kept(int level, std::int64_t position, const Hash& hash);
   void explain_missing_bodies();
   std::string name_of(const Suspect& suspect, std::int64_t& sequence) const;
-  std::uint64_t object(std::string_view kind, std::string_view id) const;
 
   SQLite::Database& database_;
-  std::string key_;
   std::vector<std::int64_t> sizes_;
   std::vector<Damage> damages_;
   std::vector<Suspect> suspects_;
   GrowingTree tree_;
   std::map<std::int64_t, Hash> roots_;
-  Objects objects_;
   std::unordered_map<std::int64_t, std::int64_t> erasures_;    // entry to the erasure of it
   std::unordered_map<std::int64_t, std::int64_t> unsealings_;  // likewise
   std::vector<std::int64_t> missing_;                          // entries without body, not sealed
   std::vector<std::int64_t> closed_;                           // entries without body, sealed
   std::vector<std::int64_t> opened_;                           // entries with body, sealed
-  Entry entry_;
   Entry before_;
-  std::string time_;
-  mutable std::string name_;  // of an object, while it is hashed
-  std::string leaf_data_;
   std::int64_t last_ = 0;
   std::size_t next_size_ = 0;
 };

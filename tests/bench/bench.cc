@@ -6,12 +6,12 @@
 #include <yaml-cpp/yaml.h>
 
 #include <algorithm>
-#include <chrono>
 #include <cstdlib>
 #include <map>
 
 #include "base/diagnostics.h"
 #include "base/disk.h"
+#include "beside.h"
 #include "load/load.h"
 #include "peers.h"
 #include "report/report.h"
@@ -58,27 +58,6 @@ const Workload& workload(std::int64_t actions) {
   const auto found = made.find(actions);
   if (found != made.end()) return found->second;
   return made.emplace(actions, make_workload(static_cast<std::size_t>(actions))).first->second;
-}
-
-double seconds_of(const auto& work) {
-  const auto began = std::chrono::steady_clock::now();
-  work();
-  return std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
-}
-
-// Runs `ours` and `least` by turns, so that both meet the same machine; counts only `ours` as time
-// and gives the ratio of the two.
-void beside(benchmark::State& state, const auto& ours, const auto& least) {
-  double our_time = 0;
-  double least_time = 0;
-  for (auto _ : state) {
-    const double took = seconds_of(ours);
-    state.SetIterationTime(took);
-    our_time += took;
-    least_time += seconds_of(least);
-  }
-  state.counters["ratio"] = our_time / least_time;
-  state.SetItemsProcessed(state.iterations() * state.range(0));
 }
 
 void load_tracker(benchmark::State& state) {

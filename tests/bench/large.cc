@@ -4,7 +4,6 @@
 #include <benchmark/benchmark.h>
 #include <fmt/format.h>
 
-#include <chrono>
 #include <cstdlib>
 #include <filesystem>
 #include <map>
@@ -12,6 +11,7 @@
 #include <random>
 
 #include "app/app.h"
+#include "beside.h"
 #include "workload.h"
 
 namespace sanya::bench {
@@ -102,12 +102,6 @@ LargeTracker& tracker(std::int64_t actions) {
   auto& found = made[actions];
   if (!found) found = std::make_unique<LargeTracker>(static_cast<std::size_t>(actions));
   return *found;
-}
-
-double seconds_of(const auto& work) {
-  const auto began = std::chrono::steady_clock::now();
-  work();
-  return std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
 }
 
 // Of the tracker, once a size: what the others are beside.

@@ -267,7 +267,7 @@ $ rm .sanya/ledger-replaced-1.db
 = 0
 
 $ sanya ledger verify --checkpoint july.note --key tracker.pub
-313 entries, 1 erased, 0 sealed; root 6XsKVPgfzC3YAPrHIoRZc9AW6gc9nIEHdXgzIYGcxWA=
+313 entries, 1 erased, 0 sealed; root OfyzO3ZPF5xqZNCmOuAneO9Cr2m8pWMIFTmYy83PNuA=
 every hash is that of its entry; nothing was edited, deleted, inserted or moved
 The first 309 entries are those of the checkpoint of
 example.org/trackers/cambodia.

@@ -107,3 +107,50 @@ TEST_CASE("a person at a terminal is asked before a body is erased") {
   REQUIRE(office.run({"ledger", "verify"}) == cli::kDone);
   CHECK(office.printed.find("1 erased") != std::string::npos);
 }
+
+TEST_CASE("what was sealed counts from when it was opened, and not before") {
+  Office office;
+  REQUIRE(office.run({"sync"}) == cli::kDone);
+  ledger::Appended sealed;
+  {
+    auto ledger = ledger::Ledger::open((office.folder / ".sanya/ledger.db").string(),
+                                       ledger::Mode::write, office.outside());
+    REQUIRE(ledger);
+    const auto stands = *ledger->standing_of("search", "law-2024");
+    REQUIRE(stands);
+    auto appended = ledger->append({.author = "ana",
+                                    .message = "",
+                                    .origin = "app",
+                                    .drafts = {{.kind = "search",
+                                                .id = "law-2024",
+                                                .body = *stands->body,
+                                                .corrects = stands->sequence,
+                                                .sealed = true}}});
+    REQUIRE(appended);
+    sealed = *appended;
+  }
+  std::string salt;
+  for (const char each : sealed.kept[0].salt) {
+    constexpr const char* kDigits = "0123456789abcdef";
+    salt += kDigits[static_cast<unsigned char>(each) / 16];
+    salt += kDigits[static_cast<unsigned char>(each) % 16];
+  }
+  std::ofstream(office.folder / "kept.json")
+      << R"({"sealed":[{"sequence":)" << sealed.last << R"(,"salt":")" << salt << R"(","body":)"
+      << sealed.kept[0].body << "}]}\n";
+  const std::vector<std::string> now = {"status", "--pledge", "schools"};
+  auto then = now;
+  then.insert(then.end(), {"--known-at", std::to_string(sealed.last)});
+  REQUIRE(office.run(then) == cli::kDone);
+  const auto before = office.printed;
+  CHECK(before.find("1 entry sealed and not counted") != std::string::npos);
+  REQUIRE(office.run({"ledger", "unseal", "kept.json"}) == cli::kDone);
+  CHECK(office.printed == "1 sealed body was opened; it counts from now on\n");
+  REQUIRE(office.run(then) == cli::kDone);
+  CHECK(office.printed == before);
+  REQUIRE(office.run(now) == cli::kDone);
+  CHECK(office.printed.find("sealed") == std::string::npos);
+  REQUIRE(office.run({"ledger", "unseal", "kept.json"}) == cli::kDone);
+  CHECK(office.printed == "it is open already\n");
+  CHECK(office.run({"ledger", "verify"}) == cli::kDone);
+}

@@ -36,7 +36,8 @@ struct Rest {
     std::string kind;
     std::string id;
     std::int64_t entry = 0;
-    bool erased = false;  // else sealed
+    bool erased = false;   // else sealed
+    bool resting = false;  // neither: it has a body that says nothing without another's
   };
   std::vector<Withheld> withheld;
   // Objects and packs in the files that the ledger does not have as they are there; nullopt: the

@@ -29,9 +29,13 @@ Result<Diagnostics> faults_without(const OpenFolder& folders, const Where& where
   const auto path = fmt::format("ledger entry {}", sequence);
   const auto removed = std::erase_if(
       state->objects, [&](const load::Kept& kept) { return kept.source->path == path; });
-  faults = {};
-  if (removed > 0) load::from_objects(state->objects, ladders, faults);
-  return faults;
+  Diagnostics all;
+  if (removed > 0) load::from_objects(state->objects, ladders, all);
+  Diagnostics errors;
+  for (const auto& fault : all.all()) {
+    if (fault.severity == Severity::error) errors.add(fault);
+  }
+  return errors;
 }
 
 Answered<Result<ledger::Entry>> entry_to_erase(const ledger::Ledger& ledger,

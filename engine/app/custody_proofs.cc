@@ -10,7 +10,7 @@
 namespace sanya::app {
 namespace {
 
-constexpr std::size_t kSmall = 1u << 20;
+constexpr std::size_t kSmall = 16u << 20;
 
 std::string first_line(const std::string& text) { return text.substr(0, text.find('\n')); }
 

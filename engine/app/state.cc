@@ -2,6 +2,8 @@
 #include "app/state.h"
 
 #include <algorithm>
+#include <charconv>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -21,8 +23,9 @@ bool is_of_record(std::string_view kind) {
 
 constexpr const char* kSeeLog = "`sanya ledger log` lists the entries";
 
+constexpr std::string_view kSourceName = "ledger entry ";
 SourcePtr body_source(std::int64_t entry, std::string body) {
-  return source_of(fmt::format("ledger entry {}", entry), std::move(body));
+  return source_of(fmt::format("{}{}", kSourceName, entry), std::move(body));
 }
 
 }  // namespace
@@ -111,6 +114,38 @@ Result<std::int64_t> entries_known(const ledger::Ledger& ledger, const Known& kn
 
 namespace {
 
+// Takes out what names something that is not there; how many went.
+std::size_t withhold_resting(State& state, const Diagnostics& faults) {
+  std::set<std::string_view> unreadable;
+  for (const auto& fault : faults.all()) {
+    if (fault.fault == Fault::unknown_id) unreadable.insert(fault.place.source->path);
+  }
+  return std::erase_if(state.objects, [&](const load::Kept& kept) {
+    const std::string_view path = kept.source->path;
+    if (!unreadable.contains(path)) return false;
+    Rest::Withheld withheld{.kind = kept.kind, .id = kept.id, .resting = true};
+    const auto number = path.substr(kSourceName.size());
+    std::from_chars(number.data(), number.data() + number.size(), withheld.entry);
+    state.withheld.push_back(std::move(withheld));
+    return true;
+  });
+}
+
+// What can be read of the objects where some of them are without their bodies: what rests on such a
+// one goes with it.
+record::Record readable(State& state, const record::Ladders& ladders, Diagnostics& faults) {
+  for (;;) {
+    Diagnostics of_bodies;  // warnings are for whoever keeps the files
+    auto record = load::from_objects(state.objects, ladders, of_bodies);
+    const bool whole = !of_bodies.has_errors() || state.withheld.empty();
+    if (!whole && withhold_resting(state, of_bodies) > 0) continue;
+    for (const auto& fault : of_bodies.all()) {
+      if (fault.severity == Severity::error) faults.add(fault);
+    }
+    return record;
+  }
+}
+
 // Fills in record, ladders and what is withheld, and gives the pack's source; from an image where
 // one helps, else from every body.
 Result<SourcePtr> read_now_or_then(const OpenFolder& folders, const Where& where,
@@ -138,13 +173,9 @@ Result<SourcePtr> read_now_or_then(const OpenFolder& folders, const Where& where
   }
   auto state = state_of(ledger, entries);
   if (!state) return state.error();
-  opened.rest->withheld = std::move(state->withheld);
   auto pack = finish(state->texts);
-  Diagnostics of_bodies;  // warnings are for whoever keeps the files
-  opened.record = load::from_objects(state->objects, opened.ladders, of_bodies);
-  for (const auto& fault : of_bodies.all()) {
-    if (fault.severity == Severity::error) opened.faults.add(fault);
-  }
+  opened.record = readable(*state, opened.ladders, opened.faults);
+  opened.rest->withheld = std::move(state->withheld);
   return pack;
 }
 

@@ -108,6 +108,10 @@ std::optional<std::string> language(const Call& call, const record::Record& reco
 
 namespace {
 
+std::string entries(std::size_t number) {
+  return std::to_string(number) + (number == 1 ? " entry" : " entries");
+}
+
 // What a reader must know of the ledger that the answers rest on.
 void tell_rest(const Call& call, const app::Rest& rest) {
   if (!rest.unsynced) {
@@ -119,10 +123,17 @@ void tell_rest(const Call& call, const app::Rest& rest) {
         << " in the files not in the ledger yet; the answers rest on the ledger: `sanya sync`\n";
   }
   std::size_t erased = 0;
-  for (const auto& each : rest.withheld) erased += each.erased ? 1 : 0;
-  const auto sealed = rest.withheld.size() - erased;
-  if (sealed > 0) call.err << counted(sealed, "entry") << " sealed and not counted\n";
-  if (erased > 0) call.err << counted(erased, "entry") << " erased and not counted\n";
+  std::size_t resting = 0;
+  for (const auto& each : rest.withheld) {
+    erased += each.erased ? 1 : 0;
+    resting += each.resting ? 1 : 0;
+  }
+  const auto sealed = rest.withheld.size() - erased - resting;
+  if (sealed > 0) call.err << entries(sealed) << " sealed and not counted\n";
+  if (erased > 0) call.err << entries(erased) << " erased and not counted\n";
+  if (resting > 0) {
+    call.err << entries(resting) << " not counted, for naming what these had in them\n";
+  }
 }
 
 }  // namespace

@@ -118,8 +118,13 @@ bool Scan::look_at(Stretch& stretch) {
     }
     look_at(seen);
     last_ = seen.entry.sequence;
-    std::swap(before_, seen.entry);
+    before_ = &seen.entry;
     keep_roots();
+  }
+  // The next stretch but one is read over this one.
+  if (!stretch.seen().empty()) {
+    std::swap(end_, stretch.seen().back().entry);
+    before_ = &end_;
   }
   return true;
 }
@@ -159,11 +164,11 @@ void Scan::look_at_place(const Entry& entry) {
   if (entry.corrects && (*entry.corrects < 1 || *entry.corrects >= entry.sequence)) {
     add(entry.sequence, "it corrects an entry that is not earlier");
   }
-  if (last_ == 0 || entry.time > before_.time) return;
-  if (entry.time < before_.time) {
+  if (last_ == 0 || entry.time > before_->time) return;
+  if (entry.time < before_->time) {
     add(entry.sequence, "it is of an earlier time than the entry before it");
-  } else if (entry.author != before_.author || entry.message != before_.message ||
-             entry.origin != before_.origin) {
+  } else if (entry.author != before_->author || entry.message != before_->message ||
+             entry.origin != before_->origin) {
     add(entry.sequence, "it is of the same time as the entry before it, and not of its batch");
   }
 }

@@ -110,7 +110,8 @@ class Scan {
   std::vector<std::int64_t> missing_;                          // entries without body, not sealed
   std::vector<std::int64_t> closed_;                           // entries without body, sealed
   std::vector<std::int64_t> opened_;                           // entries with body, sealed
-  Entry before_;
+  Entry end_;                                                  // the last of the stretch before
+  const Entry* before_ = nullptr;  // the entry that comes before the one looked at
   std::int64_t last_ = 0;
   std::size_t next_size_ = 0;
 };

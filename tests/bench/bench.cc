@@ -11,7 +11,7 @@
 
 #include "base/diagnostics.h"
 #include "base/disk.h"
-#include "beside.h"
+#include "by_turns.h"
 #include "load/load.h"
 #include "peers.h"
 #include "report/report.h"

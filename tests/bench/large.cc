@@ -11,7 +11,7 @@
 #include <random>
 
 #include "app/app.h"
-#include "beside.h"
+#include "by_turns.h"
 #include "workload.h"
 
 namespace sanya::bench {

@@ -12,7 +12,7 @@
 #include <random>
 
 #include "base/hash.h"
-#include "beside.h"
+#include "by_turns.h"
 #include "ledger/ledger.h"
 
 namespace sanya::bench {

@@ -22,7 +22,7 @@ $ sanya compare rules/house.yaml rules/strict.yaml
 The same evidence on 4 actions under 2 methods
 As of 2024-06-30
   A  small 1.0.0, rules/house.yaml, hash 5ababf471362; asked: Status
-  B  strict 1.0.0, rules/strict.yaml, hash fc30854a0917; asked: Status
+  B  strict 1.0.0, rules/strict.yaml, hash 22f13f33e037; asked: Status
 
 A by B: what each answer of A is under B
   Delivered or Claimed: 1 of 4
@@ -58,7 +58,7 @@ $ sanya compare rules/house.yaml rules/strict.yaml rules/marks.yaml --as-of 2020
 The same evidence on 4 actions under 3 methods
 As of 2020-06-30
   A  small 1.0.0, rules/house.yaml, hash 5ababf471362; asked: Status
-  B  strict 1.0.0, rules/strict.yaml, hash fc30854a0917; asked: Status
+  B  strict 1.0.0, rules/strict.yaml, hash 22f13f33e037; asked: Status
   C  marks 1.0.0, rules/marks.yaml, hash d268627f302f; asked: Mark
 
 A by B: what each answer of A is under B
@@ -108,13 +108,13 @@ means is said in each pack.
 $ sanya compare rules/house.yaml rules/strict.yaml --format csv
 action,pledge,title,agreement,method,question,answer,alternatives,because,as_of,hash
 schools/wells,schools,Dig a well at each of the ten schools without water,differ,rules/house.yaml,status,claimed,delivered,"it is reported done, by too few",2024-06-30,5ababf4713627647ab05c1df080c0bd56b651f1e977af3602d8762c91eb4a94a
-schools/wells,schools,Dig a well at each of the ten schools without water,differ,rules/strict.yaml,status,unproven,,0 independent voices report all of it done; 3 are needed,2024-06-30,fc30854a09173f0ad5540f63da27963e970da1a3e3af2b3a93ebbe5991e898c2
+schools/wells,schools,Dig a well at each of the ten schools without water,differ,rules/strict.yaml,status,unproven,,0 independent voices report all of it done; 3 are needed,2024-06-30,22f13f33e03782e05b1e16847033df9303ef77754073c7c8bfe6957e1aba908f
 schools/law,schools,Bring a law on drinking water,unmatched,rules/house.yaml,status,open,,nobody reports it done,2024-06-30,5ababf4713627647ab05c1df080c0bd56b651f1e977af3602d8762c91eb4a94a
-schools/law,schools,Bring a law on drinking water,unmatched,rules/strict.yaml,status,unproven,,0 independent voices report all of it done; 3 are needed,2024-06-30,fc30854a09173f0ad5540f63da27963e970da1a3e3af2b3a93ebbe5991e898c2
+schools/law,schools,Bring a law on drinking water,unmatched,rules/strict.yaml,status,unproven,,0 independent voices report all of it done; 3 are needed,2024-06-30,22f13f33e03782e05b1e16847033df9303ef77754073c7c8bfe6957e1aba908f
 schools/tests,schools,Test the water of every school each year,unmatched,rules/house.yaml,status,open,,nobody reports it done,2024-06-30,5ababf4713627647ab05c1df080c0bd56b651f1e977af3602d8762c91eb4a94a
-schools/tests,schools,Test the water of every school each year,unmatched,rules/strict.yaml,status,unproven,,0 independent voices report all of it done; 3 are needed,2024-06-30,fc30854a09173f0ad5540f63da27963e970da1a3e3af2b3a93ebbe5991e898c2
+schools/tests,schools,Test the water of every school each year,unmatched,rules/strict.yaml,status,unproven,,0 independent voices report all of it done; 3 are needed,2024-06-30,22f13f33e03782e05b1e16847033df9303ef77754073c7c8bfe6957e1aba908f
 taps/villages,taps,Bring taps to the villages along the river,unmatched,rules/house.yaml,status,open,,nobody reports it done,2024-06-30,5ababf4713627647ab05c1df080c0bd56b651f1e977af3602d8762c91eb4a94a
-taps/villages,taps,Bring taps to the villages along the river,unmatched,rules/strict.yaml,status,unproven,,0 independent voices report all of it done; 3 are needed,2024-06-30,fc30854a09173f0ad5540f63da27963e970da1a3e3af2b3a93ebbe5991e898c2
+taps/villages,taps,Bring taps to the villages along the river,unmatched,rules/strict.yaml,status,unproven,,0 independent voices report all of it done; 3 are needed,2024-06-30,22f13f33e03782e05b1e16847033df9303ef77754073c7c8bfe6957e1aba908f
 = 0
 
 $ sanya compare rules/strict.yaml rules/marks.yaml --published-by 2020-01-01 --format json
@@ -126,7 +126,7 @@ $ sanya compare rules/strict.yaml rules/marks.yaml --published-by 2020-01-01 --f
     {
       "name": "strict",
       "version": "1.0.0",
-      "hash": "fc30854a09173f0ad5540f63da27963e970da1a3e3af2b3a93ebbe5991e898c2",
+      "hash": "22f13f33e03782e05b1e16847033df9303ef77754073c7c8bfe6957e1aba908f",
       "path": "rules/strict.yaml",
       "follows": "The strict method",
       "question": "status",

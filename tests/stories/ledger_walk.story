@@ -48,9 +48,9 @@ $ sanya ledger checkpoint --out june.note
 $ cat june.note
 example.org/trackers/cambodia
 306
-CcYO7CM1fTMd9VLVxfFrIw5DnYH/2cQ0GJxlG11C3yM=
+LJX6NiUpDjKr/Zh98GMkppXRqY1rQ3TjHvEmhP/l1rI=
 
-— example.org/trackers/cambodia WuHTPvTI0hGzFNx8uzUdDwahvBpMfqiv4tsUf6hz4kLeD6oA2SBHUuBtGKk9HeOWc9FMBGTS5nJs8H7hbeVr/O2V4g8=
+— example.org/trackers/cambodia WuHTPmWb+u4H/hd7hTZTXNQ49OJWmFlOG2SGCs4B0gElVkO7tf2g1ELgELRCxUi+xRSIMzr7RlEHBoVXrYKl4rgEfAo=
 = 0
 
 $ sanya report --until 2024-06-30 --out reports/out/june
@@ -80,7 +80,7 @@ hun-sen-1999: The prime minister's instructions against trafficking in women...
 Status of 2 actions: 2 No evidence found
 Schedule of 2 actions: 2 No deadline
 Shown: 2 of 19 actions
-As of 2024-06-30; method: house 1.0.0, rules/house.yaml, hash 4c7ee20ed7a0
+As of 2024-06-30; method: house 1.0.0, rules/house.yaml, hash df5868fbdd2d
 = 0
 
 $ sed -i 's/Mr Exempli Gratia, the night clerk,/The night clerk/' evidence/searches.yaml
@@ -149,7 +149,7 @@ Status of 9 actions: 2 Delivered; 1 Partly delivered; 1 In progress; 3 No
                      evidence, never searched; 2 Not assessable
 Schedule of 9 actions: 9 No deadline
 Shown: 9 of 19 actions
-As of 2024-06-30; method: house 1.0.0, rules/house.yaml, hash 2e1816ab4558
+As of 2024-06-30; method: house 1.0.0, rules/house.yaml, hash caa7e8d152a0
 = 0
 
 $ sanya report --until 2024-06-30 --known-at 306 --out reports/out/again
@@ -199,7 +199,7 @@ $ sqlite3 .sanya/ledger.db "DROP TRIGGER entries_stay_as_they_are; UPDATE entrie
 = 0
 
 $ sanya ledger verify
-312 entries, 0 erased, 0 sealed; root RF6qio/PIMLEn/lEoW6iPA9NbVuujAzADHKbhPHXO0Y=
+312 entries, 0 erased, 0 sealed; root P23c2BN3n0k1g+FacTy8tVRWqZXexqSgS2KEIA5/2JY=
 ! entry 307: the body was edited
 ! the file: "entries_stay_as_they_are" is missing from the file
 = 4
@@ -210,7 +210,7 @@ what was there before is in .sanya/ledger-replaced-1.db
 = 0
 
 $ sanya ledger verify --checkpoint june.note --key tracker.pub
-312 entries, 0 erased, 0 sealed; root RF6qio/PIMLEn/lEoW6iPA9NbVuujAzADHKbhPHXO0Y=
+312 entries, 0 erased, 0 sealed; root P23c2BN3n0k1g+FacTy8tVRWqZXexqSgS2KEIA5/2JY=
 every hash is that of its entry; nothing was edited, deleted, inserted or moved
 The first 306 entries are those of the checkpoint of
 example.org/trackers/cambodia.
@@ -250,7 +250,7 @@ Status of 9 actions: 1 Delivered; 1 Reported done by one voice; 1 Partly
                      evidence, never searched; 2 Not assessable
 Schedule of 9 actions: 9 No deadline
 Shown: 9 of 19 actions
-As of 2024-06-30; method: house 1.0.0, rules/house.yaml, hash 4c7ee20ed7a0
+As of 2024-06-30; method: house 1.0.0, rules/house.yaml, hash df5868fbdd2d
 ! 1 entry erased and not counted
 = 0
 
@@ -267,7 +267,7 @@ $ rm .sanya/ledger-replaced-1.db
 = 0
 
 $ sanya ledger verify --checkpoint july.note --key tracker.pub
-313 entries, 1 erased, 0 sealed; root OfyzO3ZPF5xqZNCmOuAneO9Cr2m8pWMIFTmYy83PNuA=
+313 entries, 1 erased, 0 sealed; root nvwrb6PQyfFu/ZJRe3HJr5lb/jLV/k4BBnjNYT2ayY0=
 every hash is that of its entry; nothing was edited, deleted, inserted or moved
 The first 309 entries are those of the checkpoint of
 example.org/trackers/cambodia.

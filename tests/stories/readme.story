@@ -86,7 +86,7 @@ ten-wells: Ten new wells
 
 Status of 1 action: 1 Claimed
 Schedule of 1 action: 1 Overdue
-As of 2024-06-30; method: house 1.0.0, rules/house.yaml, hash 4c7ee20ed7a0
+As of 2024-06-30; method: house 1.0.0, rules/house.yaml, hash df5868fbdd2d
 = 0
 
 $ sanya status --tracker confirmed --as-of 2024-06-30 --pack rules/house.yaml
@@ -95,7 +95,7 @@ ten-wells: Ten new wells
 
 Status of 1 action: 1 Delivered
 Schedule of 1 action: 0 to 1 On time; 0 to 1 Late
-As of 2024-06-30; method: house 1.0.0, rules/house.yaml, hash 4c7ee20ed7a0
+As of 2024-06-30; method: house 1.0.0, rules/house.yaml, hash df5868fbdd2d
 = 0
 
 $ sanya why ten-wells/drill --tracker confirmed --as-of 2024-06-30 --pack rules/house.yaml
@@ -196,7 +196,7 @@ Corroboration: Corroborated
       - params.corroboration is 2
 
 Freshness: Fresh
-  the last sign of progress is of 2024-01-01 to 2024-02-04
+  last sign of progress: 2024-01-01 to 2024-02-04
   holds until 2026-01-01 if nothing is added; the day after it becomes Fresh or
   Stale
   the rule (rules/house.yaml:269)
@@ -234,7 +234,7 @@ How easily it would fall
   - without Village Watch: Reported done by one voice
 
 By which method
-  house 1.0.0, rules/house.yaml, hash 4c7ee20ed7a0; follows The house method,
+  house 1.0.0, rules/house.yaml, hash df5868fbdd2d; follows The house method,
   our own way of deciding, explained with every rule in docs/method.md
   as of 2024-06-30, from all sources, whenever published
 = 0

@@ -60,7 +60,7 @@ wells: Wells
 Status of 5 actions: 1 Reported done by one voice; 1 In progress; 1 Condition
                      not met; 2 No evidence, never searched
 Schedule of 5 actions: 1 On time; 3 Term over; 1 No deadline
-As of 2024-06-30; method: house 1.0.0, rules/house.yaml, hash 4c7ee20ed7a0
+As of 2024-06-30; method: house 1.0.0, rules/house.yaml, hash df5868fbdd2d
 = 0
 
 $ sanya why wells/dig --question status
@@ -75,7 +75,7 @@ wells/dig: Dig ten wells
   replaced again/dig, Dig twenty wells: No evidence, never searched
 
 Status: Condition not met
-  its condition is said on 2023-06-01 not to have occurred
+  its condition is said not to have occurred (2023-06-01)
   holds for ever if nothing is added
   the rule (rules/house.yaml:391)
     action.condition is known: holds
@@ -176,7 +176,7 @@ How easily it would fall
   - without The Post: No evidence, never searched
 
 By which method
-  house 1.0.0, rules/house.yaml, hash 4c7ee20ed7a0; follows The house method,
+  house 1.0.0, rules/house.yaml, hash df5868fbdd2d; follows The house method,
   our own way of deciding, explained with every rule in docs/method.md
   as of 2024-06-30, from all sources, whenever published
 = 0
@@ -250,7 +250,7 @@ What is missing
     was promised" for a part of it
 
 By which method
-  house 1.0.0, rules/house.yaml, hash 4c7ee20ed7a0; follows The house method,
+  house 1.0.0, rules/house.yaml, hash df5868fbdd2d; follows The house method,
   our own way of deciding, explained with every rule in docs/method.md
   as of 2024-06-30, from all sources, whenever published
 = 0
@@ -263,7 +263,7 @@ $ sanya why health --question target --format json
   "method": {
     "name": "house",
     "version": "1.0.0",
-    "hash": "4c7ee20ed7a06b9c2ac00d7199425fc3705895fb2a6377d8b5eb8750a460a5da",
+    "hash": "df5868fbdd2d2ec9e4a9466d3a14d68628594d642997857eec47a7710884426e",
     "path": "rules/house.yaml",
     "follows": "The house method, our own way of deciding, explained with every rule in docs/method.md"
   },
@@ -312,7 +312,7 @@ $ sanya why health --question target --format json
           "answer": "reached",
           "truth": "no",
           "otherwise": false,
-          "because": "11 on 2024-04-01 to 2024-04-30, by an outside voice",
+          "because": "11 (2024-04-01 to 2024-04-30), by an outside voice",
           "line": 309,
           "when": {
             "kind": "all",
@@ -411,7 +411,7 @@ $ sanya why health --question target --format json
           "answer": "said_reached",
           "truth": "no",
           "otherwise": false,
-          "because": "none on none, by its own side alone",
+          "because": "none (none), by its own side alone",
           "line": 311,
           "when": {
             "kind": "all",

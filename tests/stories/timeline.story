@@ -18,14 +18,15 @@ schools/wells: Dig a well at each of the ten schools without water
 
 > the answer as of 2024-06-30; later ones come by themselves if nothing is added
   to the record
-Method: house 1.0.0, rules/house.yaml, hash 4c7ee20ed7a0
+Method: house 1.0.0, rules/house.yaml, hash df5868fbdd2d
 ! 1 warning, which `sanya check` shows
 = 0
 
 $ sanya timeline
 schools/wells: Dig a well at each of the ten schools without water
   Status
-  until 2019-02-28          Not promised yet: promised on 2019-03-01
+  until 2019-02-28          Not promised yet: the promise was made later
+                            (2019-03-01)
   2019-03-01 to 2020-11-03  No evidence, never searched: no progress is known
                             and nobody has searched (by itself: the pledge was
                             made on 2019-03-01)
@@ -39,42 +40,45 @@ schools/wells: Dig a well at each of the ten schools without water
 
 schools/law: Bring a law on drinking water
   Status
-  until 2019-02-28          Not promised yet: promised on 2019-03-01
+  until 2019-02-28          Not promised yet: the promise was made later
+                            (2019-03-01)
   2019-03-01 to 2022-03-31  No evidence, never searched: no progress is known
                             and nobody has searched (by itself: the pledge was
                             made on 2019-03-01)
   2022-04-01 to 2022-04-29  No evidence, never searched or In progress: no
                             progress is known and nobody has searched (with
                             law-drafted)
-  2022-04-30 to 2024-06-09  In progress: begun; the last sign of progress is of
+  2022-04-30 to 2024-06-09  In progress: begun; last sign of progress:
                             2022-04-01 to 2022-04-30 (with law-drafted)
-> since 2024-06-10          Stalled: the last sign of progress is of 2022-04-01
-                            to 2022-04-30; a search on 2024-06-10 found nothing
+> since 2024-06-10          Stalled: last sign of progress: 2022-04-01 to
+                            2022-04-30; a search on 2024-06-10 found nothing
                             (with law-2024)
 
 schools/tests: Test the water of every school each year
   Status
-  until 2019-02-28          Not promised yet: promised on 2019-03-01
+  until 2019-02-28          Not promised yet: the promise was made later
+                            (2019-03-01)
 > since 2019-03-01          No evidence, never searched: no progress is known
                             and nobody has searched (by itself: the pledge was
                             made on 2019-03-01)
 
 taps/villages: Bring taps to the villages along the river
   Status
-  until 2019-02-28          Not promised yet: promised on 2019-03-01
+  until 2019-02-28          Not promised yet: the promise was made later
+                            (2019-03-01)
 > since 2019-03-01          No evidence, never searched: no progress is known
                             and nobody has searched (by itself: the pledge was
                             made on 2019-03-01)
 
 > the answer as of 2024-06-30; later ones come by themselves if nothing is added
   to the record
-Method: house 1.0.0, rules/house.yaml, hash 4c7ee20ed7a0
+Method: house 1.0.0, rules/house.yaml, hash df5868fbdd2d
 ! 1 warning, which `sanya check` shows
 = 0
 
 $ sanya timeline wells --format csv --question status --question schedule
 unit,question,first,last,answer,alternatives,value,because,began,method
-schools/wells,status,,2019-02-28,not_yet_made,,,promised on 2019-03-01,,house 1.0.0
+schools/wells,status,,2019-02-28,not_yet_made,,,the promise was made later (2019-03-01),,house 1.0.0
 schools/wells,status,2019-03-01,2020-11-03,never_looked,,,no progress is known and nobody has searched,by itself: the pledge was made on 2019-03-01,house 1.0.0
 schools/wells,status,2020-11-04,2021-02-09,never_looked,delivered;reported,,no progress is known and nobody has searched,"with wells-opened, wells-reported, wells-seen",house 1.0.0
 schools/wells,status,2021-02-10,,reported,delivered,,one outside voice reports it done; 2 are needed,"with wells-opened, wells-reported, wells-seen",house 1.0.0
@@ -93,7 +97,7 @@ $ sanya timeline wells --format json --question schedule
   "method": {
     "name": "house",
     "version": "1.0.0",
-    "hash": "4c7ee20ed7a06b9c2ac00d7199425fc3705895fb2a6377d8b5eb8750a460a5da",
+    "hash": "df5868fbdd2d2ec9e4a9466d3a14d68628594d642997857eec47a7710884426e",
     "path": "rules/house.yaml",
     "follows": "The house method, our own way of deciding, explained with every rule in docs/method.md"
   },
@@ -398,7 +402,7 @@ $ sanya gaps --due-within 90d --as-of 2020-10-15
 2020-12-31  schools/wells: the deadline
 
 Within 90 days of 2020-10-15, if nothing is added to the record; method: house
-       1.0.0, rules/house.yaml, hash 4c7ee20ed7a0
+       1.0.0, rules/house.yaml, hash df5868fbdd2d
 ! 1 warning, which `sanya check` shows
 = 0
 
@@ -410,7 +414,7 @@ $ sanya gaps wells --due-within 12w --as-of 2020-10-15 --format json
   "method": {
     "name": "house",
     "version": "1.0.0",
-    "hash": "4c7ee20ed7a06b9c2ac00d7199425fc3705895fb2a6377d8b5eb8750a460a5da",
+    "hash": "df5868fbdd2d2ec9e4a9466d3a14d68628594d642997857eec47a7710884426e",
     "path": "rules/house.yaml",
     "follows": "The house method, our own way of deciding, explained with every rule in docs/method.md"
   },
@@ -638,7 +642,7 @@ $ sanya gaps --due-within 1d --as-of 2020-01-15
 Nothing comes by itself.
 
 Within 1 day of 2020-01-15, if nothing is added to the record; method: house
-       1.0.0, rules/house.yaml, hash 4c7ee20ed7a0
+       1.0.0, rules/house.yaml, hash df5868fbdd2d
 ! 1 warning, which `sanya check` shows
 = 0
 

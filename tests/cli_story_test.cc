@@ -125,6 +125,10 @@ class Stage {
     auto words = shell_words(step.line);
     const auto program = words.empty() ? std::string() : words[0];
     if (auto done = shell(disk_, step, words)) return *done;
+    if (program == "wait" && words.size() == 2) {
+      waited_ += std::stoi(words[1]);
+      return {step.line, "", "0"};
+    }
     return run(step, std::move(words));
   }
 
@@ -157,7 +161,7 @@ class Stage {
             },
         .outside = outside(),
         .input = [input] { return input; }};
-    const int code = cli::run(words, world, out, err, {}, kToday);
+    const int code = cli::run(words, world, out, err, {}, Day{kToday.number + waited_});
     if (!into.empty() && disk_->write(into, out.str())) out.str("");
     return {step.line, without_folder(shown(out.str(), "") + shown(err.str(), "! ")),
             std::to_string(code)};
@@ -173,7 +177,8 @@ class Stage {
   }
 
   ledger::Outside outside() {
-    return {.now = [this] { return ledger::Moment{now_ += 60'000}; },
+    constexpr std::int64_t kOneDay = 86'400'000;
+    return {.now = [this] { return ledger::Moment{(now_ += 60'000) + waited_ * kOneDay}; },
             .random =
                 [this](std::size_t bytes) {
                   std::string made;
@@ -187,6 +192,7 @@ class Stage {
   std::filesystem::path before_;
   std::int64_t now_ = 1'719'734'400'000;  // 2024-06-30T08:00:00Z
   int thrown_ = 0;
+  std::int32_t waited_ = 0;  // days
 };
 
 class Reader {
@@ -212,7 +218,8 @@ class Reader {
  private:
   void begin(const std::string& line) {
     end_file();
-    if (!line.starts_with("$ sanya") && !is_of_shell(line.substr(2))) {
+    if (!line.starts_with("$ sanya") && !line.starts_with("$ wait ") &&
+        !is_of_shell(line.substr(2))) {
       story_.fault = "no story may run this: " + line;
     }
     story_.steps.push_back({line.substr(2), "", ""});

@@ -23,17 +23,24 @@ struct Judged;
 struct Point {
   Known known;
   Day as_of;
+  std::optional<Day> published_by = {};  // sources published later are left out
 };
 
 // What can make an answer another. An override changes no answer: it is listed by itself.
 enum class Cause : std::uint8_t { evidence, correction, retraction, rules, time };
 std::string_view word(Cause cause);
-std::string_view sentence(Cause cause);  // "new evidence", "time alone"
 
-// An entry of the ledger between the two points that bears on a changed answer.
+// Each set would do alone, and no part of it does.
+using Causes = std::vector<std::vector<Cause>>;
+// "new evidence", "new evidence and changed rules together, or time alone".
+std::string sentence(const Causes& causes);
+
+// An entry of the ledger between the two points.
 struct Concerned {
   std::int64_t sequence = 0;
-  Cause cause = Cause::evidence;
+  ledger::Verb verb = ledger::Verb::put;
+  std::optional<std::int64_t> corrects = {};
+  Cause cause = Cause::evidence;  // of which the entry's object is, over all that became of it
   Name name;
   std::string author;
   std::string message;
@@ -45,16 +52,17 @@ struct ChangedAnswer {
   const record::Action* action = nullptr;          // of which the unit is, or is a period
   const record::Pledge* pledge = nullptr;
   const record::Verdict* before = nullptr;  // nullptr: was not asked of the unit
-  const record::Verdict* after = nullptr;
-  // The smallest sets of causes that give the later answer from the earlier: each would do alone.
-  std::vector<std::vector<Cause>> causes;
-  std::vector<Concerned> entries;  // of any of the causes, by sequence
+  const record::Verdict* after = nullptr;   // nullptr: is not asked of it any more
+  Causes causes;                            // smaller sets first
+  std::vector<Concerned> entries;           // of any of the causes and about the unit, by sequence
 };
 
 struct ChangedOverride {
   std::string id;
-  const record::Override* before = nullptr;  // nullptr: there was none
+  const record::Override* before = nullptr;  // nullptr: had not been made
   const record::Override* after = nullptr;   // nullptr: there is none any more
+  bool was_expired = false;
+  bool is_expired = false;
   std::vector<Concerned> entries;
 };
 
@@ -67,17 +75,28 @@ struct Side {
 struct Diff {
   Side before;
   Side after;
-  std::vector<ChangedAnswer> answers;  // by unit, then in the order of the questions
+  std::vector<ChangedAnswer> answers;  // by action, then unit, in the order of the questions
   std::vector<ChangedOverride> overrides;
   std::size_t compared = 0;  // answers at either point
-  std::size_t recorded = 0;  // objects that differ between the two points
+  std::int64_t entries = 0;  // recorded between the two points
   bool hindsight = false;    // the ledger had nothing by the first point, or there is none: both
-                             // points know what is known now
+                             // points know what is known at the second, or now
 };
 
-// `questions` empty: all. Errors as `open` has them; faults of what was known at either point.
+// Answers are shown in the tracker's first language. `questions` empty: all. Errors as `open` has
+// them; Unknown where a question is none, or the second point lies before the first. With faults of
+// what was known at either point, nothing is compared.
 Answered<Result<Diff>> diff(const OpenFolder& folders, const Where& where, const Point& from,
                             const Point& to, const std::vector<std::string>& questions,
-                            const std::string& language, Diagnostics& faults);
+                            Diagnostics& faults);
+
+// Whether there is a ledger that had an entry by then.
+Result<bool> anything_known(const Where& where, const Known& known);
+// The day (UTC) a moment is in.
+Day day_of(ledger::Moment moment);
+// The day on which the last of so many entries was recorded, which is the last of its batch.
+Result<Day> day_recorded(const Where& where, std::int64_t entries);
+// Whether the ledger's first entries have that head.
+Result<bool> contains(const Where& where, const ledger::Tree& tree);
 
 }  // namespace sanya::app

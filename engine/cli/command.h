@@ -94,6 +94,7 @@ int timeline(const Call& call);
 int audit(const Call& call);
 int compare(const Call& call);
 int report(const Call& call);
+int diff(const Call& call);
 int sync(const Call& call);
 int rules_check(const Call& call);
 int rules_test(const Call& call);

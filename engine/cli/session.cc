@@ -18,7 +18,7 @@ app::Where where_files(const Call& call) {
           .shipped = call.world.shipped};
 }
 
-std::optional<app::Known> known(const Call& call, const std::string& written) {
+std::optional<app::Known> read_known(const std::string& written) {
   if (const auto moment = ledger::parse_moment(written)) return app::Known{.by = moment};
   if (const auto day = parse_day(written)) {
     return app::Known{.by = ledger::parse_moment(to_text(*day) + "T23:59:59.999Z")};
@@ -27,6 +27,11 @@ std::optional<app::Known> known(const Call& call, const std::string& written) {
   const auto* end = written.data() + written.size();
   const auto [stop, wrong] = std::from_chars(written.data(), end, entries);
   if (wrong == std::errc() && stop == end && entries > 0) return app::Known{.entries = entries};
+  return std::nullopt;
+}
+
+std::optional<app::Known> known(const Call& call, const std::string& written) {
+  if (auto moment = read_known(written)) return moment;
   misuse(call.err, {fmt::format("\"{}\" is no moment of the ledger", written),
                     "write a day (its end in UTC), a time as 2024-06-30T08:01:00Z, or a number of "
                     "entries"});
@@ -112,7 +117,8 @@ std::string entries(std::size_t number) {
   return std::to_string(number) + (number == 1 ? " entry" : " entries");
 }
 
-// What a reader must know of the ledger that the answers rest on.
+}  // namespace
+
 void tell_rest(const Call& call, const app::Rest& rest) {
   if (!rest.unsynced) {
     call.err
@@ -135,8 +141,6 @@ void tell_rest(const Call& call, const app::Rest& rest) {
     call.err << entries(resting) << " not counted, for naming what these had in them\n";
   }
 }
-
-}  // namespace
 
 int with_tracker(const Call& call, const std::function<int(const app::Opened&)>& work) {
   Progress progress(call.err, call.terminal.interactive, call.arguments.has("verbose"));

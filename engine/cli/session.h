@@ -18,7 +18,10 @@ std::optional<app::Where> where(const Call& call);
 // The same of the files alone, whatever is in a ledger.
 app::Where where_files(const Call& call);
 
-// A moment of the ledger as a person writes it; nullopt after telling that it is none.
+// A moment of the ledger as a person writes it: a day, a time, a number of entries; nullopt where
+// it is none of these.
+std::optional<app::Known> read_known(const std::string& written);
+// The same; nullopt after telling that it is none.
 std::optional<app::Known> known(const Call& call, const std::string& written);
 
 enum class Format { table, json, csv };
@@ -39,6 +42,9 @@ Page prose(const Call& call);
 
 // The language to show things in; nullopt after telling that the tracker has no such language.
 std::optional<std::string> language(const Call& call, const record::Record& record);
+
+// What a reader must know of the ledger that answers rest on.
+void tell_rest(const Call& call, const app::Rest& rest);
 
 // Opens the tracker; where it is without errors and has a pack, hands it to `work`. Else tells why
 // not, and gives the exit code.

@@ -22,6 +22,18 @@ constexpr Option kOfSync[] = {
     kFormat,
 };
 
+constexpr Option kOfDiff[] = {
+    {.name = "from", .value = "POINT", .help = "the first point"},
+    {.name = "to",
+     .value = "POINT",
+     .help = "the second point (default: all that the ledger knows, as of today)"},
+    {.name = "question",
+     .value = "NAME",
+     .help = "these questions only (default: all); may be repeated",
+     .many = true},
+    kFormat,
+};
+
 constexpr Command kKeeping[] = {
     {.name = "sync",
      .operands = "",
@@ -42,6 +54,31 @@ constexpr Command kKeeping[] = {
                 "sanya sync --dry-run",
      .options = kOfSync,
      .run = sync},
+    {.name = "diff",
+     .operands = "",
+     .summary = "show which answers changed between two moments, and by what",
+     .details =
+         "A point is a day (what the ledger knew at its end in UTC, as of that day), a time as "
+         "2024-06-30T08:01:00Z (what it knew then, as of its day), a number of entries (as of the "
+         "day on which the last of them was recorded), or a file with a checkpoint (so many "
+         "entries as it states; exit code 4 where the ledger does not contain it; its signature "
+         "is for `sanya ledger verify`). --as-of names one day for both, so that nothing changes "
+         "by time.\n\n"
+         "Each changed answer is told with what changed it: new evidence, a correction, a "
+         "retraction, changed rules, or time alone, such as a deadline that passed. Each way of "
+         "carrying over only some of the changes is evaluated: what is named gives the later "
+         "answer, and no part of it does. Where several would do, each is named; where only "
+         "several together do, that is said. The entries shown are those of these kinds that bear "
+         "on the action. Overrides change no answer and are listed by themselves. Where the "
+         "ledger had no entry by the first day, or there is none, both points answer by what is "
+         "known later, in hindsight.\n\n"
+         "JSON: docs/schema/diff.schema.json. CSV: one row a changed answer; causes that do "
+         "together have + between them, others ;.",
+     .example = "sanya diff --from 2024-01-01 --to 2024-06-30\n"
+                "sanya diff --from reports/2023/checkpoint.txt --question status\n"
+                "sanya diff --from 120 --to 131 --as-of 2024-06-30 --format csv",
+     .options = kOfDiff,
+     .run = diff},
 };
 
 }  // namespace

@@ -89,12 +89,16 @@ void compare(const tree::Node& schema, const tree::Node& of, const report::Value
   }
   if (value.kind != report::Value::Kind::object) return;
   const auto& required = shape->find("required")->items;
-  bool same = required.size() == value.members.size();
+  auto members = value.members;
+  std::erase_if(members, [](const auto& member) {
+    return member.second.kind == report::Value::Kind::absent;
+  });
+  bool same = required.size() == members.size();
   for (std::size_t i = 0; same && i < required.size(); ++i) {
-    same = required[i].text == value.members[i].first;
+    same = required[i].text == members[i].first;
   }
   if (!same) differing.push_back(path);
-  for (const auto& [key, member] : value.members) {
+  for (const auto& [key, member] : members) {
     const tree::Node* next = shape->find("properties")->find(key);
     if (next == nullptr) {
       differing.push_back(path + "/" + key);

@@ -376,14 +376,20 @@ struct ReportAsked {
   std::string language;
 };
 
+// Since the eve of the period, as the ledger knew it then; nothing where it had no entry by then.
+Result<std::optional<Diff>> since_eve(const OpenFolder& folders, const Where& where,
+                                      const ReportAsked& asked, Diagnostics& faults);
+
 struct Document {
   std::string name;  // of the file it belongs in
   std::string text;
 };
 
 // The gap report in each of the formats named: html, md, csv, json. Requires what Judged does.
+// `since`: by what answers changed, where that is known.
 std::vector<Document> report(const Opened& opened, const ReportAsked& asked,
-                             const std::vector<std::string>& formats, Diagnostics& faults);
+                             const std::vector<std::string>& formats, Diagnostics& faults,
+                             const Diff* since = nullptr);
 
 // ---- rules ------------------------------------------------------------------------------------
 

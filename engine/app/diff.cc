@@ -324,13 +324,22 @@ Answered<Result<Diff>> diff(const OpenFolder& folders, const Where& where, const
   return Result<Diff>(std::move(diff));
 }
 
-Result<bool> anything_known(const Where& where, const Known& known) {
+Result<std::optional<Known>> earlier_of(const Where& where, const Known& a, const Known& b) {
   const auto ledger = ledger_of(where);
   if (!ledger) return ledger.error();
-  if (!*ledger) return false;
-  const auto size = known.by ? (*ledger)->size_at(*known.by) : (*ledger)->size();
-  if (!size) return size.error();
-  return *size >= known.entries.value_or(1);
+  if (!*ledger) return std::optional<Known>();
+  std::optional<Known> earlier;
+  for (const auto& known : {a, b}) {
+    if (known.by) {
+      const auto size = (*ledger)->size_at(*known.by);
+      if (!size) return size.error();
+      if (*size == 0) return std::optional<Known>();
+    }
+    const auto entries = entries_known(**ledger, known);
+    if (!entries) return entries.error();
+    if (!earlier || *entries < *earlier->entries) earlier = Known{.by = {}, .entries = *entries};
+  }
+  return earlier;
 }
 
 Day day_of(ledger::Moment moment) {

@@ -90,8 +90,9 @@ Answered<Result<Diff>> diff(const OpenFolder& folders, const Where& where, const
                             const Point& to, const std::vector<std::string>& questions,
                             Diagnostics& faults);
 
-// Whether there is a ledger that had an entry by then.
-Result<bool> anything_known(const Where& where, const Known& known);
+// What the ledger knew at both moments, which is what it knew at the earlier; nothing where it had
+// no entry by then, or there is none.
+Result<std::optional<Known>> earlier_of(const Where& where, const Known& a, const Known& b);
 // The day (UTC) a moment is in.
 Day day_of(ledger::Moment moment);
 // The day on which the last of so many entries was recorded, which is the last of its batch.

@@ -4,21 +4,63 @@
 #include "app/app.h"
 
 namespace sanya::app {
+namespace {
+
+Day eve_of(const ReportAsked& asked) { return asked.from - Duration{.months = 0, .days = 1}; }
+
+report::SinceEve told(const Diff& since) {
+  report::SinceEve told;
+  for (const auto& changed : since.answers) {
+    auto& causes = told.causes[{changed.unit, changed.question->question}];
+    for (const auto& set : changed.causes) {
+      auto& words = causes.emplace_back();
+      for (const auto cause : set) words.emplace_back(word(cause));
+    }
+    for (const auto& entry : changed.entries)
+      told.recorded.insert({entry.name.kind, entry.name.id});
+  }
+  return told;
+}
+
+}  // namespace
+
+Result<std::optional<Diff>> since_eve(const OpenFolder& folders, const Where& where,
+                                      const ReportAsked& asked, Diagnostics& faults) {
+  const Day eve = eve_of(asked);
+  const Known by_then{.by = ledger::parse_moment(to_text(eve) + "T23:59:59.999Z"), .entries = {}};
+  const auto known = earlier_of(where, by_then, where.known);
+  if (!known) return known.error();
+  if (!*known) return std::optional<Diff>();
+  auto answered = diff(
+      folders, where, {.known = **known, .as_of = eve, .published_by = eve},
+      {.known = where.known, .as_of = asked.until, .published_by = asked.published_by}, {}, faults);
+  auto* found = std::get_if<Result<Diff>>(&answered);
+  if (found == nullptr) return std::optional<Diff>();
+  if (!*found) return found->error();
+  return std::optional<Diff>(std::move(**found));
+}
 
 std::vector<Document> report(const Opened& opened, const ReportAsked& asked,
-                             const std::vector<std::string>& formats, Diagnostics& faults) {
+                             const std::vector<std::string>& formats, Diagnostics& faults,
+                             const Diff* since) {
   const auto now = judge(opened, {.as_of = asked.until, .published_by = asked.published_by},
                          asked.language, Depth::gaps, faults);
-  const Day eve = asked.from - Duration{.months = 0, .days = 1};
-  const auto before =
-      judge(opened, {.as_of = eve, .published_by = eve}, asked.language, Depth::answers, faults);
+  const Day eve = eve_of(asked);
+  std::optional<Judged> in_hindsight;
+  if (since == nullptr) {
+    in_hindsight.emplace(
+        judge(opened, {.as_of = eve, .published_by = eve}, asked.language, Depth::answers, faults));
+  }
+  const auto& before = since ? since->before.judged->verdicts : in_hindsight->verdicts;
+  const auto changed = since ? told(*since) : report::SinceEve();
   const auto value =
       report::make({.record = opened.record,
                     .ladders = opened.ladders,
                     .now = now.verdicts,
-                    .before = before.verdicts,
+                    .before = before,
                     .gaps = now.gaps,
-                    .fragility = &now.fragility},
+                    .fragility = &now.fragility,
+                    .since = since ? &changed : nullptr},
                    {.from = asked.from, .until = asked.until, .language = asked.language});
   std::vector<Document> documents;
   for (const auto& format : formats) {

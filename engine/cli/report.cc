@@ -61,7 +61,14 @@ int make(const Call& call, const app::Opened& opened, const std::vector<std::str
   Progress progress(call.err, call.terminal.interactive, call.arguments.has("verbose"));
   progress.step("writing the report");
   Diagnostics faults;
-  const auto documents = app::report(opened, *asked, formats, faults);
+  const auto place = where(call);
+  if (!place) return kUsage;
+  const auto since = app::since_eve(call.world.folder, *place, *asked, faults);
+  if (!since) return refused(call, since.error());
+  std::vector<app::Document> documents;
+  if (!faults.has_errors()) {
+    documents = app::report(opened, *asked, formats, faults, *since ? &since->value() : nullptr);
+  }
   progress.stop();
   if (faults.has_errors()) {
     call.err << render(faults);

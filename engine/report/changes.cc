@@ -19,6 +19,12 @@ bool in_period(const Making& making, const record::SourceItem& source,
   return meets(source.published, making.asked) || (happened && meets(*happened, making.asked));
 }
 
+// What the ledger did not have on the eve counts as new, whatever its date.
+bool entered_since(const Making& making, const char* kind, const std::string& id) {
+  const auto* since = making.input.since;
+  return since != nullptr && since->recorded.contains({kind, id});
+}
+
 bool published_within(const Making& making, const record::SourceItem& source) {
   return source.published.earliest() >= making.asked.from &&
          source.published.latest() <= making.asked.until;
@@ -27,6 +33,7 @@ bool published_within(const Making& making, const record::SourceItem& source) {
 // Where it happened before the period and counts as new by its publication alone.
 std::string timing(const Making& making, const record::SourceItem& source,
                    const std::optional<DateField>& happened) {
+  if (!in_period(making, source, happened)) return making.words.say("change.entered");
   if (!happened || happened->latest() >= making.asked.from) return {};
   const bool sure = published_within(making, source);
   return making.words.say(sure ? "change.earlier" : "change.perhaps_earlier",
@@ -45,10 +52,11 @@ Change::Entry make_entry(const Making& making, std::string_view id, const std::s
           .published = published_within(making, source)};
 }
 
-void add_finding(const Making& making, const record::Finding& finding,
+void add_finding(const Making& making, const record::Finding& finding, bool entered,
                  std::vector<Change::Entry>& out) {
   const record::SourceItem* source = making.record.source(finding.source);
-  if (source == nullptr || !in_period(making, *source, finding.happened)) return;
+  if (source == nullptr) return;
+  if (!entered && !in_period(making, *source, finding.happened)) return;
   Change::Entry entry = make_entry(making, finding.id, finding.note, *source, finding.happened);
   const bool told = std::any_of(finding.about.begin(), finding.about.end(), [&](const auto& about) {
     return making.links.contains(about.action);
@@ -60,23 +68,26 @@ void add_finding(const Making& making, const record::Finding& finding,
   out.push_back(std::move(entry));
 }
 
-void add_reading(const Making& making, const record::Reading& reading,
+void add_reading(const Making& making, const record::Reading& reading, bool entered,
                  std::vector<Change::Entry>& out) {
   const record::SourceItem* source = making.record.source(reading.source);
-  if (source == nullptr || !in_period(making, *source, reading.happened)) return;
+  if (source == nullptr) return;
+  if (!entered && !in_period(making, *source, reading.happened)) return;
   const record::Indicator* indicator = making.record.indicator(reading.indicator);
   const std::string note = (indicator == nullptr ? reading.indicator : making.in(indicator->name)) +
                            ": " + making.words.value(reading);
   out.push_back(make_entry(making, reading.id, note, *source, reading.happened));
 }
 
-void add_search(const Making& making, const record::Search& search,
+void add_search(const Making& making, const record::Search& search, bool entered,
                 std::vector<Change::Entry>& out) {
-  if (search.day < making.asked.from || search.day > making.asked.until) return;
+  const bool within = search.day >= making.asked.from && search.day <= making.asked.until;
+  if (!entered && !within) return;
   out.push_back(
       {.id = search.id,
        .note = making.words.say("change.search", {{"where", making.words.listed(search.where)}}),
        .when = making.words.day(search.day),
+       .timing = within ? std::string() : making.words.say("change.entered"),
        .source = 0});
 }
 
@@ -86,15 +97,16 @@ std::vector<Change::Entry> entries_behind(const Making& making, const record::Ve
     if (cited.counted == Truth::no) continue;
     if (const record::Finding* finding = making.record.finding(cited.id);
         finding != nullptr && cited.kind == record::Cited::Kind::finding) {
-      add_finding(making, *finding, out);
+      add_finding(making, *finding, entered_since(making, "finding", cited.id), out);
     }
     if (const record::Reading* reading = making.record.reading(cited.id);
         reading != nullptr && cited.kind == record::Cited::Kind::reading) {
-      add_reading(making, *reading, out);
+      add_reading(making, *reading, entered_since(making, "reading", cited.id), out);
     }
     if (cited.kind != record::Cited::Kind::search) continue;
     for (const record::Search& search : making.record.searches) {
-      if (search.id == cited.id) add_search(making, search, out);
+      if (search.id != cited.id) continue;
+      add_search(making, search, entered_since(making, "search", search.id), out);
     }
   }
   return out;
@@ -188,20 +200,42 @@ void note_same(std::vector<Change>& changes) {
   }
 }
 
+// By what the answer changed, where the ledger tells.
+void tell_causes(const Making& making, const record::Verdict& now, Change::Turn& turn) {
+  if (making.input.since == nullptr) return;
+  const auto at = making.input.since->causes.find({now.unit, now.question});
+  if (at == making.input.since->causes.end()) return;
+  turn.time_alone = at->second == std::vector<std::vector<std::string>>{{"time"}};
+  if (turn.time_alone) return;
+  std::vector<std::string> ways;
+  for (const auto& set : at->second) {
+    std::vector<std::string> causes;
+    for (const auto& cause : set) causes.push_back(making.words.say("cause." + cause));
+    const auto listed = making.words.listed(causes);
+    ways.push_back(set.size() == 1 ? listed
+                                   : making.words.say("cause.together", {{"causes", listed}}));
+  }
+  turn.by = making.words.say("turn.by", {{"causes", making.words.either(ways)}});
+}
+
 void add_turn(const Making& making, const record::Action& action,
               const record::QuestionText& question, Change& change) {
   const auto* now = making.verdict(question.question, action.id);
   if (now == nullptr) return;
   const auto* then = earlier(making, *now);
-  if (then == nullptr || same(*then, *now)) return;
+  const bool headline = question.question == making.input.now.headline;
+  const bool unheard = then == nullptr && headline && making.input.since != nullptr;
+  if (!unheard && (then == nullptr || same(*then, *now))) return;
   const Answer answer = make_answer(making, *now);
   const auto entries = entries_behind(making, *now);
   change.turns.push_back({.question = answer.label,
-                          .before = make_answer(making, *then).text,
+                          .before = unheard ? making.words.say("change.not_recorded")
+                                            : make_answer(making, *then).text,
                           .now = answer.text,
                           .because = answer.why,
-                          .bearing = bearing_of(making, question, *then, *now),
+                          .bearing = unheard ? "" : bearing_of(making, question, *then, *now),
                           .time_alone = entries.empty()});
+  tell_causes(making, *now, change.turns.back());
   for (const Change::Entry& entry : entries) {
     const bool there =
         std::any_of(change.entries.begin(), change.entries.end(),
@@ -236,9 +270,12 @@ std::vector<Change> make_changes(const Making& making) {
 
 std::vector<Change::Entry> make_came_in(const Making& making) {
   std::vector<Change::Entry> out;
-  for (const record::Finding& finding : making.record.findings) add_finding(making, finding, out);
-  for (const record::Reading& reading : making.record.readings) add_reading(making, reading, out);
-  for (const record::Search& search : making.record.searches) add_search(making, search, out);
+  for (const record::Finding& finding : making.record.findings)
+    add_finding(making, finding, false, out);
+  for (const record::Reading& reading : making.record.readings)
+    add_reading(making, reading, false, out);
+  for (const record::Search& search : making.record.searches)
+    add_search(making, search, false, out);
   std::stable_sort(out.begin(), out.end(),
                    [](const Change::Entry& a, const Change::Entry& b) { return a.day < b.day; });
   return out;

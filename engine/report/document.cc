@@ -119,6 +119,9 @@ Value entries(const std::vector<Change::Entry>& items) {
   return list_of(items, [](const Change::Entry& entry) { return of(entry); });
 }
 
+// Left out of JSON where it is empty.
+Value told_or_absent(const std::string& text) { return text.empty() ? Value::absent() : of(text); }
+
 Value of(const Change& change) {
   return Value::object({{"action", of(change.action)},
                         {"turns", list_of(change.turns,
@@ -128,6 +131,7 @@ Value of(const Change& change) {
                                                                   {"now", turn.now},
                                                                   {"because", turn.because},
                                                                   {"bearing", turn.bearing},
+                                                                  {"by", told_or_absent(turn.by)},
                                                                   {"time_alone", turn.time_alone}});
                                           })},
                         {"entries", entries(change.entries)},

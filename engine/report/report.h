@@ -3,8 +3,11 @@
 // sorted, counted and final: writers do no arithmetic. The door of `report`.
 #pragma once
 
+#include <map>
 #include <optional>
+#include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/date.h"
@@ -21,6 +24,15 @@ struct Asked {
 
 // Everything a report rests on. `before` is the evaluation as of the day before the period's first,
 // from sources published by then.
+// Against what the ledger knew on the eve of the period.
+struct SinceEve {
+  // By unit and question, what changed the answer: sets of causes (evidence, correction,
+  // retraction, rules, time), each of which would do alone.
+  std::map<std::pair<std::string, std::string>, std::vector<std::vector<std::string>>> causes;
+  // Entries of the record behind these, by kind and id.
+  std::set<std::pair<std::string, std::string>> recorded;
+};
+
 struct Input {
   const record::Record& record;
   const record::Ladders& ladders;
@@ -28,6 +40,7 @@ struct Input {
   const record::Verdicts& before;
   const std::vector<record::Gap>& gaps;
   const std::vector<record::Fragility>* fragility = nullptr;  // where it was worked out
+  const SinceEve* since = nullptr;  // then `before` is what was known on the eve
 };
 
 struct DateText {
@@ -133,6 +146,7 @@ struct Change {  // what the period changed for one action
     std::string because;
     std::string bearing;      // whether that is better or worse, in words
     bool time_alone = false;  // no entry came in that the answer rests on
+    std::string by;           // what else changed it; "" where the ledger does not tell
   };
   std::vector<Turn> turns;
   struct Entry {

@@ -32,6 +32,7 @@ mustache::data to_object(const Value& value) {
 
 mustache::data to_data(const Value& value) {
   switch (value.kind) {
+    case Value::Kind::absent:
     case Value::Kind::null:
       return false;
     case Value::Kind::text:

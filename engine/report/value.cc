@@ -14,6 +14,7 @@ void write(const Value& value, int depth, std::string& out) {
   const std::string inner(static_cast<std::size_t>(depth + 1) * 2, ' ');
   const std::string outer(static_cast<std::size_t>(depth) * 2, ' ');
   switch (value.kind) {
+    case Value::Kind::absent:
     case Value::Kind::null:
       out += "null";
       return;
@@ -48,6 +49,7 @@ void write(const Value& value, int depth, std::string& out) {
       }
       std::string_view before = "{\n";
       for (const auto& [key, member] : value.members) {
+        if (member.kind == Value::Kind::absent) continue;
         out += before;
         out += inner;
         append_json_string(key, out);

@@ -11,7 +11,8 @@
 namespace sanya::report {
 
 struct Value {
-  enum class Kind { null, text, number, flag, list, object } kind = Kind::text;
+  // absent: JSON leaves it out, a template takes it for false.
+  enum class Kind { absent, null, text, number, flag, list, object } kind = Kind::text;
   std::string text;
   std::int64_t number = 0;
   bool flag = false;
@@ -26,6 +27,11 @@ struct Value {
   static Value null() {
     Value made;
     made.kind = Kind::null;
+    return made;
+  }
+  static Value absent() {
+    Value made;
+    made.kind = Kind::absent;
     return made;
   }
   static Value list() {

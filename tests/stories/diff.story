@@ -260,6 +260,22 @@ Method: small 1.0.0, rules/house.yaml, hash 2d2cf7cac4e0
 = 0
 
 $ sanya diff --from 2024-06-30 --question status
+From  as of 2024-06-30, by 15 entries of the ledger, the last recorded at
+      2024-06-30T08:02:00.000Z
+To    as of 2024-07-30, by 16 entries of the ledger, the last recorded at
+      2024-07-30T08:03:00.000Z
+
+schools/wells: Dig ten wells
+  Status
+    before  Reported: one outside voice reports it done
+    after   Delivered: 2 outside voices report it done
+    by      new evidence
+    + finding health-saw (entry 16, ben: the doctors' letter)
+
+1 of 2 answers changed
+  1 by new evidence
+1 entry recorded between the two
+Method: small 1.0.0, rules/house.yaml, hash 2d2cf7cac4e0
 = 0
 
 $ sanya diff --from checkpoints/june.txt --question status

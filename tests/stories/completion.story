@@ -10,7 +10,7 @@ _sanya() {
     --tracker|--pack|--out) COMPREPLY=($(compgen -f -- "$now")); return ;;
   esac
   if [ "$COMP_CWORD" -eq 1 ]; then
-    COMPREPLY=($(compgen -W "check status why timeline gaps audit compare report sync ledger rules completion version help" -- "$now")); return
+    COMPREPLY=($(compgen -W "check status why timeline gaps audit compare report sync diff ledger rules completion version help" -- "$now")); return
   fi
   local typed="${COMP_WORDS[*]:1:COMP_CWORD-1}"
   case "$typed" in
@@ -23,6 +23,7 @@ _sanya() {
     "compare"|"compare "*) words="--question --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "report"|"report "*) words="--from --until --format --out --stdout --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "sync"|"sync "*) words="--author --message --prefer-files --dry-run --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
+    "diff"|"diff "*) words="--from --to --question --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "ledger") words="log verify key checkpoint prove export backup restore rebuild compact erase unseal" ;;
     "ledger log"*) words="--from --to --author --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "ledger verify"*) words="--checkpoint --key --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
@@ -60,7 +61,7 @@ _sanya() {
     --tracker|--pack|--out) COMPREPLY=($(compgen -f -- "$now")); return ;;
   esac
   if [ "$COMP_CWORD" -eq 1 ]; then
-    COMPREPLY=($(compgen -W "check status why timeline gaps audit compare report sync ledger rules completion version help" -- "$now")); return
+    COMPREPLY=($(compgen -W "check status why timeline gaps audit compare report sync diff ledger rules completion version help" -- "$now")); return
   fi
   local typed="${COMP_WORDS[*]:1:COMP_CWORD-1}"
   case "$typed" in
@@ -73,6 +74,7 @@ _sanya() {
     "compare"|"compare "*) words="--question --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "report"|"report "*) words="--from --until --format --out --stdout --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "sync"|"sync "*) words="--author --message --prefer-files --dry-run --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
+    "diff"|"diff "*) words="--from --to --question --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "ledger") words="log verify key checkpoint prove export backup restore rebuild compact erase unseal" ;;
     "ledger log"*) words="--from --to --author --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "ledger verify"*) words="--checkpoint --key --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
@@ -226,6 +228,21 @@ complete -c sanya -n '__fish_seen_subcommand_from sync' -l lang -r -d 'language 
 complete -c sanya -n '__fish_seen_subcommand_from sync' -l color -r -a 'auto always never' -d 'auto (the default), always or never'
 complete -c sanya -n '__fish_seen_subcommand_from sync' -l verbose -d 'tell on standard error what is done'
 complete -c sanya -n '__fish_seen_subcommand_from sync' -l help -d 'show this help'
+complete -c sanya -n __fish_use_subcommand -a diff -d 'show which answers changed between two moments, and by what'
+complete -c sanya -n '__fish_seen_subcommand_from diff' -l from -r -d 'the first point'
+complete -c sanya -n '__fish_seen_subcommand_from diff' -l to -r -d 'the second point (default: all that the ledger knows, as of today)'
+complete -c sanya -n '__fish_seen_subcommand_from diff' -l question -r -d 'these questions only (default: all); may be repeated'
+complete -c sanya -n '__fish_seen_subcommand_from diff' -l format -r -a 'table json csv' -d 'table (the default), json or csv'
+complete -c sanya -n '__fish_seen_subcommand_from diff' -l tracker -r -d 'the tracker: commitments.yaml or its folder (default: the current folder)'
+complete -c sanya -n '__fish_seen_subcommand_from diff' -l pack -r -d 'the rule pack (default: rules/house.yaml in the tracker\'s folder, else the one that came with sanya)'
+complete -c sanya -n '__fish_seen_subcommand_from diff' -l as-of -r -d 'what was so on that day (default: today)'
+complete -c sanya -n '__fish_seen_subcommand_from diff' -l known-at -r -d 'what the ledger knew then: a day (its end in UTC), a time as 2024-06-30T08:01:00Z, or a number of entries'
+complete -c sanya -n '__fish_seen_subcommand_from diff' -l no-ledger -d 'read the files, not the ledger'
+complete -c sanya -n '__fish_seen_subcommand_from diff' -l published-by -r -d 'leave out sources published after that day'
+complete -c sanya -n '__fish_seen_subcommand_from diff' -l lang -r -d 'language of what is shown (default: the tracker\'s first)'
+complete -c sanya -n '__fish_seen_subcommand_from diff' -l color -r -a 'auto always never' -d 'auto (the default), always or never'
+complete -c sanya -n '__fish_seen_subcommand_from diff' -l verbose -d 'tell on standard error what is done'
+complete -c sanya -n '__fish_seen_subcommand_from diff' -l help -d 'show this help'
 complete -c sanya -n '__fish_seen_subcommand_from ledger' -a log -d 'list what was entered, by whom and when, the newest last'
 complete -c sanya -n '__fish_seen_subcommand_from ledger' -l from -r -d 'the first entry shown'
 complete -c sanya -n '__fish_seen_subcommand_from ledger' -l to -r -d 'the last entry shown'
@@ -440,5 +457,5 @@ complete -c sanya -n '__fish_seen_subcommand_from help' -l lang -r -d 'language 
 complete -c sanya -n '__fish_seen_subcommand_from help' -l color -r -a 'auto always never' -d 'auto (the default), always or never'
 complete -c sanya -n '__fish_seen_subcommand_from help' -l verbose -d 'tell on standard error what is done'
 complete -c sanya -n '__fish_seen_subcommand_from help' -l help -d 'show this help'
-complete -c sanya -n __fish_use_subcommand -a 'check status why timeline gaps audit compare report sync ledger rules completion version help'
+complete -c sanya -n __fish_use_subcommand -a 'check status why timeline gaps audit compare report sync diff ledger rules completion version help'
 = 0

@@ -14,6 +14,8 @@ $ sanya
 !   compare PACK PACK...   the same evidence under several methods
 !   report                 write the gap report of a period
 !   sync                   bring what the files say into the ledger
+!   diff                   show which answers changed between two moments, and by
+!                          what
 !   ledger log [KIND ID]   list what was entered, by whom and when, the newest
 !                          last
 !   ledger verify          recompute every hash, and name what was changed behind
@@ -56,6 +58,8 @@ usage: sanya COMMAND [OPTIONS]
   compare PACK PACK...   the same evidence under several methods
   report                 write the gap report of a period
   sync                   bring what the files say into the ledger
+  diff                   show which answers changed between two moments, and by
+                         what
   ledger log [KIND ID]   list what was entered, by whom and when, the newest
                          last
   ledger verify          recompute every hash, and name what was changed behind

@@ -309,6 +309,23 @@ TEST_CASE("what is sealed counts at neither point, and what was erased no longer
     CHECK(diff.answers.empty());
     CHECK(diff.before.opened->rest->withheld.size() == 1);
   }
+  SECTION("erased, with what rests on it, beside a correction") {
+    auto later = files;
+    later.objects[{"actions", "wells"}] = "title: Dig, kind: building, due: 2019-12-31";
+    const auto second = kept.sync(later);
+    std::int64_t sequence = 0;
+    REQUIRE(
+        kept.desk.open(ledger::Mode::read).history("source", "first", [&](ledger::Entry&& entry) {
+          sequence = entry.sequence;
+          return true;
+        }));
+    REQUIRE(kept.desk.open(ledger::Mode::write).erase(sequence, "ana", "a name"));
+    const auto diff =
+        kept.diff(later, after(first, day(2020, 6, 30)), after(second, day(2021, 6, 30)));
+    CHECK(diff.before.opened->rest->withheld.size() == 2);
+    CHECK(shown(told(diff)) ==
+          "schools/tests@2021-01-01 duty: { time }\nschools/wells schedule: { correction }\n");
+  }
 }
 
 }  // namespace sanya::app

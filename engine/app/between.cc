@@ -86,16 +86,20 @@ Result<Knowledge> knowledge_of(const ledger::Ledger& ledger, const OpenFolder& f
   knowledge.entries = *entries;
   auto state = state_of(ledger, *entries);
   if (!state) return state.error();
-  for (auto& object : state->objects) {
-    Name name{object.kind, object.id};
-    knowledge.objects.emplace(std::move(name), std::move(object));
-  }
-  knowledge.withheld = std::move(state->withheld);
   knowledge.texts = std::move(state->texts);
   auto pack = complete(folders, where, knowledge.texts);
   if (!pack) return pack.error();
   knowledge.pack = *std::move(pack);
   if (knowledge.pack) knowledge.ladders = ladders_among(knowledge.texts, *knowledge.pack);
+  if (!state->withheld.empty()) {
+    Diagnostics told_before;  // when the side was opened
+    readable(*state, ladders_from(knowledge.texts, knowledge.pack, told_before), told_before);
+  }
+  for (auto& object : state->objects) {
+    Name name{object.kind, object.id};
+    knowledge.objects.emplace(std::move(name), std::move(object));
+  }
+  knowledge.withheld = std::move(state->withheld);
   return knowledge;
 }
 

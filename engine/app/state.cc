@@ -131,8 +131,8 @@ std::size_t withhold_resting(State& state, const Diagnostics& faults) {
   });
 }
 
-// What can be read of the objects where some of them are without their bodies: what rests on such a
-// one goes with it.
+}  // namespace
+
 record::Record readable(State& state, const record::Ladders& ladders, Diagnostics& faults) {
   for (;;) {
     Diagnostics of_bodies;  // warnings are for whoever keeps the files
@@ -145,6 +145,8 @@ record::Record readable(State& state, const record::Ladders& ladders, Diagnostic
     return record;
   }
 }
+
+namespace {
 
 // Fills in record, ladders and what is withheld, and gives the pack's source; from an image where
 // one helps, else from every body.

@@ -24,6 +24,9 @@ struct State {
   std::vector<Rest::Withheld> withheld;
 };
 Result<State> state_of(const ledger::Ledger& ledger, std::int64_t entries);
+// What can be read of the objects where some are without their bodies: what rests on such a one is
+// withheld with it.
+record::Record readable(State& state, const record::Ladders& ladders, Diagnostics& faults);
 // Of what stands now, the rules alone.
 Result<RuleTexts> texts_now(const ledger::Ledger& ledger);
 // What stands with a body, to be read.

@@ -161,9 +161,12 @@ TEST_CASE("evidence entered after an image is read beside it") {
   }
   SECTION("by hand") {
     const auto text = "findings: [{id: new, source: speech, action: schools/wells, note: Heard.}]";
-    const auto entered = enter(tracker.folders(), tracker.where(),
-                               std::make_shared<const Source>(Source{.path = "-", .text = text}),
-                               Novelty::fresh, false, {.author = "ben"});
+    Diagnostics faults;
+    const auto fragment =
+        tree::parse_yaml(std::make_shared<const Source>(Source{.path = "-", .text = text}), faults);
+    REQUIRE(fragment);
+    const auto entered = enter(tracker.folders(), tracker.where(), *fragment, Novelty::fresh, {},
+                               {.author = "ben", .message = ""});
     REQUIRE(entered);
     CHECK(entered->put == std::vector<Name>{{"finding", "new"}});
   }

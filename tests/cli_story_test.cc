@@ -141,9 +141,12 @@ class Stage {
   Step run(const Step& step, std::vector<std::string> words) {
     words.erase(words.begin());
     std::string input;
-    if (words.size() >= 2 && words[words.size() - 2] == "<") {
+    bool asked = false;
+    const auto from = words.size() >= 2 ? words[words.size() - 2] : std::string();
+    if (from == "<" || from == "<<") {
       if (auto bytes = disk_->read(words.back(), kLimit)) input = *bytes;
       words.resize(words.size() - 2);
+      asked = from == "<<";
     }
     std::string into;
     if (words.size() >= 2 && words[words.size() - 2] == ">") {
@@ -152,15 +155,23 @@ class Stage {
     }
     std::ostringstream out;
     std::ostringstream err;
-    const cli::World world{
-        .folder = [this](const std::string& path) { return below(*disk_, path); },
-        .shipped = "",
-        .ledgers =
-            [this](const std::string& path, ledger::Mode mode) {
-              return ledger::Ledger::open((folder_ / joined("", path)).string(), mode, outside());
-            },
-        .outside = outside(),
-        .input = [input] { return input; }};
+    std::istringstream answers(input);
+    const auto answer = [&]() -> std::optional<std::string> {
+      std::string line;
+      const bool any = static_cast<bool>(std::getline(answers, line));
+      err << (any ? line : "(nothing more)") << '\n';
+      return any ? std::optional(line) : std::nullopt;
+    };
+    cli::World world{.folder = [this](const std::string& path) { return below(*disk_, path); },
+                     .shipped = "",
+                     .ledgers =
+                         [this](const std::string& path, ledger::Mode mode) {
+                           return ledger::Ledger::open((folder_ / joined("", path)).string(), mode,
+                                                       outside());
+                         },
+                     .outside = outside(),
+                     .input = [input] { return input; }};
+    if (asked) world.answer = answer;
     const int code = cli::run(words, world, out, err, {}, Day{kToday.number + waited_});
     if (!into.empty() && disk_->write(into, out.str())) out.str("");
     return {step.line, without_folder(shown(out.str(), "") + shown(err.str(), "! ")),
@@ -226,9 +237,14 @@ class Reader {
     in_step_ = true;
   }
 
+  // "= 0"; sync has lines that begin like it.
+  static bool is_code(const std::string& line) {
+    return line.starts_with("= ") && line.find_first_not_of("0123456789", 2) == std::string::npos;
+  }
+
   void step(const std::string& line) {
     if (in_step_) {
-      if (line.starts_with("= ")) {
+      if (is_code(line)) {
         story_.steps.back().code = line.substr(2);
         in_step_ = false;
       } else {
@@ -364,18 +380,66 @@ TEST_CASE("every story of a fault is named after one") {
   }
 }
 
+TEST_CASE("every example of entering by hand is told in a story") {
+  const auto story = sanya::story::slurp(sanya::root_path() + "/tests/stories/by_hand.story");
+  const auto page = sanya::story::slurp(sanya::root_path() + "/docs/ledger.md");
+  const auto from = page.find("## Entering by hand");
+  REQUIRE(from != std::string::npos);
+  std::istringstream section(page.substr(from, page.find("\n## ", from) - from));
+  int examples = 0;
+  for (std::string line; std::getline(section, line);) {
+    if (!line.starts_with("sanya ")) continue;
+    INFO(line);
+    ++examples;
+    CHECK(story.find("\n$ " + line + "\n") != std::string::npos);
+  }
+  CHECK(examples > 8);
+}
+
 TEST_CASE("every command has a story") {
   std::string told;
   for (const auto& path :
        sanya::story::files_below(sanya::root_path() + "/tests/stories", ".story")) {
     told += sanya::story::slurp(path);
   }
-  for (const char* command :
-       {"check",          "status",        "why",           "gaps",           "audit",
-        "report",         "rules check",   "rules test",    "completion",     "version",
-        "help",           "ledger log",    "ledger verify", "ledger key",     "ledger checkpoint",
-        "ledger prove",   "ledger export", "ledger backup", "ledger restore", "ledger rebuild",
-        "ledger compact", "ledger erase",  "ledger unseal"}) {
+  for (const char* command : {"check",
+                              "status",
+                              "why",
+                              "gaps",
+                              "audit",
+                              "report",
+                              "rules check",
+                              "rules test",
+                              "completion",
+                              "version",
+                              "help",
+                              "ledger log",
+                              "ledger verify",
+                              "ledger key",
+                              "ledger checkpoint",
+                              "ledger prove",
+                              "ledger export",
+                              "ledger backup",
+                              "ledger restore",
+                              "ledger rebuild",
+                              "ledger compact",
+                              "ledger erase",
+                              "ledger unseal",
+                              "sync",
+                              "record -",
+                              "record finding",
+                              "record source",
+                              "record reading",
+                              "record override",
+                              "search-log",
+                              "override",
+                              "reply",
+                              "correct -",
+                              "correct finding",
+                              "correct source",
+                              "correct reply",
+                              "retract",
+                              "export yaml"}) {
     INFO(command);
     CHECK(told.find(std::string("\n$ sanya ") + command) != std::string::npos);
   }

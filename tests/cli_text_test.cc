@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include <cstdlib>
+#include <set>
 #include <sstream>
 
 #include "cli/command.h"
@@ -13,6 +14,22 @@
 #include "root.h"
 
 namespace sanya::cli {
+
+TEST_CASE("every option has its help, and no command has one twice") {
+  for (const auto& command : commands()) {
+    std::set<std::string_view> names;
+    const auto look = [&](std::span<const Option> options) {
+      for (const auto& option : options) {
+        INFO(command.name << " --" << option.name);
+        CHECK_FALSE(option.help.empty());
+        CHECK_FALSE(option.help.starts_with(";"));
+        CHECK(names.insert(option.name).second);
+      }
+    };
+    look(command.options);
+    look(common_options());
+  }
+}
 
 TEST_CASE("no control character of a source reaches the terminal") {
   Page page(80, false);
@@ -93,7 +110,9 @@ TEST_CASE("the manual page tells every command and option, each line text or a k
   const auto page = man_page();
   for (const auto& command : commands()) {
     INFO(command.name);
-    CHECK(page.find("\n.SS sanya " + std::string(command.name) + "\n") != std::string::npos);
+    std::string name{command.name};
+    if (const auto hyphen = name.find('-'); hyphen != std::string::npos) name.insert(hyphen, "\\");
+    CHECK(page.find("\n.SS sanya " + name + "\n") != std::string::npos);
     for (const auto& option : command.options) {
       CHECK(page.find("\n.B \\-\\-" + std::string(option.name.substr(0, 3))) != std::string::npos);
     }

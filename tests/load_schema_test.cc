@@ -5,8 +5,10 @@
 #include <set>
 
 #include "load/keys.h"
+#include "load/load.h"
 #include "load_example.h"
 #include "root.h"
+#include "tree/canonical.h"
 
 namespace sanya::load {
 namespace {
@@ -52,6 +54,26 @@ TEST_CASE("the schema lists the keys that the reader takes, and no others") {
     CHECK(listed == std::set<std::string>(table->keys.begin(), table->keys.end()));
     CHECK(definition(root, table->name).find("additionalProperties")->text == "false");
   }
+}
+
+TEST_CASE("fields are what the schema says: single values, lists, and nothing forgotten") {
+  const tree::Node root = schema();
+  for (const char* kind : {"finding", "source", "reading", "search", "reply", "override"}) {
+    const tree::Node& properties = *definition(root, kind).find("properties");
+    std::set<std::string> told;
+    for (const Field& field : fields(kind)) {
+      INFO(kind << " " << field.key);
+      told.insert(std::string(field.key));
+      const tree::Node* property = properties.find(field.key);
+      REQUIRE(property != nullptr);
+      const std::string shape = tree::canonical_json(*property);
+      const bool list = shape.find("\"array\"") != std::string::npos;
+      CHECK(field.many == list);
+    }
+    if (kind == std::string("finding")) told.insert("about");  // beside the other keys
+    CHECK(told.size() == properties.entries.size());
+  }
+  CHECK(fields("pledge").empty());
 }
 
 TEST_CASE("the schema lists the words that the reader takes, and no others") {

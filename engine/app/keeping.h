@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -11,6 +12,8 @@
 #include "app/where.h"
 #include "base/diagnostics.h"
 #include "ledger/ledger.h"
+#include "load/load.h"
+#include "tree/tree.h"
 
 namespace sanya::app {
 
@@ -79,19 +82,64 @@ Result<bool> image_is_true(const OpenFolder& folders, const Where& where,
 struct Entered {
   std::vector<Name> put;        // new
   std::vector<Name> corrected;  // instead of what stood
+  std::vector<Name> retracted;  // no longer in the record
   ledger::Appended appended;
-  Diagnostics faults;  // where there are errors, nothing was appended
+  std::vector<load::Object> objects = {};  // put or corrected
+  std::string language = {};               // the tracker's first
+  Diagnostics faults;  // of what is entered, and of what else it would break; where there are
+                       // errors, nothing was appended
 };
 
 enum class Novelty { fresh, correction };  // of each object: new, or instead of what stands
+
+// Keeps what was sealed, safely and so that its writer alone can read it, before anything is
+// recorded; its error stops the entry. Gets the text of the file that is to be kept.
+using KeepSealed = std::function<Result<Done>(const std::string& text)>;
+
 // Appends the objects of a fragment, with the keys of any file of a tracker, after checking the
-// whole record with them in it. Each must be new, or (a correction) stand already. `sealed`: only
-// the hashes are recorded.
-Result<Entered> enter(const OpenFolder& folders, const Where& where, SourcePtr fragment,
-                      Novelty novelty, bool sealed, const Entering& entering);
+// whole record with them in it. Each must be new, or (a correction) stand already. `seal`, where it
+// is given: only the hashes are recorded.
+Result<Entered> enter(const OpenFolder& folders, const Where& where, const tree::Node& fragment,
+                      Novelty novelty, const KeepSealed& seal, const Entering& entering);
+// What it would append, without doing so.
+Result<Entered> enter_preview(const OpenFolder& folders, const Where& where,
+                              const tree::Node& fragment, Novelty novelty);
+
+// One object changed in some of its keys, which docs/data.md lists; of a finding about one thing,
+// those of that thing too.
+struct Change {
+  Name name;
+  std::vector<tree::Entry> set;      // a map changes the keys within it alone
+  std::vector<std::string> without;  // keys taken out
+  Place place;                       // of the whole, for faults
+};
+Answered<Result<Entered>> correct(const OpenFolder& folders, const Where& where,
+                                  const Change& change, const Entering& entering);
 
 // Takes objects out of the record, from now on, after checking that nothing left needs them.
 Answered<Result<Entered>> retract(const OpenFolder& folders, const Where& where,
                                   const std::vector<Name>& names, const Entering& entering);
+
+// ---- out again --------------------------------------------------------------------------------
+
+struct Exported {
+  std::string yaml;  // "" where there is nothing
+  std::size_t objects = 0;
+  // Written by hand in the files too, otherwise: to be replaced there, or taken out.
+  struct Beside {
+    Name name;
+    std::string at;  // "evidence/post.yaml:12"; "" where the files cannot be read
+    bool retracted = false;
+  };
+  std::vector<Beside> beside;
+  std::vector<Name> withheld;  // sealed or erased: there is no body to write
+  std::size_t already = 0;     // passed over: the files have them as they stand
+};
+
+// What stands in the ledger of what was entered by hand, or of everything, as one file that a
+// tracker can include beside its others. What these have already, `out` itself left aside, is
+// passed over unless everything is wanted.
+Result<Exported> export_yaml(const OpenFolder& folders, const Where& where, bool everything,
+                             const std::string& out);
 
 }  // namespace sanya::app

@@ -41,8 +41,19 @@ inline constexpr Option kFormat{.name = "format",
                                 .help = "table (the default), json or csv",
                                 .choices = "table json csv"};
 
+// Of every command that writes to the ledger.
+inline constexpr Option kAuthor{
+    .name = "author",
+    .value = "HANDLE",
+    .help =
+        "who writes: a name of your choice (default: what SANYA_AUTHOR in the environment says)"};
+inline constexpr Option kMessage{
+    .name = "message", .value = "TEXT", .help = "why, for whoever reads the ledger later"};
+
 // Those that bring facts into the record, or show how it came to be.
 std::span<const Command> keeping_commands();
+// Those of them by which facts are entered by hand.
+std::span<const Command> by_hand_commands();
 
 // Those about a ledger itself.
 std::span<const Command> ledger_commands();
@@ -96,6 +107,11 @@ int compare(const Call& call);
 int report(const Call& call);
 int diff(const Call& call);
 int sync(const Call& call);
+int record(const Call& call);
+int correct(const Call& call);
+int retract(const Call& call);
+int reply(const Call& call);
+int export_yaml(const Call& call);
 int rules_check(const Call& call);
 int rules_test(const Call& call);
 int version(const Call& call);

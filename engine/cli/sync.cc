@@ -56,12 +56,6 @@ std::string as_csv(const app::Synced& synced) {
 // At most so many objects of a part are named one by one.
 constexpr std::size_t kNamed = 20;
 
-std::string entries_text(const ledger::Appended& appended) {
-  return appended.first == appended.last
-             ? fmt::format("entry {}", appended.first)
-             : fmt::format("entries {} to {}", appended.first, appended.last);
-}
-
 std::string as_text(const Call& call, const app::Synced& synced, bool dry) {
   Page page = prose(call);
   if (synced.as_before) {
@@ -117,8 +111,7 @@ int sync(const Call& call) {
   if (const int wrong = refuse_earlier(call); wrong != kDone) return wrong;
   const auto entering = dry ? app::Entering{} : writer(call).value_or(app::Entering{});
   if (!dry && entering.author.empty()) return kUsage;
-  auto where = where_files(call);
-  where.ledgers = call.world.ledgers;
+  const auto where = where_written(call);
   Progress progress(call.err, call.terminal.interactive, call.arguments.has("verbose"));
   progress.step("comparing the files with the ledger");
   const bool prefer = call.arguments.has("prefer-files");

@@ -332,6 +332,7 @@ std::span<const Command> commands() {
   static const std::vector<Command> kAll = [] {
     std::vector<Command> all(std::begin(kAnswers), std::end(kAnswers));
     all.insert(all.end(), keeping_commands().begin(), keeping_commands().end());
+    all.insert(all.end(), by_hand_commands().begin(), by_hand_commands().end());
     all.insert(all.end(), ledger_commands().begin(), ledger_commands().end());
     all.insert(all.end(), std::begin(kRulesAndHelp), std::end(kRulesAndHelp));
     return all;

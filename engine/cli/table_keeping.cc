@@ -5,14 +5,6 @@
 namespace sanya::cli {
 namespace {
 
-constexpr Option kAuthor{
-    .name = "author",
-    .value = "HANDLE",
-    .help =
-        "who writes: a name of your choice (default: what SANYA_AUTHOR in the environment says)"};
-constexpr Option kMessage{
-    .name = "message", .value = "TEXT", .help = "why, for whoever reads the ledger later"};
-
 constexpr Option kOfSync[] = {
     kAuthor,
     kMessage,

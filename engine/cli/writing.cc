@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "base/text.h"
+
 namespace sanya::cli {
 namespace {
 
@@ -15,6 +17,8 @@ bool is_handle(std::string_view text) {
     return static_cast<unsigned char>(c) <= ' ' || c == 0x7f;
   });
 }
+
+constexpr std::string_view kInputPath = "standard input";
 
 }  // namespace
 
@@ -37,6 +41,68 @@ int refuse_earlier(const Call& call) {
                              fmt::format("leave out --{}", option)});
   }
   return kDone;
+}
+
+std::string entries_text(const ledger::Appended& appended) {
+  return appended.first == appended.last
+             ? fmt::format("entry {}", appended.first)
+             : fmt::format("entries {} to {}", appended.first, appended.last);
+}
+
+app::Where where_written(const Call& call) {
+  auto where = where_files(call);
+  where.ledgers = call.world.ledgers;
+  return where;
+}
+
+std::pair<std::string, std::string> folder_and_name(const std::string& path) {
+  const auto slash = path.rfind('/');
+  if (slash == std::string::npos) return {"", path};
+  return {path.substr(0, slash == 0 ? 1 : slash), path.substr(slash + 1)};
+}
+
+void tell_faults(const Call& call, const Diagnostics& faults) {
+  Diagnostics told;
+  for (const auto& fault : faults.all()) {
+    const auto path = fault.place.source ? std::string_view(fault.place.source->path) : "";
+    const bool ours = path == tree::kCommandLine || path == kInputPath;
+    const bool later = fault.fault == Fault::unused_source;  // its findings come after it
+    if (fault.severity == Severity::error || (ours && !later)) told.add(fault);
+  }
+  call.err << render(told);
+}
+
+int tell_entered(const Call& call, const Result<app::Entered>& entered) {
+  if (!entered) return refused(call, entered.error());
+  tell_faults(call, entered->faults);
+  if (entered->faults.has_errors()) {
+    call.err << counted(entered->faults.errors(), "error") << "; nothing was recorded\n";
+    return kFaults;
+  }
+  Page page = prose(call);
+  for (const auto& name : entered->put) page.wrapped("+ ", name.kind + " " + name.id);
+  for (const auto& name : entered->corrected) page.wrapped("~ ", name.kind + " " + name.id);
+  for (const auto& name : entered->retracted) page.wrapped("- ", name.kind + " " + name.id);
+  const bool any = entered->appended.first > 0;
+  page.line(any ? entries_text(entered->appended) : "it stands so already; nothing to record");
+  call.out << page.text();
+  return kDone;
+}
+
+int tell_entered(const Call& call, const app::Answered<Result<app::Entered>>& answered) {
+  if (const auto* none = std::get_if<app::Unknown>(&answered)) return unknown(call, *none);
+  return tell_entered(call, std::get<Result<app::Entered>>(answered));
+}
+
+std::optional<tree::Node> fragment_on_input(const Call& call) {
+  Diagnostics faults;
+  const auto source = std::make_shared<const Source>(
+      Source{.path = std::string(kInputPath), .text = call.world.input()});
+  auto root = tree::parse_yaml(source, faults);
+  if (root && !faults.has_errors()) return root;
+  call.err << render(faults);
+  call.err << counted(faults.errors(), "error") << "; nothing was recorded\n";
+  return std::nullopt;
 }
 
 }  // namespace sanya::cli

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <optional>
+#include <string>
+#include <utility>
 
 #include "cli/session.h"
 
@@ -14,5 +16,24 @@ std::optional<app::Entering> writer(const Call& call);
 // kDone, or kUsage after telling that a command which writes takes neither --known-at nor
 // --no-ledger.
 int refuse_earlier(const Call& call);
+
+// "entry 3", "entries 3 to 5".
+std::string entries_text(const ledger::Appended& appended);
+
+// The ledger and files that a writing command works on.
+app::Where where_written(const Call& call);
+
+// The folder and the name of a path.
+std::pair<std::string, std::string> folder_and_name(const std::string& path);
+
+// Tells what was entered by hand, or what is wrong with it.
+int tell_entered(const Call& call, const Result<app::Entered>& entered);
+int tell_entered(const Call& call, const app::Answered<Result<app::Entered>>& answered);
+
+// Warnings about what is entered, and all errors.
+void tell_faults(const Call& call, const Diagnostics& faults);
+
+// The tree of the YAML on standard input; nullopt after telling its faults.
+std::optional<tree::Node> fragment_on_input(const Call& call);
 
 }  // namespace sanya::cli

@@ -180,6 +180,9 @@ Result<Appended> Ledger::append(const Batch& batch, std::optional<std::int64_t> 
       }
     }
     Appended appended = append_all(impl_->database, impl_->outside, batch);
+    if (batch.keep && !appended.kept.empty()) {
+      if (auto kept = batch.keep(appended.kept); !kept) return kept.error();
+    }
     transaction.commit();
     return appended;
   });

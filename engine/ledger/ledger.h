@@ -37,12 +37,23 @@ struct Draft {
   bool sealed = false;                        // record the body's hash alone
 };
 
+// Of a body that was sealed: what must be kept, outside the ledger, to open it later.
+struct Kept {
+  std::int64_t sequence = 0;
+  std::string salt;
+  std::string body;
+};
+
 // Appended as one, or not at all.
 struct Batch {
   std::string author;   // a handle that the writer chose; never empty
   std::string message;  // why; may be empty
   std::string origin;   // "files", "app" or "import:NAME"
   std::vector<Draft> drafts;
+  // Where it is given, it keeps what is sealed safely before anything is recorded, and its error
+  // stops the entry: a hash without its body would be of no use. What it kept may yet come to
+  // nothing.
+  std::function<Result<Done>(const std::vector<Kept>&)> keep = {};
 };
 
 struct Entry {
@@ -75,13 +86,6 @@ std::string inclusion_text(const Entry& entry, const std::string& note,
                            const std::vector<Hash>& proof);
 std::string consistency_text(const std::string& earlier, const std::string& later,
                              const std::vector<Hash>& proof);
-
-// Of a body that was sealed: what must be kept, outside the ledger, to open it later.
-struct Kept {
-  std::int64_t sequence = 0;
-  std::string salt;
-  std::string body;
-};
 
 struct Appended {
   std::int64_t first = 0;  // sequences; last < first where there was nothing to append

@@ -77,6 +77,24 @@ record::Record from_objects(const std::vector<Kept>& kept, const record::Ladders
 // where there are no objects.
 std::string yaml_of(const std::vector<Object>& objects, const std::string& language = "");
 
+// ---- field by field ----------------------------------------------------------------------------
+
+// A single thing that can be said of something, for whoever asks a person for it.
+struct Field {
+  std::string_view key;         // "happened"; "quote"
+  std::string_view inner = {};  // the key within it: "exact"; "" where the key has the value
+  bool many = false;            // a list
+  bool by_language = false;
+  bool named = false;                        // a map whose keys are names: attributes
+  bool of_about = false;                     // of what a finding is about, where that is one thing
+  std::vector<std::string_view> words = {};  // the only ones allowed; empty: any
+};
+// Of a finding, source, reading, search, reply or override, in the order of docs/data.md; none for
+// other kinds.
+std::vector<Field> fields(std::string_view kind);
+// The key of a tracker's file under which things of that kind stand: "findings"; "" for an action.
+std::string_view file_key(std::string_view kind);
+
 // ---- parts of a large record -------------------------------------------------------------------
 
 // Adds what one file of a tracker says, where that is evidence alone: sources, findings, readings,

@@ -28,6 +28,11 @@ std::string_view kind_in_words(Kind kind) {
 
 std::string how_to_add(const Place& at, std::string_view key) {
   const bool sheet = at.source && at.source->path.ends_with(".csv");
+  if (at.source && at.source->path == kCommandLine) {
+    std::string option{key};
+    std::replace(option.begin(), option.end(), '_', '-');
+    return fmt::format("add --{}", option);
+  }
   return sheet ? fmt::format("fill in the column \"{}\" of this row", key)
                : fmt::format("add a line \"{}: ...\"", key);
 }

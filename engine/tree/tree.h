@@ -46,6 +46,9 @@ struct Node {
   const Node* find(std::string_view key) const;
 };
 
+// The path of a source made of options, one a line as it was typed: help then names options.
+inline constexpr std::string_view kCommandLine = "command line";
+
 // The limits within which a text is read; docs/data.md states them.
 struct Limits {
   std::size_t bytes = 16u << 20;        // of one file

@@ -287,9 +287,13 @@ TEST_CASE("what is sealed counts at neither point, and what was erased no longer
     const auto* text =
         "findings: [{id: told, source: second, action: schools/wells, "
         "milestone: built, note: Heard in confidence.}]";
-    const auto entered = enter(folders_of(files), kept.where(),
-                               std::make_shared<const Source>(Source{.path = "-", .text = text}),
-                               Novelty::fresh, true, {.author = "ben"});
+    Diagnostics faults;
+    const auto fragment =
+        tree::parse_yaml(std::make_shared<const Source>(Source{.path = "-", .text = text}), faults);
+    REQUIRE(fragment);
+    const auto keep = [](const std::string&) -> Result<Done> { return Done(); };
+    const auto entered = enter(folders_of(files), kept.where(), *fragment, Novelty::fresh, keep,
+                               {.author = "ben", .message = ""});
     REQUIRE(entered);
     REQUIRE_FALSE(entered->faults.has_errors());
     const auto diff = kept.diff(files, after(first, kLate), {.known = {}, .as_of = kLate});

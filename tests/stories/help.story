@@ -16,6 +16,29 @@ $ sanya
 !   sync                   bring what the files say into the ledger
 !   diff                   show which answers changed between two moments, and by
 !                          what
+!   record finding         enter a finding into the ledger
+!   record source          enter a source into the ledger
+!   record reading         enter the reading of an indicator into the ledger
+!   record search          enter a search into the ledger, as search-log does
+!   search-log             log a search that found nothing, without which silence
+!                          says nothing
+!   record override        enter an override into the ledger, as override does
+!   override               put a person's verdict beside the computed one, never
+!                          in its place
+!   record -               enter what a YAML fragment on standard input says into
+!                          the ledger
+!   reply INSTITUTION      record what an institution was asked, and later its
+!                          answer
+!   correct finding ID     change what the ledger says of one thing
+!   correct source ID      change what the ledger says of one thing
+!   correct reading ID     change what the ledger says of one thing
+!   correct search ID      change what the ledger says of one thing
+!   correct override ID    change what the ledger says of one thing
+!   correct reply ID       change what the ledger says of one thing
+!   correct -              put what a YAML fragment on standard input says in the
+!                          place of what stands
+!   retract KIND ID...     take things out of the record, from now on
+!   export yaml            write what was entered by hand as YAML
 !   ledger log [KIND ID]   list what was entered, by whom and when, the newest
 !                          last
 !   ledger verify          recompute every hash, and name what was changed behind
@@ -60,6 +83,29 @@ usage: sanya COMMAND [OPTIONS]
   sync                   bring what the files say into the ledger
   diff                   show which answers changed between two moments, and by
                          what
+  record finding         enter a finding into the ledger
+  record source          enter a source into the ledger
+  record reading         enter the reading of an indicator into the ledger
+  record search          enter a search into the ledger, as search-log does
+  search-log             log a search that found nothing, without which silence
+                         says nothing
+  record override        enter an override into the ledger, as override does
+  override               put a person's verdict beside the computed one, never
+                         in its place
+  record -               enter what a YAML fragment on standard input says into
+                         the ledger
+  reply INSTITUTION      record what an institution was asked, and later its
+                         answer
+  correct finding ID     change what the ledger says of one thing
+  correct source ID      change what the ledger says of one thing
+  correct reading ID     change what the ledger says of one thing
+  correct search ID      change what the ledger says of one thing
+  correct override ID    change what the ledger says of one thing
+  correct reply ID       change what the ledger says of one thing
+  correct -              put what a YAML fragment on standard input says in the
+                         place of what stands
+  retract KIND ID...     take things out of the record, from now on
+  export yaml            write what was entered by hand as YAML
   ledger log [KIND ID]   list what was entered, by whom and when, the newest
                          last
   ledger verify          recompute every hash, and name what was changed behind

@@ -110,6 +110,7 @@ TEST_CASE("sources are read, their publishers found by name") {
   CHECK(post.title.in("en") == "Wells dug in the north");
   CHECK(post.archived->url == "https://archive.example.org/wells");
   CHECK(post.syndicated_from == "water-watch");
+  CHECK(post.identity == record::SourceItem::Identity::withheld);
   CHECK(post.retracts == Texts{"post-2016"});
   CHECK(record.source("gazette-2015")->kind == record::SourceItem::Kind::official_act);
   CHECK(record.source("gazette-2015")->publisher == "gazette");

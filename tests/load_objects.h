@@ -109,7 +109,7 @@ class Shown {
   void add(const record::SourceItem::Archived& x) { all(x.url, x.sha256); }
   void add(const record::SourceItem& x) {
     all(x.id, x.kind, x.publisher, x.title, x.author, x.published, x.dating, x.url, x.archived,
-        x.syndicated_from, x.retracts, x.language, x.note);
+        x.syndicated_from, x.retracts, x.language, x.note, x.identity);
   }
   void add(const record::Quote& x) { all(x.prefix, x.exact, x.suffix, x.sha256); }
   void add(const record::About& x) {

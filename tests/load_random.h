@@ -263,6 +263,7 @@ class RandomRecord {
     made.retracts = several(kSources);
     made.language = optional("no");
     made.note = maybe();
+    made.identity = word<record::SourceItem::Identity>(words::kIdentity);
     return made;
   }
   std::optional<record::Quote> quote() {

@@ -92,6 +92,7 @@ TEST_CASE("the schema lists the words that the reader takes, and no others") {
   same("pledge", "text", words::kText);
   same("pledge", "clarity", words::kClarity);
   same("source", "kind", words::kSourceKind);
+  same("source", "identity", words::kIdentity);
   same("finding", "bearing", words::kBearing);
   same("about", "aspect", words::kAspect);
   same("about", "extent", words::kExtent);

@@ -13,6 +13,7 @@
 #include "app/custody.h"
 #include "app/diff.h"
 #include "app/keeping.h"
+#include "app/rest.h"
 #include "app/where.h"
 #include "base/date.h"
 #include "base/diagnostics.h"
@@ -27,24 +28,6 @@ namespace sanya::app {
 
 // ---- open -------------------------------------------------------------------------------------
 
-// What answers rest on where they were read from a ledger.
-struct Rest {
-  std::string path;         // of the ledger
-  ledger::Tree tree;        // its head, as far as it was read
-  ledger::Moment known_at;  // when the last entry read was recorded
-  struct Withheld {         // an object that stands in the record without its body
-    std::string kind;
-    std::string id;
-    std::int64_t entry = 0;
-    bool erased = false;   // else sealed
-    bool resting = false;  // neither: it has a body that says nothing without another's
-  };
-  std::vector<Withheld> withheld;
-  // Objects and packs in the files that the ledger does not have as they are there; nullopt: the
-  // files cannot be read. 0 where an earlier moment was asked for.
-  std::optional<std::size_t> unsynced = 0;
-};
-
 // A tracker with its ladders and its pack, and every fault found in all of them.
 struct Opened {
   record::Record record;
@@ -54,7 +37,15 @@ struct Opened {
   std::size_t files = 0;            // read
   std::optional<Rest> rest;         // absent: read from the files
   Diagnostics faults;
+  // The record as others may see it, where an identity in it is withheld.
+  std::optional<record::Record> redacted = {};
+
+  const record::Record& shown() const { return redacted ? *redacted : record; }
 };
+
+// What a third party can keep, to check the ledger against: whose it is, how many entries, and
+// their root, in the form of a checkpoint without signatures. Requires `rest`.
+std::string checkpoint_text(const Opened& opened);
 
 // Reads the tracker's ledger where there is one, else its files. From the files:
 // Ladders are read from `ladders.yaml` beside the pack, else from `rules/` in the tracker's folder,
@@ -80,7 +71,8 @@ struct Judged {
   std::vector<record::Fragility> fragility = {};  // likewise; by unit, in the order of the verdicts
   std::map<std::pair<std::string_view, std::string_view>, const record::Verdict*> index = {};
 
-  const record::Record& record() const { return opened.record; }
+  // What is shown of the record; rules work on `opened.record`, which may hold more.
+  const record::Record& record() const { return opened.shown(); }
   // nullptr where the question is not asked of the unit.
   const record::Verdict* find(std::string_view question, std::string_view unit) const;
   const record::QuestionText* question(std::string_view name) const;
@@ -379,6 +371,26 @@ struct ReportAsked {
 // Since the eve of the period, as the ledger knew it then; nothing where it had no entry by then.
 Result<std::optional<Diff>> since_eve(const OpenFolder& folders, const Where& where,
                                       const ReportAsked& asked, Diagnostics& faults);
+
+// An approval of the report asked for stands in what was opened, and what it rests on has not
+// changed since; else nullptr: the report is a draft.
+const Approved* approval_of(const Opened& opened, const ReportAsked& asked);
+
+struct People {
+  std::string coder;
+  std::string checker;
+  std::string approver;
+  bool alone = false;  // they need not be three
+};
+// Appends that these people approved the report asked for, as it was known at `where`. Unknown:
+// they are not three and need to be; the tracker has faults, or no pack.
+Answered<Result<Approved>> approve(const OpenFolder& folders, const Where& where,
+                                   const ReportAsked& asked, const People& people,
+                                   const Entering& entering);
+// Takes back the approval that stands. Unknown: there is none.
+Answered<Result<ledger::Appended>> retract_approval(const OpenFolder& folders, const Where& where,
+                                                    const ReportAsked& asked,
+                                                    const Entering& entering);
 
 struct Document {
   std::string name;  // of the file it belongs in

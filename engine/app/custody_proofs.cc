@@ -109,6 +109,11 @@ Answered<Result<Verification>> verify(const OpenFolder& folders, const Where& wh
     if (!given) return Answer(given.error());
     std::string why;
     verification.known = ledger::open_note(*note, "", why);
+    if (!verification.known) {  // as a report prints it, maybe with blank lines after it
+      const auto end = note->find_last_not_of("\r\n ");
+      const auto text = note->substr(0, end == std::string::npos ? 0 : end + 1) + "\n";
+      verification.known = ledger::parse_checkpoint(text);
+    }
     if (!verification.known) {
       return Unknown{fmt::format("\"{}\" is no checkpoint: {}", checkpoint, why),
                      "a checkpoint is a file as `sanya ledger checkpoint` writes it"};

@@ -10,6 +10,7 @@
 
 #include "app/between.h"
 #include "app/concerned.h"
+#include "app/redact.h"
 #include "app/state.h"
 
 namespace sanya::app {
@@ -321,6 +322,7 @@ Answered<Result<Diff>> diff(const OpenFolder& folders, const Where& where, const
   if (const auto done = explain(diff, *ledger, folders, where); !done) {
     return Result<Diff>(done.error());
   }
+  redact(diff);
   return Result<Diff>(std::move(diff));
 }
 

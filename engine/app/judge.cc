@@ -3,6 +3,7 @@
 #include <thread>
 
 #include "app/app.h"
+#include "app/redact.h"
 
 namespace sanya::app {
 
@@ -21,6 +22,10 @@ Judged judge(const Opened& opened, const rules::Asked& asked, const std::string&
     judged.gaps = rules::gaps(opened.record, *opened.pack, asked, judged.verdicts);
     judged.fragility = rules::fragility(opened.record, *opened.pack, asked, judged.verdicts);
   }
+  const Redaction redaction(opened, judged.verdicts.standings);
+  redaction.apply(judged.verdicts);
+  for (auto& gap : judged.gaps) redaction.apply(gap);
+  for (auto& each : judged.fragility) redaction.apply(each);
   return judged;
 }
 

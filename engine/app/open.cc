@@ -2,6 +2,7 @@
 #include "app/files.h"
 
 #include "app/app.h"
+#include "app/redact.h"
 #include "app/rule_files.h"
 #include "app/state.h"
 #include "load/load.h"
@@ -112,6 +113,7 @@ Result<Opened> open_files(const OpenFolder& folders, const Where& where) {
   opened.record = std::move(loaded->record);
   opened.files = loaded->files.size();
   if (*pack) take_pack((*pack)->source, where, opened);
+  if (!where.reveal) opened.redacted = redacted(opened.record);
   return opened;
 }
 

@@ -22,6 +22,48 @@ report::SinceEve told(const Diff& since) {
   return told;
 }
 
+// The day of a moment, in UTC.
+Day day_of(ledger::Moment moment) {
+  constexpr std::size_t kDay = 10;
+  return *parse_day(ledger::to_text(moment).substr(0, kDay));
+}
+
+report::Rest::Withheld told(const Rest::Withheld& each, const Approved* approved) {
+  report::Rest::Withheld out{.kind = each.kind, .id = each.id, .entry = each.entry};
+  if (!each.erased) return out;
+  out.erased_on = day_of(each.erased_at);
+  out.erased_by = each.erased_by;
+  out.reason = each.reason;
+  out.after_approval = approved != nullptr && each.erased_at > approved->time;
+  return out;
+}
+
+std::optional<report::Rest> rest_of(const Opened& opened, const ReportAsked& asked) {
+  if (!opened.rest) return std::nullopt;
+  const auto& rest = *opened.rest;
+  report::Rest out{.checkpoint = checkpoint_text(opened),
+                   .known_at = ledger::to_text(rest.known_at),
+                   .entries = rest.tree.size,
+                   .root = ledger::to_base64(rest.tree.root)};
+  const auto* approved = approval_of(opened, asked);
+  for (const auto& each : rest.withheld) {
+    auto& list = each.erased ? out.erased : each.resting ? out.resting : out.sealed;
+    list.push_back(told(each, approved));
+  }
+  if (approved != nullptr) {
+    const auto& approval = approved->approval;
+    out.approved = {.coder = approval.coder,
+                    .checker = approval.checker,
+                    .approver = approval.approver,
+                    .alone = approval.alone,
+                    .on = day_of(approved->time),
+                    .entry = approved->entry,
+                    .entries = approval.entries,
+                    .root = approval.root};
+  }
+  return out;
+}
+
 }  // namespace
 
 Result<std::optional<Diff>> since_eve(const OpenFolder& folders, const Where& where,
@@ -54,13 +96,14 @@ std::vector<Document> report(const Opened& opened, const ReportAsked& asked,
   const auto& before = since ? since->before.judged->verdicts : in_hindsight->verdicts;
   const auto changed = since ? told(*since) : report::SinceEve();
   const auto value =
-      report::make({.record = opened.record,
+      report::make({.record = opened.shown(),
                     .ladders = opened.ladders,
                     .now = now.verdicts,
                     .before = before,
                     .gaps = now.gaps,
                     .fragility = &now.fragility,
-                    .since = since ? &changed : nullptr},
+                    .since = since ? &changed : nullptr,
+                    .rest = rest_of(opened, asked)},
                    {.from = asked.from, .until = asked.until, .language = asked.language});
   std::vector<Document> documents;
   for (const auto& format : formats) {

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "app/redact.h"
 #include "app/warm.h"
 #include "base/text.h"
 #include "tree/canonical.h"
@@ -20,6 +21,12 @@ bool is_of_record(std::string_view kind) {
   const auto& kinds = load::kinds();
   return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
 }
+
+}  // namespace
+
+bool changes_record(std::string_view kind) { return is_of_record(kind) || kind == kUnsealingKind; }
+
+namespace {
 
 constexpr const char* kSeeLog = "`sanya ledger log` lists the entries";
 
@@ -59,6 +66,8 @@ Result<State> state_of(const ledger::Ledger& ledger, std::int64_t entries) {
       state.texts.packs.emplace(std::move(each.id), text_of(*each.body));
     } else if (each.kind == kLaddersKind) {
       state.texts.ladders.emplace(std::move(each.id), text_of(*each.body));
+    } else if (each.kind == kApprovalKind) {
+      state.approvals.push_back(kept_of(each));
     }
   });
   if (!read) return read.error();
@@ -148,11 +157,19 @@ record::Record readable(State& state, const record::Ladders& ladders, Diagnostic
 
 namespace {
 
+Result<std::vector<load::Kept>> approvals_now(const ledger::Ledger& ledger) {
+  std::vector<load::Kept> kept;
+  auto read = ledger.standing_of(std::string(kApprovalKind),
+                                 [&](ledger::Standing&& each) { kept.push_back(kept_of(each)); });
+  if (!read) return read.error();
+  return kept;
+}
+
 // Fills in record, ladders and what is withheld, and gives the pack's source; from an image where
 // one helps, else from every body.
 Result<SourcePtr> read_now_or_then(const OpenFolder& folders, const Where& where,
                                    const ledger::Ledger& ledger, std::int64_t entries, bool warm,
-                                   Opened& opened) {
+                                   std::vector<load::Kept>& approvals, Opened& opened) {
   const auto finish = [&](RuleTexts& texts) -> Result<SourcePtr> {
     const auto pack = complete(folders, where, texts);
     if (!pack) return pack.error();
@@ -167,6 +184,9 @@ Result<SourcePtr> read_now_or_then(const OpenFolder& folders, const Where& where
     auto found = warm_record(ledger, entries, opened.ladders);
     if (!found) return found.error();
     if (*found) {
+      auto now = approvals_now(ledger);
+      if (!now) return now.error();
+      approvals = std::move(*now);
       opened.record = std::move((*found)->record);
       opened.rest->withheld = std::move((*found)->withheld);
       return pack;
@@ -176,6 +196,7 @@ Result<SourcePtr> read_now_or_then(const OpenFolder& folders, const Where& where
   auto state = state_of(ledger, entries);
   if (!state) return state.error();
   auto pack = finish(state->texts);
+  approvals = std::move(state->approvals);
   opened.record = readable(*state, opened.ladders, opened.faults);
   opened.rest->withheld = std::move(state->withheld);
   return pack;
@@ -189,10 +210,17 @@ Result<Opened> open_state(const OpenFolder& folders, const Where& where,
   if (!time) return time.error();
   Opened opened;
   opened.rest = Rest{.path = ledger_path(where), .tree = *tree, .known_at = *time, .withheld = {}};
-  auto pack = read_now_or_then(folders, where, ledger, entries, warm, opened);
+  std::vector<load::Kept> approvals;
+  auto pack = read_now_or_then(folders, where, ledger, entries, warm, approvals, opened);
   if (!pack) return pack.error();
+  auto approved = approvals_of(ledger, entries, approvals);
+  if (!approved) return approved.error();
+  opened.rest->approvals = std::move(*approved);
+  auto explained = explain_erasures(ledger, opened.rest->withheld);
+  if (!explained) return explained.error();
   opened.files = static_cast<std::size_t>(entries);
   if (*pack) take_pack(*pack, where, opened);
+  if (!where.reveal) opened.redacted = redacted(opened.record);
   return opened;
 }
 

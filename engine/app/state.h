@@ -16,12 +16,16 @@ namespace sanya::app {
 // Kinds of entries beside those of the record.
 inline constexpr std::string_view kPackKind = "pack";
 inline constexpr std::string_view kLaddersKind = "ladders";
+inline constexpr std::string_view kApprovalKind = "approval";
+inline constexpr std::string_view kErasureKind = "erasure";
+inline constexpr std::string_view kUnsealingKind = "unsealing";
 
 // What stood in a ledger after so many entries, sorted by what reads it.
 struct State {
   std::vector<load::Kept> objects;
   RuleTexts texts;
   std::vector<Rest::Withheld> withheld;
+  std::vector<load::Kept> approvals;
 };
 Result<State> state_of(const ledger::Ledger& ledger, std::int64_t entries);
 // What can be read of the objects where some are without their bodies: what rests on such a one is
@@ -35,6 +39,16 @@ load::Kept kept_of(const ledger::Standing& standing);
 // How many entries were there as of that moment. `cannot_open` where there was none, or are not so
 // many.
 Result<std::int64_t> entries_known(const ledger::Ledger& ledger, const Known& known);
+
+// Whether an entry of this kind changes what the record says: not what is about reports, about
+// bodies that are gone, or about the rules, which have a hash of their own.
+bool changes_record(std::string_view kind);
+
+// The approvals among what stood after so many entries.
+Result<std::vector<Approved>> approvals_of(const ledger::Ledger& ledger, std::int64_t entries,
+                                           const std::vector<load::Kept>& standing);
+// When, by whom and why what is erased was erased.
+Result<Done> explain_erasures(const ledger::Ledger& ledger, std::vector<Rest::Withheld>& withheld);
 
 // The tracker as the ledger has it.
 Result<Opened> open_ledger(const OpenFolder& folders, const Where& where,

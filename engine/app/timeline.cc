@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "app/app.h"
+#include "app/redact.h"
 #include "app/units.h"
 
 namespace sanya::app {
@@ -39,12 +40,15 @@ Answered<std::vector<record::Timeline>> timelines(const Judged& judged, const st
   }
   const auto wanted =
       questions.empty() ? std::vector<std::string>{judged.verdicts.headline} : questions;
+  const Redaction redaction(judged.opened, judged.verdicts.standings);
   std::vector<record::Timeline> all;
   for (const auto& question : wanted) {
-    auto lines = rules::timelines(judged.record(), *judged.opened.pack, asked_of(judged),
+    auto lines = rules::timelines(judged.opened.record, *judged.opened.pack, asked_of(judged),
                                   only.action ? only.action->id : "", question);
     for (auto& line : lines) {
-      if (is_meant(line, only)) all.push_back(std::move(line));
+      if (!is_meant(line, only)) continue;
+      redaction.apply(line);
+      all.push_back(std::move(line));
     }
   }
   return all;
@@ -53,8 +57,11 @@ Answered<std::vector<record::Timeline>> timelines(const Judged& judged, const st
 std::vector<record::Horizon> horizons(const Judged& judged, const std::string& unit,
                                       const std::string& question, Day until) {
   if (!judged.opened.pack) return {};  // nothing was judged
-  return rules::horizons(judged.record(), *judged.opened.pack, asked_of(judged), unit, question,
-                         until);
+  auto found = rules::horizons(judged.opened.record, *judged.opened.pack, asked_of(judged), unit,
+                               question, until);
+  const Redaction redaction(judged.opened, judged.verdicts.standings);
+  for (auto& horizon : found) redaction.apply(horizon);
+  return found;
 }
 
 Answered<std::vector<Coming>> coming(const Judged& judged, const std::string& unit,

@@ -29,7 +29,10 @@ std::string head_of(const record::Ladders& ladders, const std::vector<Rest::With
   for (const auto& ladder : ladders) checked_by += ladder.canonical + "\n";
   std::string head = fmt::format("{}\n{}\n", sha256(checked_by), withheld.size());
   for (const auto& each : withheld) {
-    head += fmt::format("{} {} {} {}\n", each.kind, each.id, each.entry, each.erased ? 1 : 0);
+    head += fmt::format("{} {} {} {}\n", each.kind, each.id, each.entry,
+                        each.erased    ? 1
+                        : each.resting ? 2
+                                       : 0);
   }
   return head;
 }
@@ -68,7 +71,9 @@ std::optional<std::vector<Rest::Withheld>> take_head(std::string_view& bytes,
     each.kind = word(words);
     each.id = word(words);
     each.entry = number(word(words));
-    each.erased = word(words) == "1";
+    const auto fate = word(words);
+    each.erased = fate == "1";
+    each.resting = fate == "2";
     withheld.push_back(std::move(each));
   }
   return withheld;

@@ -43,6 +43,7 @@ struct Where {
   std::string shipped;      // folder with the packs that came with the program; "": none
   OpenLedger ledgers = {};  // empty: the files alone are read
   Known known = {};         // asks for a ledger
+  bool reveal = false;      // show identities that are withheld: for the keeper's own eyes
 };
 
 // The ledger of a tracker: .sanya/ledger.db in its folder.

@@ -59,7 +59,7 @@ void tell_institution(Json& json, const Judged& judged, const app::AuditInstitut
 std::string as_json(const Judged& judged, const Audit& audit, bool people) {
   Json json;
   json.object();
-  begin_json(json, judged.verdicts);
+  begin_json(json, judged);
   json.key("institutions").list();
   for (const auto& row : audit.institutions) tell_institution(json, judged, row, people);
   json.end();
@@ -105,7 +105,7 @@ int audit(const Call& call) {
         call.out << as_csv(judged, audit, people);
         break;
       case Format::table:
-        call.out << audit_text(call, judged, audit, people);
+        call.out << audit_text(call, judged, audit, people) << withheld_text(call, judged);
         break;
     }
     return kDone;

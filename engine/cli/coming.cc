@@ -57,7 +57,7 @@ std::string as_table(const Call& call, const Judged& judged, const std::vector<C
 std::string as_json(const Judged& judged, const std::vector<Coming>& all, Day last) {
   Json json;
   json.object();
-  begin_json(json, judged.verdicts);
+  begin_json(json, judged);
   json.member("until", to_text(last)).key("coming").list();
   for (const auto& each : all) {
     json.object().member("day", to_text(each.day)).member("unit", each.unit);

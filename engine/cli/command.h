@@ -112,6 +112,7 @@ int correct(const Call& call);
 int retract(const Call& call);
 int reply(const Call& call);
 int export_yaml(const Call& call);
+int approve(const Call& call);
 int rules_check(const Call& call);
 int rules_test(const Call& call);
 int version(const Call& call);

@@ -88,7 +88,7 @@ void tell_ids(Json& json, std::string_view key, const std::vector<const record::
 std::string as_json(const Judged& judged, const Gaps& gaps) {
   Json json;
   json.object();
-  begin_json(json, judged.verdicts);
+  begin_json(json, judged);
   json.key("actions").list();
   for (const auto& entry : gaps.actions) {
     json.object().member("action", entry.action->id);

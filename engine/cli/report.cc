@@ -3,38 +3,12 @@
 
 #include <fmt/format.h>
 
+#include "cli/period.h"
 #include "cli/progress.h"
 #include "cli/session.h"
 
 namespace sanya::cli {
 namespace {
-
-// The period asked for; nullopt after telling what is wrong with it.
-std::optional<app::ReportAsked> period(const Call& call, const app::Opened& opened) {
-  if (call.arguments.has("as-of") && call.arguments.has("until")) {
-    misuse(call.err, {"--as-of and --until both name the period's last day", "leave one out"});
-    return std::nullopt;
-  }
-  const auto tongue = language(call, opened.record);
-  if (!tongue) return std::nullopt;
-  const auto as_of = day_option(call, "as-of", call.today);
-  if (!as_of) return std::nullopt;
-  const auto until = day_option(call, "until", *as_of);
-  if (!until) return std::nullopt;
-  const Day year_before = *until - Duration{.months = 12, .days = 0};
-  const auto from = day_option(call, "from", year_before + Duration{.months = 0, .days = 1});
-  if (!from) return std::nullopt;
-  const auto published_by = day_option(call, "published-by", *until);
-  if (!published_by) return std::nullopt;
-  if (*from > *until) {
-    misuse(call.err, {fmt::format("the period ends on {}, before it begins on {}", to_text(*until),
-                                  to_text(*from)),
-                      "give --from a day before --until"});
-    return std::nullopt;
-  }
-  return app::ReportAsked{
-      .from = *from, .until = *until, .published_by = *published_by, .language = *tongue};
-}
 
 int write(const Call& call, const std::vector<app::Document>& documents) {
   const auto tracker = app::tracker_file(call.arguments.value("tracker")).first;
@@ -56,7 +30,7 @@ int write(const Call& call, const std::vector<app::Document>& documents) {
 }
 
 int make(const Call& call, const app::Opened& opened, const std::vector<std::string>& formats) {
-  const auto asked = period(call, opened);
+  const auto asked = period(call, opened.record);
   if (!asked) return kUsage;
   Progress progress(call.err, call.terminal.interactive, call.arguments.has("verbose"));
   progress.step("writing the report");

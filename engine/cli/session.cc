@@ -40,6 +40,7 @@ std::optional<app::Known> known(const Call& call, const std::string& written) {
 
 std::optional<app::Where> where(const Call& call) {
   auto found = where_files(call);
+  found.reveal = call.arguments.has("reveal");
   if (call.arguments.has("no-ledger")) {
     if (!call.arguments.has("known-at")) return found;
     misuse(call.err, {"--known-at asks the ledger, and --no-ledger leaves it", "leave one out"});
@@ -187,7 +188,38 @@ int with_verdicts(const Call& call, app::Depth depth,
   });
 }
 
-void begin_json(Json& json, const record::Verdicts& verdicts) {
+namespace {
+
+// The day of a moment, in UTC.
+std::string day_text(ledger::Moment moment) {
+  const auto text = ledger::to_text(moment);
+  return text.substr(0, text.find('T'));
+}
+
+// What became of the body of an entry that counts for nothing.
+std::string_view fate(const app::Rest::Withheld& each) {
+  return each.erased ? "erased" : each.resting ? "resting" : "sealed";
+}
+
+void tell_withheld(Json& json, const app::Rest& rest, std::string_view what) {
+  json.key(what).list();
+  for (const auto& each : rest.withheld) {
+    if (fate(each) != what) continue;
+    json.object().member("kind", each.kind).member("id", each.id).member("entry", each.entry);
+    if (each.erased) {
+      json.member("erased_at", ledger::to_text(each.erased_at));
+      json.member("by", each.erased_by).member("reason", each.reason);
+    }
+    json.end();
+  }
+  json.end();
+}
+
+}  // namespace
+
+void begin_json(Json& json, const app::Judged& judged) {
+  const auto& verdicts = judged.verdicts;
+  const auto& rest = judged.opened.rest;
   json.member("schema_version", 1).member("as_of", to_text(verdicts.as_of));
   json.key("published_by");
   if (verdicts.published_by) {
@@ -195,10 +227,34 @@ void begin_json(Json& json, const record::Verdicts& verdicts) {
   } else {
     json.null();
   }
+  if (rest) {
+    json.member("known_at", ledger::to_text(rest->known_at)).member("entries", rest->tree.size);
+    for (const auto* what : {"sealed", "erased", "resting"}) tell_withheld(json, *rest, what);
+  } else {
+    json.key("known_at").null().key("entries").null();
+  }
   json.key("method").object();
   json.member("name", verdicts.pack.name).member("version", verdicts.pack.version);
   json.member("hash", verdicts.pack.hash).member("path", verdicts.pack.path);
   json.member("follows", verdicts.pack.title).end();
+}
+
+std::string withheld_text(const Call& call, const app::Judged& judged) {
+  const auto& rest = judged.opened.rest;
+  if (!rest || rest->withheld.empty()) return "";
+  Page page = prose(call);
+  page.line();
+  page.line("In the ledger and not counted");
+  for (const auto& each : rest->withheld) {
+    auto what = fmt::format("{} {}, entry {}: ", each.kind, each.id, each.entry);
+    what += each.erased
+                ? fmt::format("erased on {} by {}", day_text(each.erased_at), each.erased_by)
+            : each.resting ? std::string("names what one of these had in it")
+                           : std::string("sealed");
+    if (!each.reason.empty()) what += ": " + each.reason;
+    page.wrapped("  ", what);
+  }
+  return page.text();
 }
 
 std::string method_line(const record::PackHead& pack) {

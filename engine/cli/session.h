@@ -56,8 +56,12 @@ int with_verdicts(const Call& call, app::Depth depth,
 // Faults as a list, as check and rules check print them; the exit code they give.
 int print_faults(const Call& call, const Diagnostics& faults, std::size_t files);
 
-// `schema_version`, `as_of`, `published_by`, `method`.
-void begin_json(Json& json, const record::Verdicts& verdicts);
+// `schema_version`, `as_of`, `published_by`, `known_at`, `entries`, `method`; from a ledger
+// `sealed` and `erased`, too.
+void begin_json(Json& json, const app::Judged& judged);
+// What stands in the ledger without its text and counts for nothing, to follow a table; "" for
+// none.
+std::string withheld_text(const Call& call, const app::Judged& judged);
 // "house 1.0.0, rules/house.yaml, hash 0123456789ab"
 std::string method_line(const record::PackHead& pack);
 

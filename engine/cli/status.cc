@@ -159,7 +159,7 @@ std::string as_json(const Judged& judged, const Status& status) {
   const auto horizons = horizons_of(judged, status);
   Json json;
   json.object();
-  begin_json(json, judged.verdicts);
+  begin_json(json, judged);
   json.key("actions").list();
   for (const auto& pledge : status.pledges) {
     for (const auto& row : pledge.rows) {
@@ -237,7 +237,7 @@ int status(const Call& call) {
         call.out << as_csv(judged, status);
         break;
       case Format::table:
-        call.out << as_table(call, judged, status);
+        call.out << as_table(call, judged, status) << withheld_text(call, judged);
         break;
     }
     return kDone;

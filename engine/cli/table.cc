@@ -39,6 +39,10 @@ constexpr Option kCommon[] = {
     {.name = "help", .help = "show this help"},
 };
 
+constexpr Option kReveal{
+    .name = "reveal",
+    .help = "show identities that the record withholds: for your own eyes, not to be passed on"};
+
 constexpr Option kFormatOnly[] = {kFormat};
 
 constexpr Option kOfStatus[] = {
@@ -56,6 +60,7 @@ constexpr Option kOfStatus[] = {
      .help =
          "the questions shown (default: the headline and the pack's first other); may be repeated",
      .many = true},
+    kReveal,
     kFormat,
 };
 
@@ -64,6 +69,7 @@ constexpr Option kOfWhy[] = {
      .value = "NAME",
      .help = "this question only; may be repeated",
      .many = true},
+    kReveal,
     kFormat,
 };
 
@@ -73,6 +79,7 @@ constexpr Option kOfTimeline[] = {
      .help = "this question (default: the headline); may be repeated",
      .many = true},
     {.name = "proofs", .help = "in JSON, each step with its proof"},
+    kReveal,
     kFormat,
 };
 
@@ -80,11 +87,13 @@ constexpr Option kOfGaps[] = {
     {.name = "due-within",
      .value = "TIME",
      .help = "deadlines and answers that change by themselves within that time: 90d, 6w, 3m, 1y"},
+    kReveal,
     kFormat,
 };
 
 constexpr Option kOfAudit[] = {
     {.name = "with-people", .help = "name who held a post, not the post alone"},
+    kReveal,
     kFormat,
 };
 
@@ -151,7 +160,8 @@ constexpr Command kAnswers[] = {
          "leaves several answers "
          "open, all are shown: \"Claimed or Delivered\". The foot counts the answers and says out "
          "of how many.\n\n"
-         "JSON: `schema_version`, `as_of`, `published_by`, `method`, `actions` (each `action`, "
+         "JSON: `schema_version`, `as_of`, `published_by`, `known_at`, `entries`, `method`, "
+         "`actions` (each `action`, "
          "`pledge`, `title`, `owners`, and `answers` by question: `answer`, `alternatives`, "
          "`value`, `because`, `overrides`: what persons decided beside it, `waits_for`, "
          "`holds_until` with null for ever, `becomes`), and "
@@ -173,7 +183,8 @@ constexpr Command kAnswers[] = {
          "what; how easily the answer would fall; what is missing. ACTION is a full id "
          "(pledge/action), its last part where only "
          "one action has it, or the id of a pledge.\n\n"
-         "JSON: the whole proof. `schema_version`, `as_of`, `published_by`, `method`, `pledge`, "
+         "JSON: the whole proof. `schema_version`, `as_of`, `published_by`, `known_at`, `entries`, "
+         "`method`, `pledge`, "
          "`action`, `title`, `verdicts` (each with `answer`, `alternatives` and their worlds, "
          "`tried`: the rules with their trees of conditions), `exhibits` (the entries cited), "
          "`gaps` (as `sanya gaps` has its ways), `overrides`, `relations` (actions that it depends "
@@ -195,7 +206,8 @@ constexpr Command kAnswers[] = {
          "itself. Days to come are told as they will be if nothing is added to the record. ACTION "
          "is as for `why`; a pledge stands for its actions too; without it, all. For a duty that "
          "comes back, a question about periods has a timeline for each that has begun.\n\n"
-         "JSON: `schema_version`, `as_of`, `published_by`, `method`, and `timelines`: a list of "
+         "JSON: `schema_version`, `as_of`, `published_by`, `known_at`, `entries`, `method`, and "
+         "`timelines`: a list of "
          "`unit`, `question`, `title`, `gave_up` and `steps` (each `first` and `last`, null where "
          "without end; `answer`, `alternatives`, `because`; `entries`: those that begin to count; "
          "`turned`: the tests that turned out otherwise; with --proofs `verdict`, the whole "
@@ -214,7 +226,8 @@ constexpr Command kAnswers[] = {
          "announced and never published, actions without an owner, and actions for which nobody "
          "has logged a search. With --due-within: what comes by itself within that time, by day: "
          "deadlines, and answers that change if nothing is added.\n\n"
-         "JSON: `schema_version`, `as_of`, `published_by`, `method`, `actions` (each `action`, "
+         "JSON: `schema_version`, `as_of`, `published_by`, `known_at`, `entries`, `method`, "
+         "`actions` (each `action`, "
          "`answer`, "
          "`alternatives`, `ways`: `answer`, `steps` in words and the same as `operations`, "
          "`gave_up`, and `impossible` where nothing gives it), `unpublished`, `no_owner`, "
@@ -233,7 +246,8 @@ constexpr Command kAnswers[] = {
          "when a deadline passed; actions with no owner, with partners only, with several leads, "
          "with an owner that is gone and no successor; owners of which no finding holds a "
          "statement.\n\n"
-         "JSON: `schema_version`, `as_of`, `published_by`, `method`, `institutions` (each `id`, "
+         "JSON: `schema_version`, `as_of`, `published_by`, `known_at`, `entries`, `method`, "
+         "`institutions` (each `id`, "
          "`name`, "
          "`led`, `partnered`, `leads`, `statements`, `concerned`, `actions`), `no_owner`, "
          "`only_partners`, `several_leads`, `nobody_answers`, `never_heard`, `of` (actions), "

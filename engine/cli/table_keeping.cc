@@ -26,6 +26,24 @@ constexpr Option kOfDiff[] = {
     kFormat,
 };
 
+constexpr Option kOfApprove[] = {
+    {.name = "from",
+     .value = "DAY",
+     .help = "the period's first day (default: a year before its last)"},
+    {.name = "until", .value = "DAY", .help = "the period's last day (default: that of --as-of)"},
+    {.name = "coder", .value = "HANDLE", .help = "who coded the evidence"},
+    {.name = "checker", .value = "HANDLE", .help = "who checked it"},
+    {.name = "approver", .value = "HANDLE", .help = "who answers for the report"},
+    {.name = "alone", .help = "let one person be several of these; the report says so"},
+    {.name = "retract", .help = "take the approval back: the report is a draft again"},
+    kAuthor,
+    kMessage,
+    {.name = "format",
+     .value = "FORMAT",
+     .help = "table (the default) or json",
+     .choices = "table json"},
+};
+
 constexpr Command kKeeping[] = {
     {.name = "sync",
      .operands = "",
@@ -71,6 +89,23 @@ constexpr Command kKeeping[] = {
                 "sanya diff --from 120 --to 131 --as-of 2024-06-30 --format csv",
      .options = kOfDiff,
      .run = diff},
+    {.name = "approve",
+     .operands = "",
+     .summary = "answer for a report: who coded, who checked, who approved",
+     .details =
+         "Where a tracker has a ledger, its reports are drafts until one is approved. An approval "
+         "is an entry about the report of one period, in one language, by one rule pack, on what "
+         "the ledger has (or had, with --known-at). It stands until it is taken back, or until "
+         "anything is added to the record; the report then is a draft again. Coder, checker and "
+         "approver must be three people, unless --alone is given. Approving changes no answer.\n\n"
+         "JSON: `schema_version`, `entry`, `retracted`, `from`, `until`, `language`, and of an "
+         "approval `pack` (its hash), `entries` and `root` of the ledger it is about, `coder`, "
+         "`checker`, `approver`, `alone`.",
+     .example = "sanya approve --from 2024-01-01 --until 2024-06-30 --coder srey-mom --checker "
+                "vuthy --approver dara --author dara\n"
+                "sanya approve --retract --from 2024-01-01 --until 2024-06-30 --author dara",
+     .options = kOfApprove,
+     .run = approve},
 };
 
 }  // namespace

@@ -81,7 +81,7 @@ std::string as_table(const Call& call, const Judged& judged, const Lines& lines)
 std::string as_json(const Judged& judged, const Lines& lines, bool proofs) {
   Json json;
   json.object();
-  begin_json(json, judged.verdicts);
+  begin_json(json, judged);
   json.key("timelines").list();
   for (const auto& line : lines) {
     json.object().member("unit", line.unit).member("question", line.question);

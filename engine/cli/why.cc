@@ -16,7 +16,7 @@ using app::Why;
 std::string as_json(const Judged& judged, const Why& why) {
   Json json;
   json.object();
-  begin_json(json, judged.verdicts);
+  begin_json(json, judged);
   json.member("pledge", why.pledge->id);
   json.key("action");
   if (why.action) {
@@ -107,7 +107,7 @@ int why(const Call& call) {
         call.out << as_csv(judged, why);
         break;
       case Format::table:
-        call.out << note(call, judged, why, !questions.empty());
+        call.out << note(call, judged, why, !questions.empty()) << withheld_text(call, judged);
         break;
     }
     return kDone;

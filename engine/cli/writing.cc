@@ -9,14 +9,13 @@
 #include "base/text.h"
 
 namespace sanya::cli {
-namespace {
-
-// What a person may call themselves: one word, so that a log has columns.
 bool is_handle(std::string_view text) {
   return !text.empty() && std::none_of(text.begin(), text.end(), [](char c) {
     return static_cast<unsigned char>(c) <= ' ' || c == 0x7f;
   });
 }
+
+namespace {
 
 constexpr std::string_view kInputPath = "standard input";
 

@@ -10,6 +10,9 @@
 
 namespace sanya::cli {
 
+// What a person may call themselves: one word, so that a log has columns.
+bool is_handle(std::string_view text);
+
 // Who writes and why, by --author and --message; nullopt after telling that nobody is named.
 std::optional<app::Entering> writer(const Call& call);
 

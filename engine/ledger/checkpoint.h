@@ -47,6 +47,8 @@ struct Checkpoint {
   std::vector<std::string> extensions = {};
 };
 std::string to_text(const Checkpoint& checkpoint);
+// Back from the text alone, as a report prints it; nullopt: it is none.
+std::optional<Checkpoint> parse_checkpoint(std::string_view text);
 
 // A key by its name and its text form, as C2SP signed-note writes it.
 struct KeyPair {

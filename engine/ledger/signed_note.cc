@@ -136,6 +136,8 @@ bool is_note_text(std::string_view text) {
          });
 }
 
+}  // namespace
+
 std::optional<Checkpoint> parse_checkpoint(std::string_view text) {
   std::vector<std::string> lines = lines_of(text);
   const bool blank =
@@ -155,8 +157,6 @@ std::optional<Checkpoint> parse_checkpoint(std::string_view text) {
   checkpoint.extensions.assign(lines.begin() + 3, lines.end());
   return checkpoint;
 }
-
-}  // namespace
 
 std::optional<KeyPair> make_key(const std::string& name, std::string_view seed) {
   if (!is_name(name) || seed.size() != crypto_sign_SEEDBYTES) return std::nullopt;

@@ -25,6 +25,7 @@ record::SourceItem read_source(const tree::Node& node, const Context& context) {
       .retracts = reader.refs("retracts"),
       .language = reader.language("language"),
       .note = reader.maybe_text("note"),
+      .identity = reader.word("identity", words::kIdentity, record::SourceItem::Identity::open),
       .place = node.place,
   };
   reader.require("kind");

@@ -49,7 +49,7 @@ const Keys kPart{"part", "a part", {"id", "title", "place"}};
 const Keys kSource{"source",
                    "a source",
                    {"id", "kind", "publisher", "title", "author", "published", "dating", "url",
-                    "archived", "syndicated_from", "retracts", "language", "note"}};
+                    "archived", "syndicated_from", "retracts", "language", "note", "identity"}};
 const Keys kArchived{"archived", "an archived copy", {"url", "sha256"}};
 const Keys kFinding{"finding",
                     "a finding",
@@ -124,6 +124,7 @@ const Words kText{"published", "partial", "unpublished"};
 const Words kClarity{"clear", "weak", "not_a_commitment"};
 const Words kSourceKind{"publication", "official_act", "court_record",
                         "field_visit", "interview",    "letter"};
+const Words kIdentity{"open", "withheld"};
 const Words kBearing{"supports", "contradicts", "context"};
 const Words kAspect{"output", "outcome", "condition"};
 const Words kExtent{"whole", "part"};

@@ -28,7 +28,7 @@ const std::vector<const Keys*>& all();
 // In the order of the enums of record.h.
 namespace words {
 extern const Words kAttributeOn, kAttributeType, kSector, kDirection, kPolarity, kCovers, kLacks,
-    kText, kClarity, kSourceKind, kBearing, kAspect, kExtent, kLink, kFound;
+    kText, kClarity, kSourceKind, kIdentity, kBearing, kAspect, kExtent, kLink, kFound;
 }  // namespace words
 
 }  // namespace sanya::load

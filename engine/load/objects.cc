@@ -235,6 +235,7 @@ void write(const record::SourceItem& source, std::string& out) {
   map.maybe_text("author", source.author);
   map.maybe_text("dating", source.dating);
   map.text("id", source.id);
+  map.maybe_word("identity", words::kIdentity, source.identity, record::SourceItem::Identity::open);
   map.word("kind", words::kSourceKind, source.kind);
   map.maybe_text("language", source.language);
   map.maybe_text("note", source.note);

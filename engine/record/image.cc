@@ -11,7 +11,7 @@ namespace sanya::record {
 namespace {
 
 // Changes with every change of record.h or of the fields listed.
-constexpr std::string_view kVersion = "sanya record 1\n";
+constexpr std::string_view kVersion = "sanya record 2\n";
 
 class Writer {
  public:

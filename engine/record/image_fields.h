@@ -52,7 +52,7 @@ void fields(auto& go, Like<Pledge> auto& of) {
 void fields(auto& go, Like<SourceItem::Archived> auto& of) { go(of.url, of.sha256); }
 void fields(auto& go, Like<SourceItem> auto& of) {
   go(of.id, of.kind, of.publisher, of.title, of.author, of.published, of.dating, of.url,
-     of.archived, of.syndicated_from, of.retracts, of.language, of.note);
+     of.archived, of.syndicated_from, of.retracts, of.language, of.note, of.identity);
 }
 void fields(auto& go, Like<Quote> auto& of) { go(of.prefix, of.exact, of.suffix, of.sha256); }
 void fields(auto& go, Like<About> auto& of) {

@@ -269,6 +269,7 @@ struct SourceItem {  // where knowledge comes from; `Source` is a text we read
   std::vector<std::string> retracts;  // source ids withdrawn by this one
   std::string language;               // BCP 47, or ""
   std::string note;
+  enum class Identity { open, withheld } identity = Identity::open;  // withheld: whose it is
   Place place;
   Written written;
 };

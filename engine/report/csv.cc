@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
+#include <array>
 #include <string_view>
 
 #include "base/quote.h"
@@ -49,6 +50,21 @@ std::string yes(bool flag) { return flag ? "yes" : "no"; }
 
 const SourceRow& source_of(const Report& report, const Evidence& evidence) {
   return report.sources.at(static_cast<std::size_t>(evidence.source - 1));
+}
+
+// What each row rests on, where the report was made from a ledger.
+constexpr auto kOfLedger = std::to_array<std::string_view>({"known_at", "entries", "root"});
+
+std::vector<std::string> with_ledger(const Report& report, std::vector<std::string> cells) {
+  if (!report.ledger) return cells;
+  const Rest& rest = report.ledger->rest;
+  cells.insert(cells.end(), {rest.known_at, fmt::format("{}", rest.entries), rest.root});
+  return cells;
+}
+
+std::string head(const Report& report, std::vector<std::string> names) {
+  if (report.ledger) names.insert(names.end(), kOfLedger.begin(), kOfLedger.end());
+  return line(std::move(names));
 }
 
 std::vector<std::string> row(const Report& report, const ActionRow& action) {
@@ -122,35 +138,58 @@ std::vector<std::string> finding_row(const Report& report, const Evidence& evide
           report.until};
 }
 
+constexpr auto kFindingColumns = std::to_array<std::string_view>(
+    {"finding", "about",     "title",     "happened",   "day_of_publication",
+     "note",    "claimant",  "relation",  "voice",      "bearing",
+     "aspect",  "extent",    "milestone", "instrument", "link",
+     "reason",  "counted",   "disputed",  "retracted",  "before_promise",
+     "source",  "publisher", "headline",  "published",  "address",
+     "as_of"});
+
+// An entry without its body: that it is there, and why it counts for nothing.
+std::vector<std::string> withheld_row(const Report& report, const WithheldRow& entry) {
+  std::vector<std::string> cells(kFindingColumns.size(), std::string(kNotKnown));
+  cells.at(0) = entry.id;
+  cells.at(5) = entry.text;   // note
+  cells.at(16) = yes(false);  // counted
+  cells.back() = report.until;
+  return cells;
+}
+
 }  // namespace
 
 std::string findings_csv(const Report& report) {
-  std::string out = line({"finding", "about",     "title",     "happened",   "day_of_publication",
-                          "note",    "claimant",  "relation",  "voice",      "bearing",
-                          "aspect",  "extent",    "milestone", "instrument", "link",
-                          "reason",  "counted",   "disputed",  "retracted",  "before_promise",
-                          "source",  "publisher", "headline",  "published",  "address",
-                          "as_of"});
+  std::string out = head(report, {kFindingColumns.begin(), kFindingColumns.end()});
   for (const PledgeRow& pledge : report.pledges) {
     for (const Evidence& evidence : pledge.evidence) {
-      out += line(finding_row(report, evidence, pledge.id, pledge.title));
+      out += line(with_ledger(report, finding_row(report, evidence, pledge.id, pledge.title)));
     }
   }
   for (const ActionRow& action : report.actions) {
     for (const Evidence& evidence : action.evidence) {
-      out += line(finding_row(report, evidence, action.link.id, action.link.title));
+      const auto cells = finding_row(report, evidence, action.link.id, action.link.title);
+      out += line(with_ledger(report, cells));
+    }
+  }
+  if (!report.ledger) return out;
+  for (const auto* rows :
+       {&report.ledger->sealed, &report.ledger->erased, &report.ledger->resting}) {
+    for (const auto& entry : *rows) {
+      out += line(with_ledger(report, withheld_row(report, entry)));
     }
   }
   return out;
 }
 
 std::string csv(const Report& report) {
-  std::string out =
-      line({"action",   "title",    "pledge",         "pledge_title", "kind",    "lead",
-            "partners", "due",      "answers",        "answer_text",  "because", "other_answers",
-            "open",     "inferred", "uncertain_date", "findings",     "sources", "as_of",
-            "method",   "approval", "overrides"});
-  for (const ActionRow& action : report.actions) out += line(row(report, action));
+  std::string out = head(
+      report, {"action",   "title",    "pledge",         "pledge_title", "kind",    "lead",
+               "partners", "due",      "answers",        "answer_text",  "because", "other_answers",
+               "open",     "inferred", "uncertain_date", "findings",     "sources", "as_of",
+               "method",   "approval", "overrides"});
+  for (const ActionRow& action : report.actions) {
+    out += line(with_ledger(report, row(report, action)));
+  }
   return out;
 }
 

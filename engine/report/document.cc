@@ -441,6 +441,7 @@ Value document(const Report& report) {
        {"published_by", report.published_by},
        {"draft", report.draft},
        {"approval", of(report.approval)},
+       {"ledger", report.ledger ? ledger_value(*report.ledger) : Value::null()},
        {"method", of(report.method)},
        {"counts", Value::object({{"pledges", report.pledge_count},
                                  {"not_commitments", report.not_commitments},
@@ -479,6 +480,12 @@ Value document(const Report& report) {
        {"glossary", list_of(report.glossary, each)}});
 }
 
-std::string json(const Report& report) { return write_json(document(report)); }
+std::string json(const Report& report) {
+  Value whole = document(report);
+  if (!report.ledger) {
+    std::erase_if(whole.members, [](const auto& member) { return member.first == "ledger"; });
+  }
+  return write_json(whole);
+}
 
 }  // namespace sanya::report

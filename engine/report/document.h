@@ -12,4 +12,7 @@ inline constexpr int kSchemaVersion = 1;  // of docs/schema/report.schema.json
 Value document(const Report& report);
 std::string_view word(Shape shape);
 
+// ledger_part.cc
+Value ledger_value(const LedgerPart& ledger);
+
 }  // namespace sanya::report

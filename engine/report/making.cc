@@ -92,6 +92,7 @@ Method make_method(const record::PackHead& pack) {
 
 // An approval is of this report only if it was given once the period had ended.
 void approve(const Making& making, Report& report) {
+  if (making.input.rest) return;  // the ledger says who approved
   const record::Approval& approval = making.record.tracker.approval;
   report.approval.coder = approval.coder;
   report.approval.checker = approval.checker;
@@ -125,6 +126,7 @@ void fill_head(const Making& making, Report& report) {
     report.finding_count += making.source_number(finding.source) > 0 ? 1 : 0;
   }
   approve(making, report);
+  tell_rest(making, report);
 }
 
 // Persons who promised are to be asked too; a letter goes to an institution, and is no answer of

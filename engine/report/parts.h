@@ -117,6 +117,10 @@ ReplyRow make_reply(const Making& making, const record::Reply& reply);
 std::vector<Change> make_changes(const Making& making);
 std::vector<Change::Entry> make_came_in(const Making& making);
 
+// ledger_part.cc
+// What the ledger says of the report: its checkpoint, who approved it, what is sealed and erased.
+void tell_rest(const Making& making, Report& report);
+
 // disputes.cc
 std::vector<Dispute> make_disputes(const Making& making);
 

@@ -13,6 +13,7 @@
 #include "base/date.h"
 #include "record/record.h"
 #include "record/verdict.h"
+#include "report/ledger_part.h"
 
 namespace sanya::report {
 
@@ -22,8 +23,6 @@ struct Asked {
   std::string language = "en";
 };
 
-// Everything a report rests on. `before` is the evaluation as of the day before the period's first,
-// from sources published by then.
 // Against what the ledger knew on the eve of the period.
 struct SinceEve {
   // By unit and question, what changed the answer: sets of causes (evidence, correction,
@@ -33,6 +32,8 @@ struct SinceEve {
   std::set<std::pair<std::string, std::string>> recorded;
 };
 
+// Everything a report rests on. `before` is the evaluation as of the day before the period's first,
+// from sources published by then.
 struct Input {
   const record::Record& record;
   const record::Ladders& ladders;
@@ -41,6 +42,7 @@ struct Input {
   const std::vector<record::Gap>& gaps;
   const std::vector<record::Fragility>* fragility = nullptr;  // where it was worked out
   const SinceEve* since = nullptr;  // then `before` is what was known on the eve
+  std::optional<Rest> rest = {};    // absent: made from files
 };
 
 struct DateText {
@@ -444,8 +446,11 @@ struct Report {
   std::string until;
   std::string period;        // "1 January 2024 to 30 June 2024"
   std::string published_by;  // "" where later sources count too
-  bool draft = true;         // until approved on the period's last day or later
+  // Until approved: in the ledger where there is one, else by the tracker on the period's last day
+  // or later.
+  bool draft = true;
   Approval approval;
+  std::optional<LedgerPart> ledger;  // absent: made from files
   Method method;
   int pledge_count = 0;
   int not_commitments = 0;  // of these

@@ -19,6 +19,7 @@ inline constexpr auto kPageWords = std::to_array<Said>({
     {"page.answer", {"Answer"}},
     {"page.answered_on", {"Answered on"}},
     {"page.approved_by", {"Approved by"}},
+    {"page.approved_what", {"What was approved"}},
     {"page.approver", {"Approved by"}},
     {"page.archived", {"Archived copy"}},
     {"page.as_of", {"Answers as of"}},
@@ -42,6 +43,13 @@ inline constexpr auto kPageWords = std::to_array<Said>({
       "answers. No evidence found is not the same as not done."}},
     {"page.changes", {"What changed in the period, and why"}},
     {"page.checker", {"Checked by"}},
+    {"page.checkpoint", {"Checkpoint"}},
+    {"page.checkpoint_how",
+     {"These three lines say whose ledger it is, how many entries it had, and the fingerprint of "
+      "all of them together. Whoever keeps them can later check that nothing of what this report "
+      "rests on was changed or taken out: sanya ledger verify --checkpoint, given a file with "
+      "these "
+      "lines, compares them with the ledger; docs/ledger.md says how, and what it can prove."}},
     {"page.coder", {"Coded by"}},
     {"page.concerns", {"Concerns:"}},
     {"page.contact", {"Replies and corrections:"}},
@@ -65,6 +73,10 @@ inline constexpr auto kPageWords = std::to_array<Said>({
     {"page.draft_short", {"not approved, not to be quoted"}},
     {"page.due", {"Due"}},
     {"page.enough", {"What would be enough"}},
+    {"page.erased", {"Evidence that was erased"}},
+    {"page.erased_means",
+     {"Such a text is gone from the ledger for good; that it was there, who erased it and why can "
+      "still be proved."}},
     {"page.evidence", {"Evidence"}},
     {"page.expires", {"until"}},
     {"page.few", {"few cases"}},
@@ -91,6 +103,8 @@ inline constexpr auto kPageWords = std::to_array<Said>({
     {"page.interprets", {"Where we had to interpret it"}},
     {"page.kind", {"Gap report"}},
     {"page.known_as", {"Known as"}},
+    {"page.known_at", {"Known at"}},
+    {"page.known_entries", {"Entries in the ledger"}},
     {"page.means", {"Meaning"}},
     {"page.method", {"The method, and who answers for this report"}},
     {"page.missing", {"What evidence is missing, action by action"}},
@@ -159,9 +173,14 @@ inline constexpr auto kPageWords = std::to_array<Said>({
     {"page.replies_note",
      {"Every institution with a part in an action has the right to answer before and after "
       "publication. Answers are printed in full."}},
+    {"page.resting", {"Evidence that rests on these"}},
+    {"page.rests", {"What this report rests on"}},
     {"page.rests_date",
      {"This answer rests on a date that is not known to the day, or is doubted."}},
     {"page.rests_inferred", {"This answer rests on a link that we drew and no source states."}},
+    {"page.rests_note",
+     {"This report was made from a ledger to which entries can only be added. It says what was "
+      "known when the last of them was recorded; made again for that moment, it is the same."}},
     {"page.rests_on", {"How easily this answer would fall"}},
     {"page.retracted", {"Withdrawn by its publisher"}},
     {"page.same_as", {"The same reports as for"}},
@@ -172,6 +191,10 @@ inline constexpr auto kPageWords = std::to_array<Said>({
     {"page.scope_pledges", {"pledges, judged on"}},
     {"page.scope_published", {"Sources published by"}},
     {"page.scope_sources", {"sources."}},
+    {"page.sealed", {"Evidence that is sealed"}},
+    {"page.sealed_means",
+     {"Whoever holds such a text keeps it closed for now, for instance to protect somebody. It "
+      "changes no answer here, and may once it is opened."}},
     {"page.searches", {"Searches made"}},
     {"page.several_leads", {"Actions with several leads:"}},
     {"page.share", {"Share"}},
@@ -209,6 +232,7 @@ inline constexpr auto kPageWords = std::to_array<Said>({
     {"page.what_came", {"On what"}},
     {"page.what_changed", {"What changed"}},
     {"page.why", {"Why"}},
+    {"page.withheld_see", {"See what this report rests on."}},
 });
 
 static_assert(std::is_sorted(kPageWords.begin(), kPageWords.end(), before));

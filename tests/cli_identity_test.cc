@@ -170,7 +170,8 @@ TEST_CASE("a withheld identity is in nothing that is printed or written") {
          {"index.html", "report.md", "report.csv", "findings.csv", "report.json"}) {
       CAPTURE(name, with_ledger);
       const auto written = asking.written("reports/out/" + name);
-      CHECK(written.find("identity withheld") != std::string::npos);
+      const bool names_sources = name != "report.csv";
+      CHECK((written.find("identity withheld") != std::string::npos) == names_sources);
       check_silent(written);
     }
     check_silent(asking.told({"status", "--owner", "zanzibra-desk"}, cli::kUsage));

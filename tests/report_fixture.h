@@ -25,8 +25,16 @@ struct Case {
   std::vector<record::Gap> gaps;
   report::Asked asked{.from = on("2024-01-01"), .until = on("2024-06-30")};
 
+  std::optional<report::Rest> rest = {};
+
   report::Report report() const {
-    return report::make({record, ladders, now, before, gaps}, asked);
+    return report::make({.record = record,
+                         .ladders = ladders,
+                         .now = now,
+                         .before = before,
+                         .gaps = gaps,
+                         .rest = rest},
+                        asked);
   }
 };
 

@@ -55,6 +55,8 @@ constexpr std::array kTold = {
     Told{"", "title", "TEXT", "in the tracker's first language"},
     Told{"override", "author", "HANDLE", "who judged (default: the author)"},
     Told{"", "author", "NAME", "who wrote it"},
+    Told{"source", "identity", "WORD",
+         "open (the default), or withheld: no report or export then tells whose it is"},
     Told{"", "published", "DATE", "when it was published"},
     Told{"", "dating", "TEXT", "how the date is known, where it is inferred"},
     Told{"", "url", "URL", "where it can be read"},

@@ -29,11 +29,12 @@ struct Worded {
   std::string_view key;
   const Words& words;
 };
-const std::array<Worded, 6> kWorded = {{{"finding", "bearing", words::kBearing},
+const std::array<Worded, 7> kWorded = {{{"finding", "bearing", words::kBearing},
                                         {"finding", "aspect", words::kAspect},
                                         {"finding", "extent", words::kExtent},
                                         {"finding", "link", words::kLink},
                                         {"source", "kind", words::kSourceKind},
+                                        {"source", "identity", words::kIdentity},
                                         {"search", "found", words::kFound}}};
 
 struct Inner {

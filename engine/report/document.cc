@@ -480,12 +480,6 @@ Value document(const Report& report) {
        {"glossary", list_of(report.glossary, each)}});
 }
 
-std::string json(const Report& report) {
-  Value whole = document(report);
-  if (!report.ledger) {
-    std::erase_if(whole.members, [](const auto& member) { return member.first == "ledger"; });
-  }
-  return write_json(whole);
-}
+std::string json(const Report& report) { return write_json(document(report)); }
 
 }  // namespace sanya::report

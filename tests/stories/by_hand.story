@@ -102,6 +102,9 @@ Status of 4 actions: 0 to 1 Delivered; 0 to 1 Claimed; 3 Open
 Schedule of 4 actions: 3 No deadline; 0 to 1 On time; 0 to 1 Late
 Announced points never published: 2 of 5
 As of 2024-06-30; method: small 1.0.0, rules/house.yaml, hash 5ababf471362
+
+In the ledger and not counted
+  finding told, entry 36: sealed
 ! 1 entry sealed and not counted
 = 0
 

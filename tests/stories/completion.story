@@ -11,29 +11,31 @@ _sanya() {
     --extent) COMPREPLY=($(compgen -W "whole part" -- "$now")); return ;;
     --link) COMPREPLY=($(compgen -W "stated inferred possible" -- "$now")); return ;;
     --kind) COMPREPLY=($(compgen -W "publication official_act court_record field_visit interview letter" -- "$now")); return ;;
+    --identity) COMPREPLY=($(compgen -W "open withheld" -- "$now")); return ;;
     --found) COMPREPLY=($(compgen -W "nothing something" -- "$now")); return ;;
     --origin) COMPREPLY=($(compgen -W "app all" -- "$now")); return ;;
     --color) COMPREPLY=($(compgen -W "auto always never" -- "$now")); return ;;
     --tracker|--pack|--out) COMPREPLY=($(compgen -f -- "$now")); return ;;
   esac
   if [ "$COMP_CWORD" -eq 1 ]; then
-    COMPREPLY=($(compgen -W "check status why timeline gaps audit compare report sync diff record search-log record override record reply correct retract export ledger rules completion version help" -- "$now")); return
+    COMPREPLY=($(compgen -W "check status why timeline gaps audit compare report sync diff approve record search-log record override record reply correct retract export ledger rules completion version help" -- "$now")); return
   fi
   local typed="${COMP_WORDS[*]:1:COMP_CWORD-1}"
   case "$typed" in
     "check"|"check "*) words="--format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
-    "status"|"status "*) words="--pledge --owner --answer --question --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
-    "why"|"why "*) words="--question --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
-    "timeline"|"timeline "*) words="--question --proofs --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
-    "gaps"|"gaps "*) words="--due-within --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
-    "audit"|"audit "*) words="--with-people --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
+    "status"|"status "*) words="--pledge --owner --answer --question --reveal --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
+    "why"|"why "*) words="--question --reveal --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
+    "timeline"|"timeline "*) words="--question --proofs --reveal --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
+    "gaps"|"gaps "*) words="--due-within --reveal --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
+    "audit"|"audit "*) words="--with-people --reveal --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "compare"|"compare "*) words="--question --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "report"|"report "*) words="--from --until --format --out --stdout --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "sync"|"sync "*) words="--author --message --prefer-files --dry-run --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "diff"|"diff "*) words="--from --to --question --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
+    "approve"|"approve "*) words="--from --until --coder --checker --approver --alone --retract --author --message --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "record") words="finding source reading search override" ;;
     "record finding"*) words="--id --source --claimant --happened --instrument --places --note --quote-prefix --quote-exact --quote-suffix --quote-sha256 --attribute --action --pledge --bearing --aspect --extent --parts --milestone --link --reason --author --message --seal --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
-    "record source"*) words="--id --kind --publisher --title --source-author --published --dating --url --archived-url --archived-sha256 --syndicated-from --retracts --language --note --author --message --seal --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
+    "record source"*) words="--id --kind --publisher --title --source-author --published --dating --url --archived-url --archived-sha256 --syndicated-from --retracts --language --note --identity --author --message --seal --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "record reading"*) words="--id --indicator --source --claimant --action --pledge --happened --value --given --note --quote-prefix --quote-exact --quote-suffix --quote-sha256 --author --message --seal --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "record search"*) words="--id --actions --pledge --day --by --where --query --found --note --author --message --seal --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "search-log"|"search-log "*) words="--id --actions --pledge --day --by --where --query --found --note --author --message --seal --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
@@ -43,7 +45,7 @@ _sanya() {
     "reply"|"reply "*) words="--id --asked-on --letter --answered-on --answer --about --author --message --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "correct") words="finding source reading search override reply" ;;
     "correct finding"*) words="--source --claimant --happened --instrument --places --note --quote-prefix --quote-exact --quote-suffix --quote-sha256 --attribute --action --pledge --bearing --aspect --extent --parts --milestone --link --reason --without --author --message --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
-    "correct source"*) words="--kind --publisher --title --source-author --published --dating --url --archived-url --archived-sha256 --syndicated-from --retracts --language --note --without --author --message --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
+    "correct source"*) words="--kind --publisher --title --source-author --published --dating --url --archived-url --archived-sha256 --syndicated-from --retracts --language --note --identity --without --author --message --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "correct reading"*) words="--indicator --source --claimant --action --pledge --happened --value --given --note --quote-prefix --quote-exact --quote-suffix --quote-sha256 --without --author --message --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "correct search"*) words="--actions --pledge --day --by --where --query --found --note --without --author --message --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "correct override"*) words="--action --question --answer --reason --override-author --made-on --expires --without --author --message --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
@@ -90,29 +92,31 @@ _sanya() {
     --extent) COMPREPLY=($(compgen -W "whole part" -- "$now")); return ;;
     --link) COMPREPLY=($(compgen -W "stated inferred possible" -- "$now")); return ;;
     --kind) COMPREPLY=($(compgen -W "publication official_act court_record field_visit interview letter" -- "$now")); return ;;
+    --identity) COMPREPLY=($(compgen -W "open withheld" -- "$now")); return ;;
     --found) COMPREPLY=($(compgen -W "nothing something" -- "$now")); return ;;
     --origin) COMPREPLY=($(compgen -W "app all" -- "$now")); return ;;
     --color) COMPREPLY=($(compgen -W "auto always never" -- "$now")); return ;;
     --tracker|--pack|--out) COMPREPLY=($(compgen -f -- "$now")); return ;;
   esac
   if [ "$COMP_CWORD" -eq 1 ]; then
-    COMPREPLY=($(compgen -W "check status why timeline gaps audit compare report sync diff record search-log record override record reply correct retract export ledger rules completion version help" -- "$now")); return
+    COMPREPLY=($(compgen -W "check status why timeline gaps audit compare report sync diff approve record search-log record override record reply correct retract export ledger rules completion version help" -- "$now")); return
   fi
   local typed="${COMP_WORDS[*]:1:COMP_CWORD-1}"
   case "$typed" in
     "check"|"check "*) words="--format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
-    "status"|"status "*) words="--pledge --owner --answer --question --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
-    "why"|"why "*) words="--question --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
-    "timeline"|"timeline "*) words="--question --proofs --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
-    "gaps"|"gaps "*) words="--due-within --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
-    "audit"|"audit "*) words="--with-people --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
+    "status"|"status "*) words="--pledge --owner --answer --question --reveal --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
+    "why"|"why "*) words="--question --reveal --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
+    "timeline"|"timeline "*) words="--question --proofs --reveal --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
+    "gaps"|"gaps "*) words="--due-within --reveal --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
+    "audit"|"audit "*) words="--with-people --reveal --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "compare"|"compare "*) words="--question --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "report"|"report "*) words="--from --until --format --out --stdout --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "sync"|"sync "*) words="--author --message --prefer-files --dry-run --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "diff"|"diff "*) words="--from --to --question --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
+    "approve"|"approve "*) words="--from --until --coder --checker --approver --alone --retract --author --message --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "record") words="finding source reading search override" ;;
     "record finding"*) words="--id --source --claimant --happened --instrument --places --note --quote-prefix --quote-exact --quote-suffix --quote-sha256 --attribute --action --pledge --bearing --aspect --extent --parts --milestone --link --reason --author --message --seal --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
-    "record source"*) words="--id --kind --publisher --title --source-author --published --dating --url --archived-url --archived-sha256 --syndicated-from --retracts --language --note --author --message --seal --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
+    "record source"*) words="--id --kind --publisher --title --source-author --published --dating --url --archived-url --archived-sha256 --syndicated-from --retracts --language --note --identity --author --message --seal --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "record reading"*) words="--id --indicator --source --claimant --action --pledge --happened --value --given --note --quote-prefix --quote-exact --quote-suffix --quote-sha256 --author --message --seal --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "record search"*) words="--id --actions --pledge --day --by --where --query --found --note --author --message --seal --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "search-log"|"search-log "*) words="--id --actions --pledge --day --by --where --query --found --note --author --message --seal --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
@@ -122,7 +126,7 @@ _sanya() {
     "reply"|"reply "*) words="--id --asked-on --letter --answered-on --answer --about --author --message --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "correct") words="finding source reading search override reply" ;;
     "correct finding"*) words="--source --claimant --happened --instrument --places --note --quote-prefix --quote-exact --quote-suffix --quote-sha256 --attribute --action --pledge --bearing --aspect --extent --parts --milestone --link --reason --without --author --message --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
-    "correct source"*) words="--kind --publisher --title --source-author --published --dating --url --archived-url --archived-sha256 --syndicated-from --retracts --language --note --without --author --message --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
+    "correct source"*) words="--kind --publisher --title --source-author --published --dating --url --archived-url --archived-sha256 --syndicated-from --retracts --language --note --identity --without --author --message --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "correct reading"*) words="--indicator --source --claimant --action --pledge --happened --value --given --note --quote-prefix --quote-exact --quote-suffix --quote-sha256 --without --author --message --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "correct search"*) words="--actions --pledge --day --by --where --query --found --note --without --author --message --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "correct override"*) words="--action --question --answer --reason --override-author --made-on --expires --without --author --message --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
@@ -175,6 +179,7 @@ complete -c sanya -n '__fish_seen_subcommand_from status' -l pledge -r -d 'this 
 complete -c sanya -n '__fish_seen_subcommand_from status' -l owner -r -d 'actions that this institution owns only; may be repeated'
 complete -c sanya -n '__fish_seen_subcommand_from status' -l answer -r -d 'actions that have, or may have, this answer only; may be repeated'
 complete -c sanya -n '__fish_seen_subcommand_from status' -l question -r -d 'the questions shown (default: the headline and the pack\'s first other); may be repeated'
+complete -c sanya -n '__fish_seen_subcommand_from status' -l reveal -d 'show identities that the record withholds: for your own eyes, not to be passed on'
 complete -c sanya -n '__fish_seen_subcommand_from status' -l format -r -a 'table json csv' -d 'table (the default), json or csv'
 complete -c sanya -n '__fish_seen_subcommand_from status' -l tracker -r -d 'the tracker: commitments.yaml or its folder (default: the current folder)'
 complete -c sanya -n '__fish_seen_subcommand_from status' -l pack -r -d 'the rule pack (default: rules/house.yaml in the tracker\'s folder, else the one that came with sanya)'
@@ -188,6 +193,7 @@ complete -c sanya -n '__fish_seen_subcommand_from status' -l verbose -d 'tell on
 complete -c sanya -n '__fish_seen_subcommand_from status' -l help -d 'show this help'
 complete -c sanya -n __fish_use_subcommand -a why -d 'how an answer came about, and what else it could be'
 complete -c sanya -n '__fish_seen_subcommand_from why' -l question -r -d 'this question only; may be repeated'
+complete -c sanya -n '__fish_seen_subcommand_from why' -l reveal -d 'show identities that the record withholds: for your own eyes, not to be passed on'
 complete -c sanya -n '__fish_seen_subcommand_from why' -l format -r -a 'table json csv' -d 'table (the default), json or csv'
 complete -c sanya -n '__fish_seen_subcommand_from why' -l tracker -r -d 'the tracker: commitments.yaml or its folder (default: the current folder)'
 complete -c sanya -n '__fish_seen_subcommand_from why' -l pack -r -d 'the rule pack (default: rules/house.yaml in the tracker\'s folder, else the one that came with sanya)'
@@ -202,6 +208,7 @@ complete -c sanya -n '__fish_seen_subcommand_from why' -l help -d 'show this hel
 complete -c sanya -n __fish_use_subcommand -a timeline -d 'since when each answer holds, and until when'
 complete -c sanya -n '__fish_seen_subcommand_from timeline' -l question -r -d 'this question (default: the headline); may be repeated'
 complete -c sanya -n '__fish_seen_subcommand_from timeline' -l proofs -d 'in JSON, each step with its proof'
+complete -c sanya -n '__fish_seen_subcommand_from timeline' -l reveal -d 'show identities that the record withholds: for your own eyes, not to be passed on'
 complete -c sanya -n '__fish_seen_subcommand_from timeline' -l format -r -a 'table json csv' -d 'table (the default), json or csv'
 complete -c sanya -n '__fish_seen_subcommand_from timeline' -l tracker -r -d 'the tracker: commitments.yaml or its folder (default: the current folder)'
 complete -c sanya -n '__fish_seen_subcommand_from timeline' -l pack -r -d 'the rule pack (default: rules/house.yaml in the tracker\'s folder, else the one that came with sanya)'
@@ -215,6 +222,7 @@ complete -c sanya -n '__fish_seen_subcommand_from timeline' -l verbose -d 'tell 
 complete -c sanya -n '__fish_seen_subcommand_from timeline' -l help -d 'show this help'
 complete -c sanya -n __fish_use_subcommand -a gaps -d 'what evidence is missing, action by action'
 complete -c sanya -n '__fish_seen_subcommand_from gaps' -l due-within -r -d 'deadlines and answers that change by themselves within that time: 90d, 6w, 3m, 1y'
+complete -c sanya -n '__fish_seen_subcommand_from gaps' -l reveal -d 'show identities that the record withholds: for your own eyes, not to be passed on'
 complete -c sanya -n '__fish_seen_subcommand_from gaps' -l format -r -a 'table json csv' -d 'table (the default), json or csv'
 complete -c sanya -n '__fish_seen_subcommand_from gaps' -l tracker -r -d 'the tracker: commitments.yaml or its folder (default: the current folder)'
 complete -c sanya -n '__fish_seen_subcommand_from gaps' -l pack -r -d 'the rule pack (default: rules/house.yaml in the tracker\'s folder, else the one that came with sanya)'
@@ -228,6 +236,7 @@ complete -c sanya -n '__fish_seen_subcommand_from gaps' -l verbose -d 'tell on s
 complete -c sanya -n '__fish_seen_subcommand_from gaps' -l help -d 'show this help'
 complete -c sanya -n __fish_use_subcommand -a audit -d 'which institution owes what, and who answers for it now'
 complete -c sanya -n '__fish_seen_subcommand_from audit' -l with-people -d 'name who held a post, not the post alone'
+complete -c sanya -n '__fish_seen_subcommand_from audit' -l reveal -d 'show identities that the record withholds: for your own eyes, not to be passed on'
 complete -c sanya -n '__fish_seen_subcommand_from audit' -l format -r -a 'table json csv' -d 'table (the default), json or csv'
 complete -c sanya -n '__fish_seen_subcommand_from audit' -l tracker -r -d 'the tracker: commitments.yaml or its folder (default: the current folder)'
 complete -c sanya -n '__fish_seen_subcommand_from audit' -l pack -r -d 'the rule pack (default: rules/house.yaml in the tracker\'s folder, else the one that came with sanya)'
@@ -299,6 +308,27 @@ complete -c sanya -n '__fish_seen_subcommand_from diff' -l lang -r -d 'language 
 complete -c sanya -n '__fish_seen_subcommand_from diff' -l color -r -a 'auto always never' -d 'auto (the default), always or never'
 complete -c sanya -n '__fish_seen_subcommand_from diff' -l verbose -d 'tell on standard error what is done'
 complete -c sanya -n '__fish_seen_subcommand_from diff' -l help -d 'show this help'
+complete -c sanya -n __fish_use_subcommand -a approve -d 'answer for a report: who coded, who checked, who approved'
+complete -c sanya -n '__fish_seen_subcommand_from approve' -l from -r -d 'the period\'s first day (default: a year before its last)'
+complete -c sanya -n '__fish_seen_subcommand_from approve' -l until -r -d 'the period\'s last day (default: that of --as-of)'
+complete -c sanya -n '__fish_seen_subcommand_from approve' -l coder -r -d 'who coded the evidence'
+complete -c sanya -n '__fish_seen_subcommand_from approve' -l checker -r -d 'who checked it'
+complete -c sanya -n '__fish_seen_subcommand_from approve' -l approver -r -d 'who answers for the report'
+complete -c sanya -n '__fish_seen_subcommand_from approve' -l alone -d 'let one person be several of these; the report says so'
+complete -c sanya -n '__fish_seen_subcommand_from approve' -l retract -d 'take the approval back: the report is a draft again'
+complete -c sanya -n '__fish_seen_subcommand_from approve' -l author -r -d 'who writes: a name of your choice (default: what SANYA_AUTHOR in the environment says)'
+complete -c sanya -n '__fish_seen_subcommand_from approve' -l message -r -d 'why, for whoever reads the ledger later'
+complete -c sanya -n '__fish_seen_subcommand_from approve' -l format -r -a 'table json' -d 'table (the default) or json'
+complete -c sanya -n '__fish_seen_subcommand_from approve' -l tracker -r -d 'the tracker: commitments.yaml or its folder (default: the current folder)'
+complete -c sanya -n '__fish_seen_subcommand_from approve' -l pack -r -d 'the rule pack (default: rules/house.yaml in the tracker\'s folder, else the one that came with sanya)'
+complete -c sanya -n '__fish_seen_subcommand_from approve' -l as-of -r -d 'what was so on that day (default: today)'
+complete -c sanya -n '__fish_seen_subcommand_from approve' -l known-at -r -d 'what the ledger knew then: a day (its end in UTC), a time as 2024-06-30T08:01:00Z, or a number of entries'
+complete -c sanya -n '__fish_seen_subcommand_from approve' -l no-ledger -d 'read the files, not the ledger'
+complete -c sanya -n '__fish_seen_subcommand_from approve' -l published-by -r -d 'leave out sources published after that day'
+complete -c sanya -n '__fish_seen_subcommand_from approve' -l lang -r -d 'language of what is shown (default: the tracker\'s first)'
+complete -c sanya -n '__fish_seen_subcommand_from approve' -l color -r -a 'auto always never' -d 'auto (the default), always or never'
+complete -c sanya -n '__fish_seen_subcommand_from approve' -l verbose -d 'tell on standard error what is done'
+complete -c sanya -n '__fish_seen_subcommand_from approve' -l help -d 'show this help'
 complete -c sanya -n '__fish_seen_subcommand_from record' -a finding -d 'enter a finding into the ledger'
 complete -c sanya -n '__fish_seen_subcommand_from record' -l id -r -d 'its name in the record: small letters, digits, hyphens'
 complete -c sanya -n '__fish_seen_subcommand_from record' -l source -r -d 'the source that says so'
@@ -349,6 +379,7 @@ complete -c sanya -n '__fish_seen_subcommand_from record' -l syndicated-from -r 
 complete -c sanya -n '__fish_seen_subcommand_from record' -l retracts -r -d 'a source that this one withdraws; may be repeated'
 complete -c sanya -n '__fish_seen_subcommand_from record' -l language -r -d 'the language it is in'
 complete -c sanya -n '__fish_seen_subcommand_from record' -l note -r -d 'a remark of ours'
+complete -c sanya -n '__fish_seen_subcommand_from record' -l identity -r -a 'open withheld' -d 'open (the default), or withheld: no report or export then tells whose it is'
 complete -c sanya -n '__fish_seen_subcommand_from record' -l author -r -d 'who writes: a name of your choice (default: what SANYA_AUTHOR in the environment says)'
 complete -c sanya -n '__fish_seen_subcommand_from record' -l message -r -d 'why, for whoever reads the ledger later'
 complete -c sanya -n '__fish_seen_subcommand_from record' -l seal -r -d 'record the hash alone, and keep what is entered in this new file, which only its owner may read'
@@ -561,6 +592,7 @@ complete -c sanya -n '__fish_seen_subcommand_from correct' -l syndicated-from -r
 complete -c sanya -n '__fish_seen_subcommand_from correct' -l retracts -r -d 'a source that this one withdraws; may be repeated'
 complete -c sanya -n '__fish_seen_subcommand_from correct' -l language -r -d 'the language it is in'
 complete -c sanya -n '__fish_seen_subcommand_from correct' -l note -r -d 'a remark of ours'
+complete -c sanya -n '__fish_seen_subcommand_from correct' -l identity -r -a 'open withheld' -d 'open (the default), or withheld: no report or export then tells whose it is'
 complete -c sanya -n '__fish_seen_subcommand_from correct' -l without -r -d 'take this out; may be repeated'
 complete -c sanya -n '__fish_seen_subcommand_from correct' -l author -r -d 'who writes: a name of your choice (default: what SANYA_AUTHOR in the environment says)'
 complete -c sanya -n '__fish_seen_subcommand_from correct' -l message -r -d 'why, for whoever reads the ledger later'
@@ -917,5 +949,5 @@ complete -c sanya -n '__fish_seen_subcommand_from help' -l lang -r -d 'language 
 complete -c sanya -n '__fish_seen_subcommand_from help' -l color -r -a 'auto always never' -d 'auto (the default), always or never'
 complete -c sanya -n '__fish_seen_subcommand_from help' -l verbose -d 'tell on standard error what is done'
 complete -c sanya -n '__fish_seen_subcommand_from help' -l help -d 'show this help'
-complete -c sanya -n __fish_use_subcommand -a 'check status why timeline gaps audit compare report sync diff record search-log record override record reply correct retract export ledger rules completion version help'
+complete -c sanya -n __fish_use_subcommand -a 'check status why timeline gaps audit compare report sync diff approve record search-log record override record reply correct retract export ledger rules completion version help'
 = 0

@@ -16,6 +16,8 @@ $ sanya
 !   sync                   bring what the files say into the ledger
 !   diff                   show which answers changed between two moments, and by
 !                          what
+!   approve                answer for a report: who coded, who checked, who
+!                          approved
 !   record finding         enter a finding into the ledger
 !   record source          enter a source into the ledger
 !   record reading         enter the reading of an indicator into the ledger
@@ -83,6 +85,8 @@ usage: sanya COMMAND [OPTIONS]
   sync                   bring what the files say into the ledger
   diff                   show which answers changed between two moments, and by
                          what
+  approve                answer for a report: who coded, who checked, who
+                         approved
   record finding         enter a finding into the ledger
   record source          enter a source into the ledger
   record reading         enter the reading of an indicator into the ledger
@@ -146,19 +150,22 @@ rules that did not hold, and by what; how easily the answer would fall; what is
 missing. ACTION is a full id (pledge/action), its last part where only one
 action has it, or the id of a pledge.
 
-JSON: the whole proof. `schema_version`, `as_of`, `published_by`, `method`,
-`pledge`, `action`, `title`, `verdicts` (each with `answer`, `alternatives` and
-their worlds, `tried`: the rules with their trees of conditions), `exhibits`
-(the entries cited), `gaps` (as `sanya gaps` has its ways), `overrides`,
-`relations` (actions that it depends on, repeats, supersedes or is superseded
-by: `how`, `action`, `answers`, `open`), `readings` of the quantity promised
-(`happened`, `value`, `trend`, `claimant`, `relation`, `source`), `horizons`
-(each `question`, `unit`, `holds_until`, null where for ever, and `becomes`) and
-`fragility` (`voices`: how many are heard, `falls`: `without` whom which
-`answers`, `gave_up`, `own_word`). CSV: one row an entry cited.
+JSON: the whole proof. `schema_version`, `as_of`, `published_by`, `known_at`,
+`entries`, `method`, `pledge`, `action`, `title`, `verdicts` (each with
+`answer`, `alternatives` and their worlds, `tried`: the rules with their trees
+of conditions), `exhibits` (the entries cited), `gaps` (as `sanya gaps` has its
+ways), `overrides`, `relations` (actions that it depends on, repeats, supersedes
+or is superseded by: `how`, `action`, `answers`, `open`), `readings` of the
+quantity promised (`happened`, `value`, `trend`, `claimant`, `relation`,
+`source`), `horizons` (each `question`, `unit`, `holds_until`, null where for
+ever, and `becomes`) and `fragility` (`voices`: how many are heard, `falls`:
+`without` whom which `answers`, `gave_up`, `own_word`). CSV: one row an entry
+cited.
 
 options:
   --question NAME        this question only; may be repeated
+  --reveal               show identities that the record withholds: for your own
+                         eyes, not to be passed on
   --format FORMAT        table (the default), json or csv
   --tracker PATH         the tracker: commitments.yaml or its folder (default:
                          the current folder)

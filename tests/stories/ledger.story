@@ -391,6 +391,9 @@ Schedule of 3 actions: 2 No deadline; 0 to 1 On time; 0 to 1 Late
 Shown: 3 of 4 actions
 Announced points never published: 2 of 5
 As of 2024-06-30; method: small 1.0.0, rules/house.yaml, hash 5ababf471362
+
+In the ledger and not counted
+  finding law-drafted, entry 5: erased on 2024-06-30 by ana: a name
 ! 1 entry erased and not counted
 = 0
 

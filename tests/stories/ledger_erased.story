@@ -111,6 +111,11 @@ Schedule of 3 actions: 2 No deadline; 1 On time
 Shown: 3 of 4 actions
 Announced points never published: 2 of 5
 As of 2024-06-30; method: small 1.0.0, rules/house.yaml, hash 5ababf471362
+
+In the ledger and not counted
+  institution water-watch, entry 16: erased on 2024-06-30 by ana: the group is
+  in danger
+  finding wells-seen, entry 8: names what one of these had in it
 ! 1 entry erased and not counted
 ! 1 entry not counted, for naming what these had in them
 = 0

@@ -251,6 +251,10 @@ Status of 9 actions: 1 Delivered; 1 Reported done by one voice; 1 Partly
 Schedule of 9 actions: 9 No deadline
 Shown: 9 of 19 actions
 As of 2024-06-30; method: house 1.0.0, rules/house.yaml, hash df5868fbdd2d
+
+In the ledger and not counted
+  search example-radio, entry 308: erased on 2024-06-30 by ana: it named a
+  person
 ! 1 entry erased and not counted
 = 0
 

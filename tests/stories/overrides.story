@@ -73,6 +73,8 @@ $ sanya status --as-of 2023-12-31 --answer claimed --question status --format js
   "schema_version": 1,
   "as_of": "2023-12-31",
   "published_by": null,
+  "known_at": null,
+  "entries": null,
   "method": {
     "name": "small",
     "version": "1.0.0",

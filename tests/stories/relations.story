@@ -260,6 +260,8 @@ $ sanya why health --question target --format json
   "schema_version": 1,
   "as_of": "2024-06-30",
   "published_by": null,
+  "known_at": null,
+  "entries": null,
   "method": {
     "name": "house",
     "version": "1.0.0",

@@ -126,6 +126,8 @@ $ sanya status --format json --pledge schools
   "schema_version": 1,
   "as_of": "2024-06-30",
   "published_by": null,
+  "known_at": null,
+  "entries": null,
   "method": {
     "name": "small",
     "version": "1.0.0",

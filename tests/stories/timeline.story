@@ -94,6 +94,8 @@ $ sanya timeline wells --format json --question schedule
   "schema_version": 1,
   "as_of": "2024-06-30",
   "published_by": null,
+  "known_at": null,
+  "entries": null,
   "method": {
     "name": "house",
     "version": "1.0.0",
@@ -411,6 +413,8 @@ $ sanya gaps wells --due-within 12w --as-of 2020-10-15 --format json
   "schema_version": 1,
   "as_of": "2020-10-15",
   "published_by": null,
+  "known_at": null,
+  "entries": null,
   "method": {
     "name": "house",
     "version": "1.0.0",

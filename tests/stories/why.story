@@ -154,6 +154,8 @@ $ sanya why wells --format json
   "schema_version": 1,
   "as_of": "2024-06-30",
   "published_by": null,
+  "known_at": null,
+  "entries": null,
   "method": {
     "name": "small",
     "version": "1.0.0",

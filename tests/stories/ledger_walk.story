@@ -86,9 +86,13 @@ As of 2024-06-30; method: house 1.0.0, rules/house.yaml, hash df5868fbdd2d
 $ sed -i 's/Mr Exempli Gratia, the night clerk,/The night clerk/' evidence/searches.yaml
 = 0
 
-$ sanya sync --author ben --message "the post, not the person"
+$ sed -i 's/offices-countrywide/forced-marriage-migrant-labour/' evidence/searches.yaml
+= 0
+
+$ sanya sync --author ben --message "the post, not the person; and what was searched for"
+~ search example-offices
 ~ search example-radio
-0 new, 1 changed, 0 gone, 307 as before; entry 309
+0 new, 2 changed, 0 gone, 306 as before; entries 309 to 310
 = 0
 
 $ sanya ledger log search example-radio
@@ -97,8 +101,8 @@ $ sanya ledger log search example-radio
    308 put search example-radio
 
 2024-06-30T08:04:00.000Z ben, files
-  the post, not the person
-   309 put search example-radio, corrects 308
+  the post, not the person; and what was searched for
+   310 put search example-radio, corrects 308
         note: "Mr Exempli Gratia, the night clerk, let us in."
           became "The night clerk let us in."
 = 0
@@ -113,7 +117,7 @@ $ rm evidence/searches.yaml
 $ sanya sync --author ana --message "these were an example"
 - search example-offices
 - search example-radio
-0 new, 0 changed, 2 gone, 306 as before; entries 310 to 311
+0 new, 0 changed, 2 gone, 306 as before; entries 311 to 312
 = 0
 
 $ sed -i 's/corroboration: {value: 2/corroboration: {value: 1/' rules/house.yaml
@@ -121,7 +125,7 @@ $ sed -i 's/corroboration: {value: 2/corroboration: {value: 1/' rules/house.yaml
 
 $ sanya sync --author dara --message "one outside voice is enough"
 ~ pack rules/house.yaml
-0 new, 1 changed, 0 gone, 305 as before; entry 312
+0 new, 1 changed, 0 gone, 305 as before; entry 313
 = 0
 
 $ sanya status --pledge hun-sen-1999 --as-of 2024-06-30
@@ -152,6 +156,145 @@ Shown: 9 of 19 actions
 As of 2024-06-30; method: house 1.0.0, rules/house.yaml, hash caa7e8d152a0
 = 0
 
+$ sanya diff --from 306 --to 308 --as-of 2024-06-30
+From  as of 2024-06-30, by 306 entries of the ledger, the last recorded at
+      2024-06-30T08:02:00.000Z
+To    as of 2024-06-30, by 308 entries of the ledger, the last recorded at
+      2024-06-30T08:03:00.000Z
+
+hun-sen-1999/offices-countrywide: Open offices across the country that take
+reports and help victims
+  Status
+    before  No evidence, never searched: no progress is known and nobody has
+            searched
+    after   No evidence found: searched, last on 2024-06-20, and nothing found
+    by      new evidence
+    + search example-offices (entry 307, ana: two searches)
+
+hun-sen-1999/radio-and-television: Broadcast how to prevent child trafficking
+  Status
+    before  No evidence, never searched: no progress is known and nobody has
+            searched
+    after   No evidence found: searched, last on 2024-06-12, and nothing found
+    by      new evidence
+    + search example-radio (entry 308, ana: two searches)
+
+2 of 152 answers changed
+  2 by new evidence
+2 entries recorded between the two
+Method: house 1.0.0, rules/house.yaml, hash df5868fbdd2d
+= 0
+
+$ sanya diff --from 308 --to 310 --as-of 2024-06-30
+From  as of 2024-06-30, by 308 entries of the ledger, the last recorded at
+      2024-06-30T08:03:00.000Z
+To    as of 2024-06-30, by 310 entries of the ledger, the last recorded at
+      2024-06-30T08:04:00.000Z
+
+hun-sen-1999/forced-marriage-migrant-labour: Create measures on forced marriage
+and on migrant labour
+  Status
+    before  No evidence, never searched: no progress is known and nobody has
+            searched
+    after   No evidence found: searched, last on 2024-06-20, and nothing found
+    by      a correction
+    ~ search example-offices (entry 309, ben: the post, not the person; and what
+      was searched for)
+
+hun-sen-1999/offices-countrywide: Open offices across the country that take
+reports and help victims
+  Status
+    before  No evidence found: searched, last on 2024-06-20, and nothing found
+    after   No evidence, never searched: no progress is known and nobody has
+            searched
+    by      a correction
+    ~ search example-offices (entry 309, ben: the post, not the person; and what
+      was searched for)
+
+2 of 152 answers changed
+  2 by a correction
+2 entries recorded between the two
+Method: house 1.0.0, rules/house.yaml, hash df5868fbdd2d
+= 0
+
+$ sanya diff --from 310 --to 312 --as-of 2024-06-30
+From  as of 2024-06-30, by 310 entries of the ledger, the last recorded at
+      2024-06-30T08:04:00.000Z
+To    as of 2024-06-30, by 312 entries of the ledger, the last recorded at
+      2024-06-30T08:05:00.000Z
+
+hun-sen-1999/forced-marriage-migrant-labour: Create measures on forced marriage
+and on migrant labour
+  Status
+    before  No evidence found: searched, last on 2024-06-20, and nothing found
+    after   No evidence, never searched: no progress is known and nobody has
+            searched
+    by      a retraction
+    - search example-offices (entry 311, ana: these were an example)
+
+hun-sen-1999/radio-and-television: Broadcast how to prevent child trafficking
+  Status
+    before  No evidence found: searched, last on 2024-06-12, and nothing found
+    after   No evidence, never searched: no progress is known and nobody has
+            searched
+    by      a retraction
+    - search example-radio (entry 312, ana: these were an example)
+
+2 of 152 answers changed
+  2 by a retraction
+2 entries recorded between the two
+Method: house 1.0.0, rules/house.yaml, hash df5868fbdd2d
+= 0
+
+$ sanya diff --from 312 --to 313 --as-of 2024-06-30 --question status
+From  as of 2024-06-30, by 312 entries of the ledger, the last recorded at
+      2024-06-30T08:05:00.000Z
+To    as of 2024-06-30, by 313 entries of the ledger, the last recorded at
+      2024-06-30T08:06:00.000Z
+
+hun-sen-1999/extradition-treaty: Prepare a treaty on extradition with other
+countries
+  Status
+    before  Reported done by one voice: one outside voice reports it done; 2 are
+            needed
+    after   Delivered: 1 outside voices report it done
+    by      changed rules
+    ~ pack rules/house.yaml (entry 313, dara: one outside voice is enough)
+
+1 of 19 answers changed
+  1 by changed rules
+1 entry recorded between the two
+Method: house 1.0.0, rules/house.yaml, hash df5868fbdd2d, then house 1.0.0,
+        rules/house.yaml, hash caa7e8d152a0
+= 0
+
+$ sanya diff --from 306 --as-of 2024-06-30
+From  as of 2024-06-30, by 306 entries of the ledger, the last recorded at
+      2024-06-30T08:02:00.000Z
+To    as of 2024-06-30, by 313 entries of the ledger, the last recorded at
+      2024-06-30T08:06:00.000Z
+
+hun-sen-1999/extradition-treaty: Prepare a treaty on extradition with other
+countries
+  Corroboration
+    before  One outside voice: one outside voice reports it done
+    after   Corroborated: 1 outside voices report it done
+    by      changed rules
+    ~ pack rules/house.yaml (entry 313, dara: one outside voice is enough)
+  Status
+    before  Reported done by one voice: one outside voice reports it done; 2 are
+            needed
+    after   Delivered: 1 outside voices report it done
+    by      changed rules
+    ~ pack rules/house.yaml (entry 313, dara: one outside voice is enough)
+
+2 of 152 answers changed
+  2 by changed rules
+7 entries recorded between the two
+Method: house 1.0.0, rules/house.yaml, hash df5868fbdd2d, then house 1.0.0,
+        rules/house.yaml, hash caa7e8d152a0
+= 0
+
 $ sanya report --until 2024-06-30 --known-at 306 --out reports/out/again
 reports/out/again/index.html
 reports/out/again/report.md
@@ -171,24 +314,24 @@ $ python3 docs/verify.py entries entries.ndjson june.note tracker.pub
 306 entries of example.org/trackers/cambodia are those of the checkpoint; 306 show their body
 = 0
 
-$ sanya ledger prove --from 306 --to 309 --out growth.json
+$ sanya ledger prove --from 306 --to 310 --out growth.json
 ! the proof was written to growth.json
 = 0
 
 $ python3 docs/verify.py proof growth.json tracker.pub
-the first 306 of the 309 entries of example.org/trackers/cambodia are as they were
+the first 306 of the 310 entries of example.org/trackers/cambodia are as they were
 = 0
 
-$ sanya ledger prove 308 --size 309 --out entry.json
+$ sanya ledger prove 308 --size 310 --out entry.json
 ! the proof was written to entry.json
 = 0
 
 $ python3 docs/verify.py proof entry.json tracker.pub
-entry 308 is one of the 309 of example.org/trackers/cambodia
+entry 308 is one of the 310 of example.org/trackers/cambodia
 = 0
 
 $ sanya ledger backup before.db
-before.db: 312 entries
+before.db: 313 entries
 = 0
 
 $ sqlite3 .sanya/ledger.db "UPDATE entries SET body = replace(body, '2024-06-20', '2024-06-28') WHERE id = 'example-offices'"
@@ -199,18 +342,19 @@ $ sqlite3 .sanya/ledger.db "DROP TRIGGER entries_stay_as_they_are; UPDATE entrie
 = 0
 
 $ sanya ledger verify
-312 entries, 0 erased, 0 sealed; root P23c2BN3n0k1g+FacTy8tVRWqZXexqSgS2KEIA5/2JY=
+313 entries, 0 erased, 0 sealed; root kB8vMzjPP5otW6wwAJ2IaJvWzi0u375mbISUV/9yDto=
 ! entry 307: the body was edited
+! entry 309: the body was edited
 ! the file: "entries_stay_as_they_are" is missing from the file
 = 4
 
 $ sanya ledger restore before.db
-the ledger has the 312 entries of before.db
+the ledger has the 313 entries of before.db
 what was there before is in .sanya/ledger-replaced-1.db
 = 0
 
 $ sanya ledger verify --checkpoint june.note --key tracker.pub
-312 entries, 0 erased, 0 sealed; root P23c2BN3n0k1g+FacTy8tVRWqZXexqSgS2KEIA5/2JY=
+313 entries, 0 erased, 0 sealed; root kB8vMzjPP5otW6wwAJ2IaJvWzi0u375mbISUV/9yDto=
 every hash is that of its entry; nothing was edited, deleted, inserted or moved
 The first 306 entries are those of the checkpoint of
 example.org/trackers/cambodia.
@@ -218,7 +362,7 @@ Of what was entered after it only a later checkpoint can tell.
 = 0
 
 $ sanya ledger erase 308 --author ana --reason "it named a person" --yes
-entry 308, search example-radio, was erased; entry 313 says so
+entry 308, search example-radio, was erased; entry 314 says so
 ! The body of entry 308 goes out of the ledger for good. This cannot reach
 ! backups, exports, reports, the YAML files, copies that others hold, or old
 ! blocks of the disk: those are yours to see to.
@@ -271,9 +415,9 @@ $ rm .sanya/ledger-replaced-1.db
 = 0
 
 $ sanya ledger verify --checkpoint july.note --key tracker.pub
-313 entries, 1 erased, 0 sealed; root nvwrb6PQyfFu/ZJRe3HJr5lb/jLV/k4BBnjNYT2ayY0=
+314 entries, 1 erased, 0 sealed; root RxuphrXJGdytmy7PNCQ8EU0lOaT4eOWefvZkY+BLNR0=
 every hash is that of its entry; nothing was edited, deleted, inserted or moved
-The first 309 entries are those of the checkpoint of
+The first 310 entries are those of the checkpoint of
 example.org/trackers/cambodia.
 Of what was entered after it only a later checkpoint can tell.
 = 0

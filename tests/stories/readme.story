@@ -238,3 +238,16 @@ By which method
   our own way of deciding, explained with every rule in docs/method.md
   as of 2024-06-30, from all sources, whenever published
 = 0
+
+$ sanya sync --tracker wells --author ana --message "as we know it"
++ action ten-wells/drill
++ finding office-says-built
++ institution river-news
++ institution village-watch
++ institution water-office
++ pledge ten-wells
++ source bulletin-7
++ source opening-speech
++ tracker wells
+9 new, 0 changed, 0 gone, 0 as before; entries 1 to 9
+= 0

@@ -6,6 +6,7 @@
 
 #include "app/custody_help.h"
 #include "app/state.h"
+#include "base/real_file.h"
 
 namespace sanya::app {
 namespace {
@@ -96,6 +97,14 @@ std::string key_path(const Where& where) {
   return join(tracker_file(where.tracker).first, ".sanya/key");
 }
 
+namespace {
+
+constexpr const char* kFalseImage =
+    "what commands read a large record from is not what the entries say, though these are as they "
+    "were; `sanya ledger rebuild` makes it anew";
+
+}  // namespace
+
 Answered<Result<Verification>> verify(const OpenFolder& folders, const Where& where,
                                       const std::string& checkpoint, const std::string& key) {
   using Answer = Result<Verification>;
@@ -124,10 +133,22 @@ Answered<Result<Verification>> verify(const OpenFolder& folders, const Where& wh
     }
   }
   auto ledger = existing_ledger(where, ledger::Mode::read);
-  if (!ledger) return Answer(ledger.error());
+  if (!ledger) {
+    const auto damage =
+        size_of_file(ledger_path(where)) ? ledger::why_no_ledger(ledger_path(where)) : std::nullopt;
+    if (!damage) return Answer(ledger.error());
+    verification.found.damages.push_back({.sequence = 0, .what = *damage});
+    return Answer(std::move(verification));
+  }
   auto found = ledger->verify(verification.known);
   if (!found) return Answer(found.error());
   verification.found = std::move(*found);
+  if (verification.found.damages.empty()) {
+    const auto image = image_is_true(folders, where, *ledger);
+    if (!image && image.error().kind == ErrorKind::io) return Answer(image.error());
+    if (image && !*image)
+      verification.found.damages.push_back({.sequence = 0, .what = kFalseImage});
+  }
   return Answer(std::move(verification));
 }
 

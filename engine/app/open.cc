@@ -120,8 +120,14 @@ Result<Opened> open_files(const OpenFolder& folders, const Where& where) {
 Result<Opened> open(const OpenFolder& folders, const Where& where) {
   if (where.ledgers) {
     auto ledger = where.ledgers(ledger_path(where), ledger::Mode::read);
-    if (ledger) return open_ledger(folders, where, *ledger);
-    if (ledger.error().kind != ErrorKind::cannot_open) return ledger.error();
+    if (ledger) {
+      const auto size = ledger->size();
+      if (!size) return size.error();
+      // One in which nothing was ever entered (its first sync was broken off) is as good as none.
+      if (*size > 0 || where.known.asked()) return open_ledger(folders, where, *ledger);
+    } else if (ledger.error().kind != ErrorKind::cannot_open) {
+      return ledger.error();
+    }
   }
   if (where.known.asked()) {
     return Error{ErrorKind::cannot_open,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <map>
+#include <new>
 #include <set>
 
 #include "app/quick.h"
@@ -89,8 +90,12 @@ void keep(ledger::Ledger& ledger, const std::vector<std::pair<std::string, std::
   const auto size = ledger.size();
   if (!size) return;
   std::vector<std::pair<std::string, ledger::Derived>> all;
-  for (const auto& [name, bytes] : values) {
-    all.emplace_back(name, ledger::Derived{.size = *size, .bytes = bytes});
+  try {
+    for (const auto& [name, bytes] : values) {
+      all.emplace_back(name, ledger::Derived{.size = *size, .bytes = bytes});
+    }
+  } catch (const std::bad_alloc&) {
+    return;
   }
   (void)ledger.keep(all);
 }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <new>
 #include <set>
 
 #include <fmt/format.h>
@@ -208,9 +209,8 @@ Result<record::Ladders> ladders_now(const ledger::Ledger& ledger, const OpenFold
   return ladders_from(*texts, *pack, faults);
 }
 
-}  // namespace
-
-void keep_image(ledger::Ledger& ledger, const OpenFolder& folders, const Where& where) {
+// Keeps it, if it can be made and is worth its room.
+void try_to_keep_image(ledger::Ledger& ledger, const OpenFolder& folders, const Where& where) {
   const auto entries = ledger.size();
   if (!entries || *entries < static_cast<std::int64_t>(kLarge)) return;
   const auto ladders = ladders_now(ledger, folders, where);
@@ -221,9 +221,18 @@ void keep_image(ledger::Ledger& ledger, const OpenFolder& folders, const Where& 
   if (!made || !*made || (*made)->objects < kLarge) return;
   auto& [of_register, of_evidence, objects] = **made;
   if (of_register.size() > kMost || of_evidence.size() > kMost) return;
-  // Where it cannot be kept, everything works without it.
   (void)ledger.keep({{kRegister, {.size = *entries, .bytes = std::move(of_register)}},
                      {kEvidence, {.size = *entries, .bytes = std::move(of_evidence)}}});
+}
+
+}  // namespace
+
+void keep_image(ledger::Ledger& ledger, const OpenFolder& folders, const Where& where) {
+  try {
+    try_to_keep_image(ledger, folders, where);
+  } catch (const std::bad_alloc&) {
+    // Everything works without it, and what it is of is in the ledger by now.
+  }
 }
 
 Result<bool> image_is_true(const OpenFolder& folders, const Where& where,

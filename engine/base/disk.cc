@@ -57,6 +57,10 @@ std::string reason(int code) {
       return "its links go round in a circle";
     case ENAMETOOLONG:
       return "its name is too long";
+    case EIO:
+      return "the disk failed";
+    case ENOMEM:
+      return "memory has run out";
     case ENXIO:
     case ENODEV:
       return "it is not a regular file";
@@ -75,6 +79,14 @@ std::string reason(int code) {
 
 Error cannot_open(std::string_view path, std::string_view why) {
   return {ErrorKind::cannot_open, fmt::format("cannot open \"{}\": {}", path, why)};
+}
+// Opening failed with the system's error `code`. Where the fault is not the path's, nobody can say
+// that there is no such file.
+Error cannot_open(std::string_view path, int code) {
+  const bool of_system = code == EIO || code == ENOMEM || code == EMFILE || code == ENFILE;
+  Error error = cannot_open(path, reason(code));
+  if (of_system) error.kind = ErrorKind::io;
+  return error;
 }
 Error cannot_write(std::string_view path, std::string_view why) {
   return {ErrorKind::io, fmt::format("cannot write \"{}\": {}", path, why)};
@@ -99,7 +111,9 @@ std::string real_path(const std::string& path) {
 
 // Opens `path` below `root`, both free of links, and follows none: a link put there since then is
 // refused. Never waits for the other end of a pipe.
+// Where `root` is empty, for real_path() failed, errno stays as it is.
 Handle open_below(const std::string& root, const std::string& path, int flags) {
+  if (root.empty()) return Handle(-1);
   constexpr int kFolder = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC;
   Handle folder(::open(root.c_str(), kFolder));
   std::vector<std::string> parts = path_parts(path);
@@ -150,9 +164,9 @@ class Folder final : public Disk {
     auto inside = resolve(path);
     if (!inside) return inside.error();
     Handle file = open_below(real_path(root_), *inside, O_RDONLY);
-    if (!file.is_open()) return cannot_open(path, reason(errno));
+    if (!file.is_open()) return cannot_open(path, errno);
     struct stat about = {};
-    if (::fstat(file.number(), &about) != 0) return cannot_open(path, reason(errno));
+    if (::fstat(file.number(), &about) != 0) return cannot_open(path, errno);
     if (S_ISDIR(about.st_mode)) return cannot_open(path, "it is a folder");
     if (!S_ISREG(about.st_mode)) return cannot_open(path, "it is not a regular file");
     auto size = static_cast<std::size_t>(about.st_size);
@@ -193,7 +207,7 @@ class Folder final : public Disk {
     auto parent = make_folders(path, parts);
     if (!parent) return parent.error();
     Handle folder = open_below(real_path(root_), *parent, O_RDONLY | O_DIRECTORY);
-    if (!folder.is_open()) return cannot_open(path, reason(errno));
+    if (!folder.is_open()) return cannot_open(path, errno);
     return Target{std::move(folder), std::move(name)};
   }
 
@@ -202,11 +216,11 @@ class Folder final : public Disk {
     if (path.find('\0') != std::string::npos) return cannot_open(path, "its name has a zero byte");
     if (path.starts_with('/')) return outside(path);
     std::string root = real_path(root_);
-    if (root.empty()) return cannot_open(root_, reason(errno));
+    if (root.empty()) return cannot_open(root_, errno);
     std::string real = real_path(root_ + "/" + path);
     if (real.empty()) {
       int code = errno;
-      return stays_inside(path) ? cannot_open(path, reason(code)) : outside(path);
+      return stays_inside(path) ? cannot_open(path, code) : outside(path);
     }
     if (real == root) return std::string{};
     if (root != "/") root += '/';
@@ -218,10 +232,10 @@ class Folder final : public Disk {
     auto inside = resolve(folder);
     if (!inside) return inside.error();
     Handle handle = open_below(real_path(root_), *inside, O_RDONLY | O_DIRECTORY);
-    if (!handle.is_open()) return cannot_open(folder, reason(errno));
+    if (!handle.is_open()) return cannot_open(folder, errno);
     int number = handle.number();
     DIR* stream = ::fdopendir(number);
-    if (stream == nullptr) return cannot_open(folder, reason(errno));
+    if (stream == nullptr) return cannot_open(folder, errno);
     handle.release();
     Listing listing{.real = *inside, .entries = {}};
     while (const dirent* entry = ::readdir(stream)) {
@@ -254,7 +268,7 @@ class Folder final : public Disk {
     for (const std::string& part : parts) {
       folder += (folder.empty() ? "" : "/") + part;
       Handle above = open_below(real_path(root_), real, O_RDONLY | O_DIRECTORY);
-      if (!above.is_open()) return cannot_open(path, reason(errno));
+      if (!above.is_open()) return cannot_open(path, errno);
       if (::mkdirat(above.number(), part.c_str(), 0777) != 0 && errno != EEXIST) {
         return cannot_write(path, reason(errno));
       }

@@ -4,11 +4,11 @@
 #include <array>
 #include <cassert>
 #include <cstdint>
-#include <cstdlib>
 #include <cstring>
 
-#include <openssl/evp.h>
 #include <unicode/uchar.h>
+
+#include "base/hash.h"
 
 namespace sanya {
 namespace {
@@ -143,18 +143,13 @@ std::string displayable(std::string_view text) {
 }
 
 std::string sha256(std::string_view bytes) {
-  std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
-  unsigned int length = 0;
-  // It can fail only where OpenSSL itself is broken or memory has run out.
-  if (EVP_Digest(bytes.data(), bytes.size(), digest.data(), &length, EVP_sha256(), nullptr) != 1) {
-    std::abort();
-  }
+  const auto digest = sha256_bytes({bytes});
   constexpr std::string_view kDigits = "0123456789abcdef";
   std::string text;
-  text.reserve(2 * std::size_t{length});
-  for (std::size_t i = 0; i < length; ++i) {
-    text += kDigits[digest[i] >> 4U];
-    text += kDigits[digest[i] & 15U];
+  text.reserve(2 * digest.size());
+  for (const std::uint8_t each : digest) {
+    text += kDigits[each >> 4U];
+    text += kDigits[each & 15U];
   }
   return text;
 }

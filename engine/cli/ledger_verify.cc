@@ -68,6 +68,7 @@ void print_reach(Page& page, const app::Verification& verification) {
 
 std::string as_text(const Call& call, const app::Verification& verification) {
   const auto& found = verification.found;
+  if (found.tree.size == 0 && !is_sound(verification)) return "";  // there was nothing to be read
   Page page = prose(call);
   page.line(fmt::format("{} entries, {} erased, {} sealed; root {}", found.tree.size, found.erased,
                         found.sealed, ledger::to_base64(found.tree.root)));

@@ -14,6 +14,7 @@
 #include <ctime>
 #include <exception>
 #include <iostream>
+#include <new>
 #include <sstream>
 #include <stdexcept>
 #include <string_view>
@@ -102,8 +103,9 @@ std::optional<std::string> typed_line() {
   return line;
 }
 
-int guarded(const std::vector<std::string>& args) {
+int guarded(int argc, char** argv) {
   try {
+    const std::vector<std::string> args(argv + (argc > 0 ? 1 : 0), argv + argc);
     const char* author = std::getenv("SANYA_AUTHOR");
     World world{
         .folder = [](const std::string& path) { return folder(path.empty() ? "." : path); },
@@ -118,6 +120,12 @@ int guarded(const std::vector<std::string>& args) {
     const int code = run(args, world, out, std::cerr, terminal(), today());
     if (deliver(out.str())) return code;
     std::cerr << "sanya: standard output could not be written\n";
+    return kIo;
+  } catch (const std::bad_alloc&) {
+    std::cerr
+        << "sanya: memory has run out\n"
+           "  help: what was being written is in the ledger whole or not at all, which `sanya "
+           "ledger log` shows\n";
     return kIo;
   } catch (const std::exception& error) {
     std::cerr << "sanya: a fault of its own: " << error.what() << '\n';
@@ -144,7 +152,7 @@ int columns_to_fill(const char* columns, int screen) {
 
 int main_program(int argc, char** argv) {
   std::signal(SIGPIPE, SIG_IGN);
-  return guarded(std::vector<std::string>(argv + (argc > 0 ? 1 : 0), argv + argc));
+  return guarded(argc, argv);
 }
 
 }  // namespace sanya::cli

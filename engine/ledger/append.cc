@@ -215,8 +215,14 @@ Result<Appended> Ledger::erase(std::int64_t sequence, const std::string& author,
     Appended appended = append_all(database, impl_->outside, batch);
     transaction.commit();
     // Pages that were once rearranged may still show the body; written anew, none does.
-    if (auto done = compact(); !done) return done.error();
-    return appended;
+    auto done = compact();
+    if (done) return appended;
+    Error error = done.error();
+    error.message += fmt::format(
+        "; the erasure is recorded, as entry {}, but what was erased may still stand in the file",
+        appended.last);
+    error.help = "compact the ledger once that is mended: `sanya ledger compact`";
+    return error;
   });
 }
 

@@ -33,8 +33,12 @@ namespace {
 void lay_out(const std::string& path) {
   SQLite::Database database = connect(path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
   // In pages larger than the usual an entry costs less to write and to check.
-  database.exec("PRAGMA page_size = 16384; PRAGMA journal_mode = WAL");
+  database.exec("PRAGMA page_size = 16384");
   migrate(database, steps());
+  // Only now, so that nothing of it stands in a log beside it, which would not get its new name.
+  if (database.execAndGet("PRAGMA journal_mode = WAL").getString() != "wal") {
+    throw SQLite::Exception("no write-ahead log", SQLITE_IOERR);
+  }
 }
 
 // The file is made under another name, so that nobody ever meets half a ledger.
@@ -91,17 +95,23 @@ SQLite::Database connect_to_read(const std::string& path) {
 
 namespace {
 
-// Its tables as this version of the program has them; the error says why not.
-Result<Done> bring_up_to_date(const std::string& path, Mode mode, SQLite::Database& database) {
+// Why it is no ledger that this version of the program knows; nullopt: it is.
+std::optional<std::string> fault_of_form(SQLite::Database& database) {
   switch (form_of(database, steps())) {
     case Form::later:
-      return refusal(path, "it was written by a later version of this program");
+      return "it was written by a later version of this program";
     case Form::empty:
     case Form::other:
-      return refusal(path, "it is no ledger");
+      return "it is no ledger";
     case Form::ours:
       break;
   }
+  return std::nullopt;
+}
+
+// Its tables as this version of the program has them; the error says why not.
+Result<Done> bring_up_to_date(const std::string& path, Mode mode, SQLite::Database& database) {
+  if (const auto fault = fault_of_form(database)) return refusal(path, *fault);
   if (is_newest(database, steps())) return Done{};
   if (mode == Mode::read) {
     return refusal(path, "it is of an earlier version: a command that writes brings it up to date");
@@ -111,6 +121,19 @@ Result<Done> bring_up_to_date(const std::string& path, Mode mode, SQLite::Databa
 }
 
 }  // namespace
+
+std::optional<std::string> why_no_ledger(const std::string& path) {
+  try {
+    SQLite::Database database = connect_to_read(path);
+    return fault_of_form(database);
+  } catch (const SQLite::Exception& exception) {
+    const int code = exception.getErrorCode();
+    const bool of_content = code == SQLITE_NOTADB || code == SQLITE_ERROR ||
+                            code == SQLITE_SCHEMA || (code & 0xff) == SQLITE_CORRUPT;
+    if (of_content) return plain_words(code);
+  }
+  return std::nullopt;
+}
 
 Snapshot::Snapshot(SQLite::Database& database)
     : database_(database), begun_(sqlite3_get_autocommit(database.getHandle()) != 0) {

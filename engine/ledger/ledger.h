@@ -139,6 +139,10 @@ struct Derived {
 
 enum class Mode { read, write, create };  // create: makes the file and its folder if missing
 
+// Why what a file has in it cannot be opened as a ledger: "the file is damaged". nullopt: it can,
+// or it is not what it has in it that stands in the way.
+std::optional<std::string> why_no_ledger(const std::string& path);
+
 // Errors: `cannot_open` where there is no such file; `io` where reading or writing failed, another
 // process held the file for longer than a minute, or the file is no ledger or of a later version
 // than this program knows. After an error nothing has changed. One object is for one thread; any
@@ -183,8 +187,9 @@ class Ledger {
 
   // Removes the body and salt of an entry for good, from the file's free pages too, and records
   // that it was done: an entry of kind "erasure" that is about `sequence`. Nothing else is removed,
-  // but everything derived. Where another program reads an old state for longer than a minute, the
-  // error may come after the erasure was recorded: compact() then removes what is left.
+  // but everything derived. Where the disk fails, or another program reads an old state for longer
+  // than a minute, the error may come after the erasure was recorded, and says so: compact() then
+  // removes what is left.
   Result<Appended> erase(std::int64_t sequence, const std::string& author,
                          const std::string& reason);
   // Puts back what was sealed, and records that it was done: an entry of kind "unsealing" that is

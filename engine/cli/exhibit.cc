@@ -23,6 +23,14 @@ std::string happened(const std::optional<DateField>& date) {
   return date ? "happened " + date->text() : std::string("dated by its publication");
 }
 
+std::string milestone_label(const app::Judged& judged, const record::About& about) {
+  const auto* action = judged.record().action(about.action);
+  const auto* ladder = action ? record::find_ladder(judged.opened.ladders, action->kind) : nullptr;
+  const auto* step = ladder ? ladder->milestone(about.milestone) : nullptr;
+  const auto label = step ? step->label.in(judged.language) : std::string();
+  return label.empty() ? about.milestone : label;
+}
+
 std::string said_by(const app::Judged& judged, const Exhibit& exhibit) {
   auto text = "said by " + name(judged, exhibit.claimant);
   if (!exhibit.relation.empty()) text += " (" + spoken(exhibit.relation) + ")";
@@ -40,7 +48,7 @@ void tell_finding(Page& page, const std::string& first, const app::Judged& judge
   auto facts = happened(finding.happened);
   if (const auto* about = exhibit.about) {
     facts += fmt::format("; {}", word(about->bearing));
-    if (!about->milestone.empty()) facts += " \"" + about->milestone + "\"";
+    if (!about->milestone.empty()) facts += " \"" + milestone_label(judged, *about) + "\"";
     if (about->aspect == record::Aspect::outcome) facts += " (outcome)";
     if (about->aspect == record::Aspect::condition) facts += " (its condition)";
     if (about->extent == record::Extent::part) facts += ", in part";
@@ -53,9 +61,13 @@ void tell(Page& page, const app::Judged& judged, const Exhibit& exhibit, const s
   if (exhibit.finding) {
     tell_finding(page, first, judged, exhibit);
   } else if (exhibit.reading) {
-    page.wrapped(first, fmt::format("{}: {} was {}; {}; {}", exhibit.reading->id,
-                                    exhibit.reading->indicator, exhibit.reading->value,
-                                    happened(exhibit.reading->happened), said_by(judged, exhibit)));
+    const auto& reading = *exhibit.reading;
+    const auto* indicator = judged.record().indicator(reading.indicator);
+    page.wrapped(
+        first, fmt::format("{}: {}: {}; {}; {}", reading.id,
+                           indicator ? indicator->name.in(judged.language) : reading.indicator,
+                           with_unit(judged, indicator, reading.value), happened(reading.happened),
+                           said_by(judged, exhibit)));
   } else if (exhibit.search) {
     page.wrapped(first, fmt::format("{}: searched on {} by {} in {}", exhibit.search->id,
                                     to_text(exhibit.search->day), exhibit.search->by,
@@ -114,13 +126,28 @@ std::string source_text(const app::Judged& judged, const record::SourceItem& sou
 
 std::string world_text(const record::Choice& choice) {
   if (choice.field == "link") {
-    return choice.value == "in" ? choice.entry + " is about this"
-                                : choice.entry + " is not about this";
+    const auto last = choice.entry.rfind(", ");
+    const bool several = last != std::string::npos;  // they hold or fall together
+    return fmt::format("{} {}{} about this",
+                       several
+                           ? choice.entry.substr(0, last) + " and " + choice.entry.substr(last + 2)
+                           : choice.entry,
+                       several ? "are" : "is", choice.value == "in" ? "" : " not");
   }
   if (choice.field == "value") return fmt::format("{} is {}", choice.entry, choice.value);
   if (choice.field == "happened")
     return fmt::format("{} happened on {}", choice.entry, choice.value);
+  if (choice.field == "published")
+    return fmt::format("{} was published on {}", choice.entry, choice.value);
+  if (choice.field == "made_on")
+    return fmt::format("{} was made on {}", choice.entry, choice.value);
   return fmt::format("{} of {} is {}", choice.field, choice.entry, choice.value);
+}
+
+std::string with_unit(const app::Judged& judged, const record::Indicator* indicator,
+                      const std::string& value) {
+  const auto unit = indicator ? indicator->unit.in(judged.language) : std::string();
+  return unit.empty() ? value : value + " " + unit;
 }
 
 bool stopped_early(const std::vector<const record::Gap*>& ways) {

@@ -16,6 +16,9 @@ std::string exhibit_number(const app::Why& why, const record::Cited& cited);
 std::string source_text(const app::Judged& judged, const record::SourceItem& source);
 // "it happened on 2004-03-01 (post-opened)".
 std::string world_text(const record::Choice& choice);
+// "5.7 %"; the value alone where the indicator has no unit, or is nullptr.
+std::string with_unit(const app::Judged& judged, const record::Indicator* indicator,
+                      const std::string& value);
 
 inline constexpr std::string_view kOtherWays =
     "there may be other ways: the search stopped at its bound";

@@ -2,6 +2,7 @@
 #include "cli/note.h"
 
 #include <algorithm>
+#include <array>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -16,10 +17,19 @@ namespace {
 using app::Judged;
 using app::Why;
 
-std::string names(const Judged& judged, const std::vector<std::string>& ids,
-                  std::string_view between = "; ") {
+std::string names(const Judged& judged, const std::vector<std::string>& ids) {
   std::string text;
-  for (const auto& id : ids) text += (text.empty() ? "" : std::string(between)) + name(judged, id);
+  for (const auto& id : ids) text += (text.empty() ? "" : "; ") + name(judged, id);
+  return text;
+}
+
+// "A, B and C".
+std::string all_of(const Judged& judged, const std::vector<std::string>& ids) {
+  std::string text;
+  for (std::size_t i = 0; i < ids.size(); ++i) {
+    if (i > 0) text += i + 1 == ids.size() ? " and " : ", ";
+    text += name(judged, ids[i]);
+  }
   return text;
 }
 
@@ -27,10 +37,17 @@ std::string_view truth_words(Truth truth) {
   return truth == Truth::yes ? "holds" : truth == Truth::no ? "does not hold" : "may hold";
 }
 
+// Of what is known or absent, and has no value that could be compared.
+bool is_presence(const record::Operand& operand) {
+  constexpr std::array<std::string_view, 3> kPresent = {"action.condition", "action.recurrence",
+                                                        "action.target"};
+  return std::find(kPresent.begin(), kPresent.end(), operand.name) != kPresent.end();
+}
+
 std::string values(const Judged& judged, const record::Operand& operand, const Why& why) {
   const auto& label = operand.label.in(judged.language);
   std::string text = label.empty() ? operand.name + " is " : label + " (" + operand.name + "): ";
-  text += operand.absent ? "absent" : operand.value;
+  text += operand.absent ? "absent" : is_presence(operand) ? "given" : operand.value;
   if (operand.maybe_absent && !operand.absent) text += ", or absent";
   std::string numbers;
   for (const auto& cited : operand.entries) numbers += exhibit_number(why, cited);
@@ -118,7 +135,7 @@ class Note {
                           title.in(judged_.language));
     const auto& pledge = *why_.pledge;
     page_.wrapped("  pledge   ",
-                  fmt::format("{}, made by {} on {}", pledge.title.in(judged_.language),
+                  fmt::format("{}, made by {} ({})", pledge.title.in(judged_.language),
                               name(judged_, pledge.made_by), pledge.made_on.text()));
     if (const auto* source = judged_.record().source(pledge.source)) {
       page_.wrapped("  source   ", source_text(judged_, *source));
@@ -157,13 +174,8 @@ class Note {
         "  target   ",
         fmt::format("{}: {} {}{}",
                     indicator ? indicator->name.in(judged_.language) : action.target->indicator,
-                    how, with_unit(indicator, target_value(*action.target)),
+                    how, with_unit(judged_, indicator, target_value(*action.target)),
                     indicator ? direction_text(*indicator) : ""));
-  }
-
-  std::string with_unit(const record::Indicator* indicator, const std::string& value) const {
-    const auto unit = indicator ? indicator->unit.in(judged_.language) : std::string();
-    return unit.empty() ? value : value + " " + unit;
   }
 
   // The readings of the target, each with what became of the one before it.
@@ -174,12 +186,12 @@ class Note {
       const auto& reading = *each.dated.reading;
       const auto* source = judged_.record().source(reading.source);
       const auto trend = trend_text(each.trend);
-      page_.wrapped(
-          "  " + pad(each.dated.happened.text(), 10) + "  ",
-          fmt::format("{}{}; {} ({}), {}",
-                      with_unit(judged_.record().indicator(reading.indicator), reading.value),
-                      trend.empty() ? "" : ", " + trend, name(judged_, reading.claimant),
-                      each.relation, source ? source_text(judged_, *source) : ""));
+      page_.wrapped("  " + pad(each.dated.happened.text(), 10) + "  ",
+                    fmt::format("{}{}; {} ({}), {}",
+                                with_unit(judged_, judged_.record().indicator(reading.indicator),
+                                          reading.value),
+                                trend.empty() ? "" : ", " + trend, name(judged_, reading.claimant),
+                                each.relation, source ? source_text(judged_, *source) : ""));
     }
   }
 
@@ -306,13 +318,20 @@ class Note {
     for (const auto& each : why_.overrides) page_.wrapped("  - ", override_text(judged_, each));
   }
 
+  bool cites_findings() const {
+    return std::any_of(why_.exhibits.begin(), why_.exhibits.end(), [](const app::Exhibit& each) {
+      return each.finding != nullptr || each.reading != nullptr;
+    });
+  }
+
   // On how few voices the headline answer rests.
   void fragile() {
     const auto* fragility = why_.action ? judged_.fragility_of(why_.action->id) : nullptr;
     if (fragility == nullptr || fragility->voices == 0) return;
+    if (fragility->falls.empty() && fragility->own_word.empty() && !cites_findings()) return;
     page_.heading("How easily it would fall");
     for (const auto& fall : fragility->falls) {
-      page_.wrapped("  - ", fmt::format("without {}: {}", names(judged_, fall.voices, " and "),
+      page_.wrapped("  - ", fmt::format("without {}: {}", all_of(judged_, fall.voices),
                                         labels(fragility->question, fall.answers)));
     }
     if (fragility->falls.empty()) {

@@ -42,13 +42,30 @@ std::string cause_text(const record::Step& step) {
   return passed.empty() ? "" : fmt::format("by itself: {}", fmt::join(passed, "; "));
 }
 
+// "In progress: begun; or Delivered: 2 outside voices": each answer with its own reason.
+std::string answers_with_reasons(const Judged& judged, const record::Verdict& verdict) {
+  const auto* question = judged.question(verdict.question);
+  if (verdict.alternatives.empty() || question == nullptr) {
+    const auto& because = verdict.because.in(judged.language);
+    return painted_answer(judged, verdict) + (because.empty() ? "" : ": " + because);
+  }
+  std::string text;
+  const auto add = [&](const std::string& answer, const std::string& because) {
+    text += (text.empty() ? "" : "; or ") +
+            painted_as(judged, verdict, app::label(*question, answer, judged.language)) +
+            (because.empty() ? "" : ": " + because);
+  };
+  add(verdict.answer, verdict.because.in(judged.language));
+  for (const auto& other : verdict.alternatives) {
+    add(other.answer, other.because.in(judged.language));
+  }
+  return text;
+}
+
 void tell_step(Page& page, const Judged& judged, const record::Step& step) {
   const Day today = judged.verdicts.as_of;
   const bool now = step.first <= today && today <= step.last;
-  std::string text = painted_answer(judged, step.verdict);
-  if (const auto& because = step.verdict.because.in(judged.language); !because.empty()) {
-    text += ": " + because;
-  }
+  auto text = answers_with_reasons(judged, step.verdict);
   if (const auto cause = cause_text(step); !cause.empty()) text += " (" + cause + ")";
   constexpr std::size_t kDates = 26;
   page.wrapped((now ? "> " : "  ") + pad(days_text(step, today), kDates), text);
@@ -69,7 +86,8 @@ std::string as_table(const Call& call, const Judged& judged, const Lines& lines)
   if (lines.empty()) page.line("The pack asks nothing of it.");
   page.line();
   page.wrapped("> ", "the answer as of " + to_text(judged.verdicts.as_of) +
-                         "; later ones come by themselves if nothing is added to the record");
+                         "; later ones come by themselves if nothing is added to the record. A "
+                         "reason is that of the first day of its line");
   page.wrapped("Method: ",
                method_line(judged.verdicts.pack) +
                    (judged.verdicts.published_by

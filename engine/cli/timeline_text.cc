@@ -37,8 +37,13 @@ std::string turned_text(const record::Condition& test) {
   if (test.truth == Truth::yes && other->name.ends_with("mandate.end")) {
     return fmt::format("the mandate ended on {}", other->value);
   }
-  if (test.truth == Truth::no && test.text == "as_of < pledge.made_on") {
-    return fmt::format("the pledge was made on {}", other->value);
+  if (test.text == "as_of < pledge.made_on" && test.truth != Truth::yes) {
+    if (test.truth == Truth::unknown) {
+      return fmt::format("the pledge may have been made, on a day from {}", other->value);
+    }
+    const bool exact = other->value.find(' ') == std::string::npos;
+    return exact ? fmt::format("the pledge was made on {}", other->value)
+                 : fmt::format("the pledge has been made, on a day from {}", other->value);
   }
   return fmt::format("{} {}, where {} is {}", test.text, verb, other->name, other->value);
 }

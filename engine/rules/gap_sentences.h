@@ -19,6 +19,7 @@ inline constexpr GapSentence kGapSentencesEn[] = {
     {"article", "one {who}"},
     {"besides", ", besides {voices},"},
     {"besides.many", " or {voices}"},
+    {"entries", "the findings {entries}"},
     {"evidence.many",
      "{count} {who}, none of them repeating another{besides}, that report \"{milestone}\"{extent}"
      "{when}"},

@@ -234,8 +234,16 @@ class Words : public Phrases {
                           {"published", source->published.text()}});
   }
 
+  // Links that hold or fall together are named together, as "a, b, c".
+  std::string named_together(const std::string& entries) const {
+    const auto last = entries.rfind(", ");
+    if (last == std::string::npos) return entries;
+    return say("entries",
+               {{"entries", entries.substr(0, last) + say("and") + entries.substr(last + 2)}});
+  }
+
   std::string pin(const Operation& operation) const {
-    Fills fills = {{"entry", operation.entry},
+    Fills fills = {{"entry", named_together(operation.entry)},
                    {"field", operation.field},
                    {"from", operation.from},
                    {"to", operation.to}};

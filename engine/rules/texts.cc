@@ -36,11 +36,12 @@ std::string whole_text(Type type, std::int64_t value, bool first,
   }
 }
 
-std::string joined(const std::vector<std::string>& texts, std::string_view by) {
+// "a, b and c", where `last` is " and ".
+std::string listed(const std::vector<std::string>& texts, std::string_view last) {
   std::string all;
-  for (const auto& text : texts) {
-    if (!all.empty()) all += by;
-    all += text;
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    if (i > 0) all += i + 1 == texts.size() ? last : ", ";
+    all += texts[i];
   }
   return all;
 }
@@ -63,7 +64,7 @@ std::string value_text(const Value& value, const Facts& facts, std::string_view 
     if (item.low != item.high) text += " to " + item.high.text();
     texts.push_back(std::move(text));
   }
-  return joined(texts, value.exact ? " and " : " or ");
+  return listed(texts, value.exact ? " and " : " or ");
 }
 
 std::string variable_text(const Variable& variable, std::int64_t value,

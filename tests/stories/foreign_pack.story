@@ -64,7 +64,7 @@ As of 2024-06-30; method: votes 2.0.0, rules/votes.yaml, hash 29dc461bed34
 
 $ sanya why law --pack rules/votes.yaml
 schools/law: Bring a law on drinking water
-  pledge   Clean water in every school, made by A. Ito on 2019-03-01
+  pledge   Clean water in every school, made by A. Ito (2019-03-01)
   source   The River Post, "Water for all", 2019-03-02
   lead     Ministry of Works
   due      no deadline was given
@@ -93,8 +93,8 @@ Statements: 1 statements
 
 What it cites
   [1]  law-drafted: A draft lies in the ministry.
-       dated by its publication; supports "drafted"; said by Ministry of Rivers
-       (owner)
+       dated by its publication; supports "a draft exists"; said by Ministry of
+       Rivers (owner)
        The Lake Times, title not known, 2022-04
 
 What is not certain in it

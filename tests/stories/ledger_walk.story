@@ -48,9 +48,9 @@ $ sanya ledger checkpoint --out june.note
 $ cat june.note
 example.org/trackers/cambodia
 306
-LJX6NiUpDjKr/Zh98GMkppXRqY1rQ3TjHvEmhP/l1rI=
+WOwOxbG6evhLtpgVPLf53Q8WBfi/+8Ab8p31A0+54Ps=
 
-— example.org/trackers/cambodia WuHTPmWb+u4H/hd7hTZTXNQ49OJWmFlOG2SGCs4B0gElVkO7tf2g1ELgELRCxUi+xRSIMzr7RlEHBoVXrYKl4rgEfAo=
+— example.org/trackers/cambodia WuHTPsSmJ3hndm/Pbf4JQgaBmzigl2pXDYhmgDdKaf97mavR756ocm9bTpMmdG1Lq2jn0XJzeRUAr1S7OJI9D1c+9gw=
 = 0
 
 $ sanya report --until 2024-06-30 --out reports/out/june
@@ -80,7 +80,7 @@ hun-sen-1999: The prime minister's instructions against trafficking in women...
 Status of 2 actions: 2 No evidence found
 Schedule of 2 actions: 2 No deadline
 Shown: 2 of 19 actions
-As of 2024-06-30; method: house 1.0.0, rules/house.yaml, hash df5868fbdd2d
+As of 2024-06-30; method: house 1.0.0, rules/house.yaml, hash f6fbbb71a498
 = 0
 
 $ sed -i 's/Mr Exempli Gratia, the night clerk,/The night clerk/' evidence/searches.yaml
@@ -153,7 +153,7 @@ Status of 9 actions: 2 Delivered; 1 Partly delivered; 1 In progress; 3 No
                      evidence, never searched; 2 Not assessable
 Schedule of 9 actions: 9 No deadline
 Shown: 9 of 19 actions
-As of 2024-06-30; method: house 1.0.0, rules/house.yaml, hash caa7e8d152a0
+As of 2024-06-30; method: house 1.0.0, rules/house.yaml, hash f6b332a5e06c
 = 0
 
 $ sanya diff --from 306 --to 308 --as-of 2024-06-30
@@ -182,7 +182,7 @@ hun-sen-1999/radio-and-television: Broadcast how to prevent child trafficking
 2 of 152 answers changed
   2 by new evidence
 2 entries recorded between the two
-Method: house 1.0.0, rules/house.yaml, hash df5868fbdd2d
+Method: house 1.0.0, rules/house.yaml, hash f6fbbb71a498
 = 0
 
 $ sanya diff --from 308 --to 310 --as-of 2024-06-30
@@ -214,7 +214,7 @@ reports and help victims
 2 of 152 answers changed
   2 by a correction
 2 entries recorded between the two
-Method: house 1.0.0, rules/house.yaml, hash df5868fbdd2d
+Method: house 1.0.0, rules/house.yaml, hash f6fbbb71a498
 = 0
 
 $ sanya diff --from 310 --to 312 --as-of 2024-06-30
@@ -243,7 +243,7 @@ hun-sen-1999/radio-and-television: Broadcast how to prevent child trafficking
 2 of 152 answers changed
   2 by a retraction
 2 entries recorded between the two
-Method: house 1.0.0, rules/house.yaml, hash df5868fbdd2d
+Method: house 1.0.0, rules/house.yaml, hash f6fbbb71a498
 = 0
 
 $ sanya diff --from 312 --to 313 --as-of 2024-06-30 --question status
@@ -264,8 +264,8 @@ countries
 1 of 19 answers changed
   1 by changed rules
 1 entry recorded between the two
-Method: house 1.0.0, rules/house.yaml, hash df5868fbdd2d, then house 1.0.0,
-        rules/house.yaml, hash caa7e8d152a0
+Method: house 1.0.0, rules/house.yaml, hash f6fbbb71a498, then house 1.0.0,
+        rules/house.yaml, hash f6b332a5e06c
 = 0
 
 $ sanya diff --from 306 --as-of 2024-06-30
@@ -291,8 +291,8 @@ countries
 2 of 152 answers changed
   2 by changed rules
 7 entries recorded between the two
-Method: house 1.0.0, rules/house.yaml, hash df5868fbdd2d, then house 1.0.0,
-        rules/house.yaml, hash caa7e8d152a0
+Method: house 1.0.0, rules/house.yaml, hash f6fbbb71a498, then house 1.0.0,
+        rules/house.yaml, hash f6b332a5e06c
 = 0
 
 $ sanya report --until 2024-06-30 --known-at 306 --out reports/out/again
@@ -342,7 +342,7 @@ $ sqlite3 .sanya/ledger.db "DROP TRIGGER entries_stay_as_they_are; UPDATE entrie
 = 0
 
 $ sanya ledger verify
-313 entries, 0 erased, 0 sealed; root kB8vMzjPP5otW6wwAJ2IaJvWzi0u375mbISUV/9yDto=
+313 entries, 0 erased, 0 sealed; root kHTx3yvZ9rHI8dwDwMgXMqw1gauTSbi4ee5e+deHwcw=
 ! entry 307: the body was edited
 ! entry 309: the body was edited
 ! the file: "entries_stay_as_they_are" is missing from the file
@@ -354,7 +354,7 @@ what was there before is in .sanya/ledger-replaced-1.db
 = 0
 
 $ sanya ledger verify --checkpoint june.note --key tracker.pub
-313 entries, 0 erased, 0 sealed; root kB8vMzjPP5otW6wwAJ2IaJvWzi0u375mbISUV/9yDto=
+313 entries, 0 erased, 0 sealed; root kHTx3yvZ9rHI8dwDwMgXMqw1gauTSbi4ee5e+deHwcw=
 every hash is that of its entry; nothing was edited, deleted, inserted or moved
 The first 306 entries are those of the checkpoint of
 example.org/trackers/cambodia.
@@ -394,7 +394,7 @@ Status of 9 actions: 1 Delivered; 1 Reported done by one voice; 1 Partly
                      evidence, never searched; 2 Not assessable
 Schedule of 9 actions: 9 No deadline
 Shown: 9 of 19 actions
-As of 2024-06-30; method: house 1.0.0, rules/house.yaml, hash df5868fbdd2d
+As of 2024-06-30; method: house 1.0.0, rules/house.yaml, hash f6fbbb71a498
 
 In the ledger and not counted
   search example-radio, entry 308: erased on 2024-06-30 by ana: it named a
@@ -415,7 +415,7 @@ $ rm .sanya/ledger-replaced-1.db
 = 0
 
 $ sanya ledger verify --checkpoint july.note --key tracker.pub
-314 entries, 1 erased, 0 sealed; root RxuphrXJGdytmy7PNCQ8EU0lOaT4eOWefvZkY+BLNR0=
+314 entries, 1 erased, 0 sealed; root 7Pczf4FgJy/pw2vtV3tq9/myibi6s0rMQ5KGrTAp10w=
 every hash is that of its entry; nothing was edited, deleted, inserted or moved
 The first 310 entries are those of the checkpoint of
 example.org/trackers/cambodia.

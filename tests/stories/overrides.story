@@ -156,7 +156,7 @@ $ sanya status --as-of 2023-12-31 --answer claimed --question status --format js
 
 $ sanya why dig --as-of 2024-03-01 --question status
 wells/dig: Dig ten wells
-  pledge   Wells, made by Ministry of Water on 2020-05-01
+  pledge   Wells, made by Ministry of Water (2020-05-01)
   source   The Post, title not known, 2020-05-01
   lead     Ministry of Water
   due      2023

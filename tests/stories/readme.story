@@ -86,7 +86,7 @@ ten-wells: Ten new wells
 
 Status of 1 action: 1 Claimed
 Schedule of 1 action: 1 Overdue
-As of 2024-06-30; method: house 1.0.0, rules/house.yaml, hash df5868fbdd2d
+As of 2024-06-30; method: house 1.0.0, rules/house.yaml, hash f6fbbb71a498
 = 0
 
 $ sanya status --tracker confirmed --as-of 2024-06-30 --pack rules/house.yaml
@@ -95,12 +95,12 @@ ten-wells: Ten new wells
 
 Status of 1 action: 1 Delivered
 Schedule of 1 action: 0 to 1 On time; 0 to 1 Late
-As of 2024-06-30; method: house 1.0.0, rules/house.yaml, hash df5868fbdd2d
+As of 2024-06-30; method: house 1.0.0, rules/house.yaml, hash f6fbbb71a498
 = 0
 
 $ sanya why ten-wells/drill --tracker confirmed --as-of 2024-06-30 --pack rules/house.yaml
 ten-wells/drill: Drill ten wells
-  pledge   Ten new wells, made by District Water Office on 2023-03-01
+  pledge   Ten new wells, made by District Water Office (2023-03-01)
   source   River News, "The office opens", 2023-03-02
   lead     District Water Office
   due      2024-02-01
@@ -234,7 +234,7 @@ How easily it would fall
   - without Village Watch: Reported done by one voice
 
 By which method
-  house 1.0.0, rules/house.yaml, hash df5868fbdd2d; follows The house method,
+  house 1.0.0, rules/house.yaml, hash f6fbbb71a498; follows The house method,
   our own way of deciding, explained with every rule in docs/method.md
   as of 2024-06-30, from all sources, whenever published
 = 0

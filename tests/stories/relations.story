@@ -60,12 +60,12 @@ wells: Wells
 Status of 5 actions: 1 Reported done by one voice; 1 In progress; 1 Condition
                      not met; 2 No evidence, never searched
 Schedule of 5 actions: 1 On time; 3 Term over; 1 No deadline
-As of 2024-06-30; method: house 1.0.0, rules/house.yaml, hash df5868fbdd2d
+As of 2024-06-30; method: house 1.0.0, rules/house.yaml, hash f6fbbb71a498
 = 0
 
 $ sanya why wells/dig --question status
 wells/dig: Dig ten wells
-  pledge   Wells, made by Ministry of Water on 2020-05-01
+  pledge   Wells, made by Ministry of Water (2020-05-01)
   source   The Post, title not known, 2020-05-01
   lead     Ministry of Water
   due      no deadline was given
@@ -79,7 +79,7 @@ Status: Condition not met
   holds for ever if nothing is added
   the rule (rules/house.yaml:391)
     action.condition is known: holds
-      - action.condition is true
+      - action.condition is given
     last_unmet is known: holds
       - the last day on which the condition is said not to have occurred
         (last_unmet): 2023-06-01 [1]
@@ -176,21 +176,21 @@ How easily it would fall
   - without The Post: No evidence, never searched
 
 By which method
-  house 1.0.0, rules/house.yaml, hash df5868fbdd2d; follows The house method,
+  house 1.0.0, rules/house.yaml, hash f6fbbb71a498; follows The house method,
   our own way of deciding, explained with every rule in docs/method.md
   as of 2024-06-30, from all sources, whenever published
 = 0
 
 $ sanya why health --question target
 wells/health: Fewer ill
-  pledge   Wells, made by Ministry of Water on 2020-05-01
+  pledge   Wells, made by Ministry of Water (2020-05-01)
   source   The Post, title not known, 2020-05-01
   lead     Ministry of Water
   due      no deadline was given
   target   Ill from bad water: at most 5 % (lower is better)
 
 Target: Short of it
-  the last readings are 11 by outside voices and none by its own side
+  last reading by outside voices: 11; by its own side: none
   holds for ever if nothing is added
   the rule (rules/house.yaml:314)
     at least one of: holds
@@ -201,7 +201,7 @@ Target: Short of it
   rules above it, and what fails them
     No quantity promised
       action.target is absent: does not hold
-        - action.target is true
+        - action.target is given
     Reached
       level meets action.target: does not hold
         - latest level, by outside voices (level): 11 [1][2][3][4]
@@ -223,13 +223,17 @@ Readings of the quantity promised
               not known, 2024-05-01
 
 What it cites
-  [1]  ill-2020: ill was 12; happened 2019; said by The Post (independent)
+  [1]  ill-2020: Ill from bad water: 12 %; happened 2019; said by The Post
+       (independent)
        The Post, title not known, 2020-05-01
-  [2]  ill-2022: ill was 8; happened 2022; said by The Post (independent)
+  [2]  ill-2022: Ill from bad water: 8 %; happened 2022; said by The Post
+       (independent)
        The Post, title not known, 2024-02-01
-  [3]  ill-2023: ill was 7..9; happened 2023; said by The Post (independent)
+  [3]  ill-2023: Ill from bad water: 7..9 %; happened 2023; said by The Post
+       (independent)
        The Post, title not known, 2024-05-01
-  [4]  ill-2024: ill was 11; happened 2024-04; said by The Post (independent)
+  [4]  ill-2024: Ill from bad water: 11 %; happened 2024-04; said by The Post
+       (independent)
        The Post, title not known, 2024-05-01
 
 What is not certain in it
@@ -250,7 +254,7 @@ What is missing
     was promised" for a part of it
 
 By which method
-  house 1.0.0, rules/house.yaml, hash df5868fbdd2d; follows The house method,
+  house 1.0.0, rules/house.yaml, hash f6fbbb71a498; follows The house method,
   our own way of deciding, explained with every rule in docs/method.md
   as of 2024-06-30, from all sources, whenever published
 = 0
@@ -265,7 +269,7 @@ $ sanya why health --question target --format json
   "method": {
     "name": "house",
     "version": "1.0.0",
-    "hash": "df5868fbdd2d2ec9e4a9466d3a14d68628594d642997857eec47a7710884426e",
+    "hash": "f6fbbb71a4988265b40cb6f8d8673958874d32158e136b50bff8730b51f6e59d",
     "path": "rules/house.yaml",
     "follows": "The house method, our own way of deciding, explained with every rule in docs/method.md"
   },
@@ -280,7 +284,7 @@ $ sanya why health --question target --format json
       "label": "Short of it",
       "alternatives": [],
       "proved": true,
-      "because": "the last readings are 11 by outside voices and none by its own side",
+      "because": "last reading by outside voices: 11; by its own side: none",
       "tried": [
         {
           "answer": "no_target",
@@ -569,7 +573,7 @@ $ sanya why health --question target --format json
           "answer": "short",
           "truth": "yes",
           "otherwise": false,
-          "because": "the last readings are 11 by outside voices and none by its own side",
+          "because": "last reading by outside voices: 11; by its own side: none",
           "line": 314,
           "when": {
             "kind": "all",

@@ -8,17 +8,20 @@ $ sanya timeline wells --question schedule
 schools/wells: Dig a well at each of the ten schools without water
   Schedule
   until 2020-11-03          Not due yet: due by 2020-12-31
-  2020-11-04 to 2020-12-31  Not due yet or On time: due by 2020-12-31 (with
-                            wells-reported, wells-seen)
-  2021-01-01 to 2021-02-09  Overdue or On time or Late: due by 2020-12-31, and
-                            no delivery is confirmed (by itself: the deadline of
-                            2020-12-31 passed)
-> since 2021-02-10          Late or On time: due by 2020-12-31, delivered later
-                            (with wells-reported, wells-seen)
+  2020-11-04 to 2020-12-31  Not due yet: due by 2020-12-31; or On time:
+                            delivered by 2020-12-31 (with wells-reported,
+                            wells-seen)
+  2021-01-01 to 2021-02-09  Overdue: due by 2020-12-31, and no delivery is
+                            confirmed; or On time: delivered by 2020-12-31; or
+                            Late: due by 2020-12-31, delivered later (by itself:
+                            the deadline of 2020-12-31 passed)
+> since 2021-02-10          Late: due by 2020-12-31, delivered later; or On
+                            time: delivered by 2020-12-31 (with wells-reported,
+                            wells-seen)
 
 > the answer as of 2024-06-30; later ones come by themselves if nothing is added
-  to the record
-Method: house 1.0.0, rules/house.yaml, hash df5868fbdd2d
+  to the record. A reason is that of the first day of its line
+Method: house 1.0.0, rules/house.yaml, hash f6fbbb71a498
 ! 1 warning, which `sanya check` shows
 = 0
 
@@ -30,13 +33,16 @@ schools/wells: Dig a well at each of the ten schools without water
   2019-03-01 to 2020-11-03  No evidence, never searched: no progress is known
                             and nobody has searched (by itself: the pledge was
                             made on 2019-03-01)
-  2020-11-04 to 2021-02-09  No evidence, never searched or Delivered or Reported
-                            done by one voice: no progress is known and nobody
-                            has searched (with wells-opened, wells-reported,
+  2020-11-04 to 2021-02-09  No evidence, never searched: no progress is known
+                            and nobody has searched; or Delivered: 0 to 2
+                            outside voices report it done; or Reported done by
+                            one voice: one outside voice reports it done; 2 are
+                            needed (with wells-opened, wells-reported,
                             wells-seen)
-> since 2021-02-10          Reported done by one voice or Delivered: one outside
-                            voice reports it done; 2 are needed (with
-                            wells-opened, wells-reported, wells-seen)
+> since 2021-02-10          Reported done by one voice: one outside voice
+                            reports it done; 2 are needed; or Delivered: 1 to 2
+                            outside voices report it done (with wells-opened,
+                            wells-reported, wells-seen)
 
 schools/law: Bring a law on drinking water
   Status
@@ -45,8 +51,9 @@ schools/law: Bring a law on drinking water
   2019-03-01 to 2022-03-31  No evidence, never searched: no progress is known
                             and nobody has searched (by itself: the pledge was
                             made on 2019-03-01)
-  2022-04-01 to 2022-04-29  No evidence, never searched or In progress: no
-                            progress is known and nobody has searched (with
+  2022-04-01 to 2022-04-29  No evidence, never searched: no progress is known
+                            and nobody has searched; or In progress: begun; last
+                            sign of progress: 2022-04-01 to 2022-04-30 (with
                             law-drafted)
   2022-04-30 to 2024-06-09  In progress: begun; last sign of progress:
                             2022-04-01 to 2022-04-30 (with law-drafted)
@@ -71,8 +78,8 @@ taps/villages: Bring taps to the villages along the river
                             made on 2019-03-01)
 
 > the answer as of 2024-06-30; later ones come by themselves if nothing is added
-  to the record
-Method: house 1.0.0, rules/house.yaml, hash df5868fbdd2d
+  to the record. A reason is that of the first day of its line
+Method: house 1.0.0, rules/house.yaml, hash f6fbbb71a498
 ! 1 warning, which `sanya check` shows
 = 0
 
@@ -99,7 +106,7 @@ $ sanya timeline wells --format json --question schedule
   "method": {
     "name": "house",
     "version": "1.0.0",
-    "hash": "df5868fbdd2d2ec9e4a9466d3a14d68628594d642997857eec47a7710884426e",
+    "hash": "f6fbbb71a4988265b40cb6f8d8673958874d32158e136b50bff8730b51f6e59d",
     "path": "rules/house.yaml",
     "follows": "The house method, our own way of deciding, explained with every rule in docs/method.md"
   },
@@ -404,7 +411,7 @@ $ sanya gaps --due-within 90d --as-of 2020-10-15
 2020-12-31  schools/wells: the deadline
 
 Within 90 days of 2020-10-15, if nothing is added to the record; method: house
-       1.0.0, rules/house.yaml, hash df5868fbdd2d
+       1.0.0, rules/house.yaml, hash f6fbbb71a498
 ! 1 warning, which `sanya check` shows
 = 0
 
@@ -418,7 +425,7 @@ $ sanya gaps wells --due-within 12w --as-of 2020-10-15 --format json
   "method": {
     "name": "house",
     "version": "1.0.0",
-    "hash": "df5868fbdd2d2ec9e4a9466d3a14d68628594d642997857eec47a7710884426e",
+    "hash": "f6fbbb71a4988265b40cb6f8d8673958874d32158e136b50bff8730b51f6e59d",
     "path": "rules/house.yaml",
     "follows": "The house method, our own way of deciding, explained with every rule in docs/method.md"
   },
@@ -646,7 +653,7 @@ $ sanya gaps --due-within 1d --as-of 2020-01-15
 Nothing comes by itself.
 
 Within 1 day of 2020-01-15, if nothing is added to the record; method: house
-       1.0.0, rules/house.yaml, hash df5868fbdd2d
+       1.0.0, rules/house.yaml, hash f6fbbb71a498
 ! 1 warning, which `sanya check` shows
 = 0
 

@@ -6,7 +6,7 @@ Why an answer was given, and what else it could be.
 
 $ sanya why schools/wells
 schools/wells: Dig a well at each of the ten schools without water
-  pledge   Clean water in every school, made by A. Ito on 2019-03-01
+  pledge   Clean water in every school, made by A. Ito (2019-03-01)
   source   The River Post, "Water for all", 2019-03-02
   lead     Ministry of Works
   partner  Ministry of Health
@@ -81,7 +81,7 @@ By which method
 
 $ sanya why law
 schools/law: Bring a law on drinking water
-  pledge   Clean water in every school, made by A. Ito on 2019-03-01
+  pledge   Clean water in every school, made by A. Ito (2019-03-01)
   source   The River Post, "Water for all", 2019-03-02
   lead     Ministry of Works
   due      no deadline was given
@@ -137,7 +137,7 @@ $ sanya why well
 
 $ sanya why schools
 schools: Clean water in every school
-  pledge   Clean water in every school, made by A. Ito on 2019-03-01
+  pledge   Clean water in every school, made by A. Ito (2019-03-01)
   source   The River Post, "Water for all", 2019-03-02
 
 The pack asks nothing of it.

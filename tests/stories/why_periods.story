@@ -6,7 +6,7 @@ A duty that comes back is told period by period, and one question in full.
 
 $ sanya why tests
 schools/tests: Test the water of every school each year
-  pledge   Clean water in every school, made by A. Ito on 2019-03-01
+  pledge   Clean water in every school, made by A. Ito (2019-03-01)
   source   The River Post, "Water for all", 2019-03-02
   partner  Ministry of Health
   due      every 12 months
@@ -54,7 +54,7 @@ By which method
 
 $ sanya why tests --question duty
 schools/tests: Test the water of every school each year
-  pledge   Clean water in every school, made by A. Ito on 2019-03-01
+  pledge   Clean water in every school, made by A. Ito (2019-03-01)
   source   The River Post, "Water for all", 2019-03-02
   partner  Ministry of Health
   due      every 12 months
@@ -98,7 +98,7 @@ By which method
 
 $ sanya why schools/wells --question schedule
 schools/wells: Dig a well at each of the ten schools without water
-  pledge   Clean water in every school, made by A. Ito on 2019-03-01
+  pledge   Clean water in every school, made by A. Ito (2019-03-01)
   source   The River Post, "Water for all", 2019-03-02
   lead     Ministry of Works
   partner  Ministry of Health
@@ -165,7 +165,7 @@ By which method
 
 $ sanya why taps
 taps: Taps for the villages
-  pledge   Taps for the villages, made by Ministry of Works on 2019-03-01
+  pledge   Taps for the villages, made by Ministry of Works (2019-03-01)
   source   The River Post, "Water for all", 2019-03-02
 
 The pack asks nothing of it.

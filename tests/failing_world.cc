@@ -195,9 +195,12 @@ mode_t mode_of(int flags, std::va_list rest) {
 
 extern "C" {
 
+// The C library's own names of its functions.
+// NOLINTBEGIN(bugprone-reserved-identifier,readability-identifier-naming)
 void* __libc_malloc(std::size_t);
 void* __libc_calloc(std::size_t, std::size_t);
 void* __libc_realloc(void*, std::size_t);
+// NOLINTEND(bugprone-reserved-identifier,readability-identifier-naming)
 
 void* malloc(std::size_t size) {
   return strikes(sanya::world::kMemory) ? nullptr : __libc_malloc(size);

@@ -23,9 +23,11 @@ std::string damaged(std::string bytes, std::mt19937_64& dice) {
     case 3:
       for (int i = 0; i < 20; ++i) bytes[pick(bytes.size())] = static_cast<char>(dice());
       return bytes;
-    case 4:
-      bytes[pick(bytes.size())] ^= static_cast<char>(1U << pick(8));
+    case 4: {
+      char& one = bytes[pick(bytes.size())];
+      one = static_cast<char>(static_cast<unsigned char>(one) ^ 1U << pick(8));
       return bytes;
+    }
     default:
       bytes[pick(kHeading)] = static_cast<char>(dice());
       return bytes;

@@ -57,7 +57,8 @@ inline void write_bytes(const std::filesystem::path& path, const std::string& by
 struct Holds {
   std::int64_t size = -1;
   std::vector<ledger::Hash> leaves;
-  std::string wrong;  // the first damage, or why it cannot be read
+  std::size_t notes = 0;  // checkpoints signed here
+  std::string wrong;      // the first damage, or why it cannot be read
 };
 
 inline Holds holds(const std::string& path) {
@@ -66,7 +67,7 @@ inline Holds holds(const std::string& path) {
   if (!opened) {
     found.wrong = opened.error().message;
     if (opened.error().kind == ErrorKind::cannot_open)
-      found = {.size = 0, .leaves = {}, .wrong = ""};
+      found = {.size = 0, .leaves = {}, .notes = 0, .wrong = ""};
     return found;
   }
   const auto verified = opened->verify();
@@ -81,6 +82,9 @@ inline Holds holds(const std::string& path) {
     return true;
   });
   if (!read) found.wrong = read.error().message;
+  const auto notes = opened->checkpoints();
+  if (!notes) found.wrong = notes.error().message;
+  if (notes) found.notes = notes->size();
   return found;
 }
 
@@ -117,6 +121,17 @@ class Tracker {
   void restore() {
     std::filesystem::remove_all(folder());
     std::filesystem::copy(root_ + "/saved", folder(), std::filesystem::copy_options::recursive);
+  }
+
+  // On another disk, which is empty.
+  void restore_into() const {
+    std::filesystem::copy(root_ + "/saved", folder(), std::filesystem::copy_options::recursive);
+  }
+  // What enters one finding by hand.
+  static std::vector<std::string> to_record(const std::string& id,
+                                            const std::string& author = "ana") {
+    return {"record",      "finding",     "--id",    id,       "--source", "plan",     "--action",
+            "schools/law", "--milestone", "drafted", "--note", "seen",     "--author", author};
   }
 
   // One more finding in the files.

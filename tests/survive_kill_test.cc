@@ -38,7 +38,7 @@ int code_of(pid_t child) {
 
 // The last entry that the program said it wrote; 0: none.
 std::int64_t entry_told(const std::string& text) {
-  const auto at = text.rfind("; entr");
+  const auto at = text.rfind("entr");
   if (at == std::string::npos) return 0;
   const auto digits = text.find_last_of("0123456789");
   const auto first = text.find_last_not_of("0123456789", digits);
@@ -47,7 +47,7 @@ std::int64_t entry_told(const std::string& text) {
 
 }  // namespace
 
-TEST_CASE("kill: at any moment of a sync") {
+TEST_CASE("kill: at any moment of a sync, and of what is entered by hand") {
   Tracker tracker;
   const std::string said = tracker.folder() + "/said.txt";
   const auto began = Clock::now();
@@ -60,11 +60,18 @@ TEST_CASE("kill: at any moment of a sync") {
   const int kills = is_long() ? 1000 : 30;
   int died = 0;
   int unheard = 0;  // recorded, and killed before it could say so
-  for (int round = 0; round < kills; ++round) {
-    INFO("kill " << round);
-    tracker.add_finding("round-" + std::to_string(round));
-    const pid_t child = start(tracker, {"sync", "--author", "ana"}, said);
-    ::usleep(static_cast<useconds_t>(dice() % static_cast<std::uint64_t>(usual.count() * 5 / 4)));
+  int round = 0;
+  int by_hand = 0;
+  for (; died < kills && round < 10 * kills; ++round) {
+    INFO("round " << round);
+    const bool is_record = round % 2 == 1;
+    const std::string id = "round-" + std::to_string(round);
+    if (!is_record) tracker.add_finding(id);
+    const pid_t child = start(
+        tracker,
+        is_record ? Tracker::to_record(id) : std::vector<std::string>{"sync", "--author", "ana"},
+        said);
+    ::usleep(static_cast<useconds_t>(dice() % static_cast<std::uint64_t>(usual.count())));
     ::kill(child, SIGKILL);
     const int code = code_of(child);
     const Holds found = tracker.look();
@@ -73,13 +80,18 @@ TEST_CASE("kill: at any moment of a sync") {
     CHECK(begins_with(found, before));
     if (code == 0) acknowledged = std::max(acknowledged, entry_told(bytes_of(said)));
     CHECK(found.size >= acknowledged);
+    // A record is there or not; a sync brings all that those before it could not.
+    const std::int64_t more = found.size - before.size;
+    CHECK((more >= 0 && (!is_record || more <= 1)));
+    by_hand += is_record ? static_cast<int>(more) : 0;
     died += code == -1 ? 1 : 0;
     unheard += found.size > acknowledged && found.size > before.size ? 1 : 0;
     before = found;
   }
   CHECK(code_of(start(tracker, {"sync", "--author", "ana"}, said)) == 0);
-  CHECK(tracker.look().size == 28 + kills);
-  WARN(kills << " kills: " << died << " while it ran, " << unheard
+  CHECK(died == kills);
+  CHECK(tracker.look().size == 28 + (round + 1) / 2 + by_hand);
+  WARN(round << " commands, " << died << " killed while they ran, " << unheard
              << " of them after it was recorded and before it was said");
 }
 
@@ -143,4 +155,38 @@ TEST_CASE("several programs sync the same files at the same time") {
     CHECK(found.wrong == "");
   }
   WARN(4 * each << " programs, four at a time");
+}
+
+TEST_CASE("eight programs enter by hand beside a reader and one who signs checkpoints") {
+  Tracker tracker;
+  REQUIRE(tracker.sanya({"sync", "--author", "ana"}).code == 0);
+  REQUIRE(tracker.sanya({"ledger", "key", "example.org/water"}).code == 0);
+  const Holds before = tracker.look();
+  const int each = is_long() ? 50 : 4;
+  const auto one_after_another = [&](int number, const std::vector<std::string>& words) {
+    const pid_t child = ::fork();
+    if (child != 0) return child;
+    for (int i = 0; i < each; ++i) {
+      const std::string id = std::to_string(number) + "-" + std::to_string(i);
+      const auto wanted = words.empty() ? Tracker::to_record(id, "w" + id) : words;
+      const std::string said = tracker.folder() + "/said-" + std::to_string(number);
+      if (code_of(start(tracker, wanted, said)) != 0) ::_exit(1);
+    }
+    ::_exit(0);
+  };
+  std::vector<pid_t> programs;
+  for (int number = 0; number < 8; ++number) programs.push_back(one_after_another(number, {}));
+  programs.push_back(one_after_another(8, {"status"}));
+  programs.push_back(one_after_another(9, {"ledger", "checkpoint"}));
+  for (std::size_t number = 0; number < programs.size(); ++number) {
+    const int code = code_of(programs[number]);
+    INFO(number << ": " << bytes_of(tracker.folder() + "/said-" + std::to_string(number)));
+    CHECK(code == 0);
+  }
+  const Holds found = tracker.look();
+  CHECK(found.wrong == "");
+  CHECK(found.size == before.size + 8 * each);
+  CHECK(begins_with(found, before));
+  WARN(8 * each << " entries by 8 programs at a time, beside " << each << " readings and " << each
+                << " checkpoints");
 }

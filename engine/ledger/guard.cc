@@ -7,6 +7,8 @@
 namespace sanya::ledger {
 
 std::string plain_words(int code) {
+  // What readers and writers share beside the file needs room, too.
+  if (code == SQLITE_IOERR_SHMSIZE) return "the disk is full";
   switch (code & 0xff) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:

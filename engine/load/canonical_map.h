@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cassert>
+#include <exception>
 #include <map>
 #include <optional>
 #include <string>
@@ -18,7 +19,10 @@ namespace sanya::load {
 class CanonicalMap {
  public:
   explicit CanonicalMap(std::string& out) : out_(out) { out_ += '{'; }
-  ~CanonicalMap() { out_ += '}'; }
+  // What is broken off for want of memory is of no use to anybody, and need not be closed.
+  ~CanonicalMap() noexcept(false) {
+    if (std::uncaught_exceptions() == in_flight_) out_ += '}';
+  }
   CanonicalMap(const CanonicalMap&) = delete;
   CanonicalMap& operator=(const CanonicalMap&) = delete;
 
@@ -71,6 +75,7 @@ class CanonicalMap {
 
  private:
   std::string& out_;
+  int in_flight_ = std::uncaught_exceptions();
   bool first_ = true;
 #ifndef NDEBUG
   std::string last_key_ = {};

@@ -199,9 +199,8 @@ TEST_CASE("what is singled out tells the certain from the possible") {
 TEST_CASE("unpublished points are counted and said") {
   const auto made = sample().report();
   CHECK(made.unknown.points_missing == 7);
-  CHECK(
-      made.unknown.points ==
-      Ids{"Seven-point plan: The Leader announced 7 points; not one of them has been published."});
+  CHECK(made.unknown.points == Ids{"Seven-point plan: The Leader announced 7 points; not one of "
+                                   "them is known to be published."});
 }
 
 TEST_CASE("what nobody searched, dated or answers for is listed") {
@@ -354,8 +353,8 @@ TEST_CASE("each denominator is said to follow from the one before") {
   CHECK(made.reckoning[1].starts_with("From 1 pledge come 3 actions"));
   CHECK(made.reckoning[2] ==
         "“Delivered”: out of 9. Of the 3 actions the method leaves out those with the answer No "
-        "evidence (1); 2 remain. 7 points that were announced and never published are added, since "
-        "they were promised too: 2 and 7 make 9.");
+        "evidence (1); 2 remain. 7 points that were announced and are not known to be published "
+        "are added, since they were promised too: 2 and 7 make 9.");
   CHECK(made.reckoning[3].starts_with("1 action with several leads"));
 }
 

@@ -162,8 +162,8 @@ TEST_CASE("whoever is made up to speak stands to the action as asked") {
 
 TEST_CASE("several voices are counted together") {
   const auto text = told(look(centre()).gaps);
-  CHECK(text.find("delivered: 2 outside voices, none of them repeating another, that report "
-                  "\"built\" for the whole of it\n") != std::string::npos);
+  CHECK(text.find("delivered: 2 outside voices, none of them repeating another, that report the "
+                  "step \"built\" for the whole of it\n") != std::string::npos);
 }
 
 TEST_CASE("an uncertain date is pinned to all the days that would do") {
@@ -213,12 +213,13 @@ questions:
 )";
   CHECK(told(look(record, text).gaps) ==
         "kept: in each of 4 periods, from 2004-01-01 to 2004-01-28, one outside voice that reports "
-        "\"built\" for the whole of it\n");
+        "the step \"built\" for the whole of it\n");
   add(record, "moi", "[2004-01-08..2004-01-14]", record::Bearing::contradicts);
   add(record, "post", "2004-01-03");
   CHECK(told(look(record, text).gaps) ==
         "kept: in each of 3 periods, from 2004-01-08 to 2004-01-28, one outside voice that reports "
-        "\"built\" for the whole of it; finding f0 (Interior, 2004-01-20) refuted, corrected or "
+        "the step \"built\" for the whole of it; finding f0 (Interior, 2004-01-20) refuted, "
+        "corrected or "
         "withdrawn by its source\n");
 }
 

@@ -54,13 +54,13 @@ void tell_action(Page& page, const Judged& judged, const AuditAction& entry, boo
 void tell_institution(Page& page, const Judged& judged, const Audit& audit,
                       const app::AuditInstitution& row, bool people) {
   page.heading(row.institution->name.in(judged.language));
-  page.wrapped("  ",
-               fmt::format("leads {} and is partner in {} of {}; on these, {} of {}; itself the "
-                           "claimant of {}",
-                           row.led, row.partnered, counted(audit.actions, "action"), row.concerned,
-                           counted(audit.findings, "finding"), row.statements));
+  page.wrapped(
+      "  ", fmt::format("leads {} and is partner in {} of {}; findings that concern these: {} of "
+                        "{}; findings in which it speaks itself, on whatever: {}",
+                        row.led, row.partnered, counted(audit.actions, "action"), row.concerned,
+                        audit.findings, row.statements));
   if (row.led > 0) {
-    page.wrapped("  ", fmt::format("of the {} it leads: {}", row.led, tallies(judged, row)));
+    page.wrapped("  ", fmt::format("answers of those it leads: {}", tallies(judged, row)));
   }
   for (const auto& entry : row.actions) tell_action(page, judged, entry, people);
 }

@@ -7,6 +7,7 @@
 
 #include "base/quote.h"
 #include "base/text.h"
+#include "cli/dates.h"
 #include "cli/progress.h"
 #include "cli/session.h"
 #include "cli/verdict_json.h"
@@ -99,7 +100,7 @@ void tell_actions(Page& page, const Compared& compared, Agreement agreement, int
     page.wrapped("  ", row.action->id + ": " + row.action->title.in(first.judged->language));
     for (std::size_t m = 0; m < compared.methods.size(); ++m) {
       const auto& judged = *compared.methods[m].judged;
-      const auto because = row.verdicts[m]->because.in(judged.language);
+      const auto because = dated(row.verdicts[m]->because.in(judged.language));
       page.wrapped("    " + letter(m) + "  ", painted_answer(judged, *row.verdicts[m]) +
                                                   (because.empty() ? "" : ": " + because));
     }

@@ -7,6 +7,7 @@
 #include <fmt/ranges.h>
 
 #include "base/quote.h"
+#include "cli/dates.h"
 #include "cli/verdict_json.h"
 
 namespace sanya::cli {
@@ -63,7 +64,7 @@ std::string title_of(const ChangedAnswer& changed, const std::string& language) 
 // "Claimed: it is reported done, by too few".
 std::string told(const Side& side, const record::Verdict* verdict) {
   if (verdict == nullptr) return paint(Style::faint, "not asked");
-  const auto because = verdict->because.in(side.judged->language);
+  const auto because = dated(verdict->because.in(side.judged->language));
   return painted_answer(*side.judged, *verdict) + (because.empty() ? "" : ": " + because);
 }
 

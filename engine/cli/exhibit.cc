@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "cli/dates.h"
 #include "cli/verdict_json.h"
 
 namespace sanya::cli {
@@ -20,7 +21,7 @@ std::string spoken(std::string word) {
 }
 
 std::string happened(const std::optional<DateField>& date) {
-  return date ? "happened " + date->text() : std::string("dated by its publication");
+  return date ? "happened " + date_text(*date) : std::string("dated by its publication");
 }
 
 std::string milestone_label(const app::Judged& judged, const record::About& about) {
@@ -92,8 +93,8 @@ std::vector<std::string> doubts_of(const Exhibit& exhibit) {
   const auto date = exhibit.finding   ? exhibit.finding->happened
                     : exhibit.reading ? exhibit.reading->happened
                                       : std::nullopt;
-  const auto written = date             ? date->text()
-                       : exhibit.source ? exhibit.source->published.text()
+  const auto written = date             ? date_text(*date)
+                       : exhibit.source ? date_text(exhibit.source->published)
                                         : std::string();
   if (cited.imprecise) lines.push_back("its date or value is known within bounds only: " + written);
   if (cited.uncertain) lines.push_back("its date is doubted: " + written);
@@ -119,7 +120,7 @@ std::string source_text(const app::Judged& judged, const record::SourceItem& sou
   auto text = name(judged, source.publisher);
   text +=
       source.title.empty() ? ", title not known" : ", \"" + source.title.in(judged.language) + "\"";
-  text += ", " + source.published.text();
+  text += ", " + date_text(source.published);
   if (!source.url.empty()) text += ", " + source.url;
   return text;
 }
@@ -147,7 +148,7 @@ std::string world_text(const record::Choice& choice) {
 std::string with_unit(const app::Judged& judged, const record::Indicator* indicator,
                       const std::string& value) {
   const auto unit = indicator ? indicator->unit.in(judged.language) : std::string();
-  return unit.empty() ? value : value + " " + unit;
+  return unit.empty() ? value : value + (unit == "%" ? "" : " ") + unit;
 }
 
 bool stopped_early(const std::vector<const record::Gap*>& ways) {

@@ -7,6 +7,7 @@
 
 #include "base/quote.h"
 #include "cli/coming.h"
+#include "cli/dates.h"
 #include "cli/exhibit.h"
 #include "cli/session.h"
 #include "cli/verdict_json.h"
@@ -31,7 +32,7 @@ std::string no_way(const Judged& judged, const record::Verdict& verdict) {
   const bool better = question != nullptr &&
                       std::any_of(question->answers.begin(), question->answers.end(), stands_above);
   if (better) return "none of the changes that were tried gives a better answer";
-  const auto& because = verdict.because.in(judged.language);
+  const auto because = dated(verdict.because.in(judged.language));
   const std::string none = "the method has no better answer for it";
   return because.empty() ? none : none + ": " + because;
 }
@@ -64,7 +65,7 @@ std::string as_table(const Call& call, const Judged& judged, const Gaps& gaps) {
   Page page = prose(call);
   tell_actions(page, judged, gaps);
   if (!gaps.unpublished.empty()) {
-    page.heading("Announced and never published");
+    page.heading("Announced and not known to be published");
     for (const auto* pledge : gaps.unpublished) {
       page.wrapped("  ", fmt::format("{}: {} of {}", pledge->id,
                                      app::unpublished_points(*pledge, judged.verdicts.as_of),

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "cli/dates.h"
 #include "cli/exhibit.h"
 #include "cli/timeline_text.h"
 #include "cli/verdict_json.h"
@@ -77,7 +78,7 @@ std::string trend_text(record::Trend trend) {
     case record::Trend::same:
       return "the same as before";
     case record::Trend::unclear:
-      return "not certainly other than before";
+      return "not certainly different from the reading before";
     default:
       return std::string(record::word(trend)) + " than before";
   }
@@ -136,7 +137,7 @@ class Note {
     const auto& pledge = *why_.pledge;
     page_.wrapped("  pledge   ",
                   fmt::format("{}, made by {} ({})", pledge.title.in(judged_.language),
-                              name(judged_, pledge.made_by), pledge.made_on.text()));
+                              name(judged_, pledge.made_by), date_text(pledge.made_on)));
     if (const auto* source = judged_.record().source(pledge.source)) {
       page_.wrapped("  source   ", source_text(judged_, *source));
     }
@@ -186,7 +187,7 @@ class Note {
       const auto& reading = *each.dated.reading;
       const auto* source = judged_.record().source(reading.source);
       const auto trend = trend_text(each.trend);
-      page_.wrapped("  " + pad(each.dated.happened.text(), 10) + "  ",
+      page_.wrapped("  " + pad(date_text(each.dated.happened), 10) + "  ",
                     fmt::format("{}{}; {} ({}), {}",
                                 with_unit(judged_, judged_.record().indicator(reading.indicator),
                                           reading.value),
@@ -210,7 +211,7 @@ class Note {
       heading += ", period from " + verdict.unit.substr(at + 1);
     }
     page_.heading(heading + ": " + app::answer_text(judged_, verdict));
-    if (!verdict.because.empty()) page_.wrapped("  ", verdict.because.in(judged_.language));
+    if (!verdict.because.empty()) page_.wrapped("  ", dated(verdict.because.in(judged_.language)));
     for (const auto& horizon : why_.horizons) {
       if (horizon.question == verdict.question && horizon.unit == verdict.unit) {
         page_.wrapped("  ", horizon_text(judged_, horizon));
@@ -270,7 +271,8 @@ class Note {
         world += (world.empty() ? ", if " : " and ") + world_text(choice);
       }
       page_.wrapped("    ", text + world);
-      if (!other.because.empty()) page_.wrapped("      ", other.because.in(judged_.language));
+      if (!other.because.empty())
+        page_.wrapped("      ", dated(other.because.in(judged_.language)));
       undecided(verdict, other.answer);
     }
   }

@@ -109,8 +109,8 @@ void tell_foot(Page& page, const Judged& judged, const Status& status) {
                           counted(static_cast<std::size_t>(status.shown), "action")));
   }
   if (status.points_announced > 0) {
-    page.line(fmt::format("Announced points never published: {} of {}", status.points_unpublished,
-                          status.points_announced));
+    page.line(fmt::format("Announced points not known to be published: {} of {}",
+                          status.points_unpublished, status.points_announced));
   }
   page.wrapped("As of ",
                to_text(judged.verdicts.as_of) +
@@ -129,7 +129,7 @@ std::string as_table(const Call& call, const Judged& judged, const Status& statu
     for (const auto& row : pledge.rows) tell_row(page, judged, row, wide);
     if (const auto points = app::unpublished_points(*pledge.pledge, judged.verdicts.as_of);
         points > 0) {
-      page.line(fmt::format("  {} of {} never published", points,
+      page.line(fmt::format("  {} of {} not known to be published", points,
                             counted(*pledge.pledge->points_announced, "announced point")));
     }
   }

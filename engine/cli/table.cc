@@ -223,7 +223,8 @@ constexpr Command kAnswers[] = {
      .details =
          "For each action that is not settled: what it would take to reach each better answer, or "
          "why nothing could give it; docs/gaps.md says how it is found. Then points that were "
-         "announced and never published, actions without an owner, and actions for which nobody "
+         "announced and are not known to be published, actions without an owner, and actions for "
+         "which nobody "
          "has logged a search. With --due-within: what comes by itself within that time, by day: "
          "deadlines, and answers that change if nothing is added.\n\n"
          "JSON: `schema_version`, `as_of`, `published_by`, `known_at`, `entries`, `method`, "

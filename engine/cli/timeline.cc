@@ -6,6 +6,7 @@
 #include <fmt/ranges.h>
 
 #include "base/quote.h"
+#include "cli/dates.h"
 #include "cli/session.h"
 #include "cli/timeline_text.h"
 #include "cli/verdict_json.h"
@@ -65,7 +66,7 @@ std::string answers_with_reasons(const Judged& judged, const record::Verdict& ve
 void tell_step(Page& page, const Judged& judged, const record::Step& step) {
   const Day today = judged.verdicts.as_of;
   const bool now = step.first <= today && today <= step.last;
-  auto text = answers_with_reasons(judged, step.verdict);
+  auto text = dated(answers_with_reasons(judged, step.verdict));
   if (const auto cause = cause_text(step); !cause.empty()) text += " (" + cause + ")";
   constexpr std::size_t kDates = 26;
   page.wrapped((now ? "> " : "  ") + pad(days_text(step, today), kDates), text);

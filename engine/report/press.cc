@@ -113,8 +113,8 @@ std::string owed_more(const Making& making, const OwnerRow& row) {
   if (repeats > 0)
     parts.push_back(making.words.counted("press.repeats", static_cast<int>(repeats)));
   for (const auto& [label, n] : flagged) {
-    parts.push_back(
-        making.words.say("press.flagged", {{"n", fmt::format("{}", n)}, {"label", label}}));
+    parts.push_back(making.words.say(n == 1 ? "press.flagged.one" : "press.flagged.many",
+                                     {{"n", fmt::format("{}", n)}, {"label", label}}));
   }
   if (unmeasured > 0) parts.push_back(making.words.counted("press.unmeasured", unmeasured));
   std::string out;
@@ -155,7 +155,9 @@ std::string attention_sentence(const Making& making, const Attention& attention)
                                                    {"count", attention.count.text},
                                                    {"titles", named(words, titles, kTitlesNamed)}});
   if (!attention.notes.empty()) {
-    said += words.counted("press.lacks", static_cast<int>(attention.notes.size()));
+    said += attention.notes.size() == 1 && attention.count.high == 1
+                ? words.say("press.lacks.alone")
+                : words.counted("press.lacks", static_cast<int>(attention.notes.size()));
   }
   return said;
 }

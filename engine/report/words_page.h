@@ -92,7 +92,7 @@ inline constexpr auto kPageWords = std::to_array<Said>({
     {"page.group", {"Group"}},
     {"page.groups_note",
      {"A group's number is out of its own actions, without those that the method leaves out; "
-      "announced points that nobody has published are added to their pledge."}},
+      "announced points that are not known to be published are added to their pledge."}},
     {"page.hash", {"Fingerprint (SHA-256)"}},
     {"page.how_many", {"How many"}},
     {"page.if", {"if"}},
@@ -114,7 +114,7 @@ inline constexpr auto kPageWords = std::to_array<Said>({
       "line asks for a figure of a day “or later”, that is the day after the last known figure may "
       "be of (for instance, one of about 2015 may be of late 2016): only the latest figure is "
       "compared with the promise. Actions that lack the same stand together."}},
-    {"page.missing_points", {"of these are announced points that nobody has published."}},
+    {"page.missing_points", {"of these are announced points that are not known to be published."}},
     {"page.no_actions", {"No part of it can be checked by itself."}},
     {"page.no_actions_counted", {"No action that the method counts"}},
     {"page.no_answer", {"No answer by the day of this report."}},
@@ -164,7 +164,7 @@ inline constexpr auto kPageWords = std::to_array<Said>({
     {"page.pledge", {"Pledge"}},
     {"page.pledges", {"Pledge by pledge"}},
     {"page.points_announced", {"Points announced:"}},
-    {"page.points_missing", {"Points that nobody has published:"}},
+    {"page.points_missing", {"Points not known to be published:"}},
     {"page.possible", {"Perhaps about this action"}},
     {"page.possibly_too", {"Possibly too:"}},
     {"page.press", {"The report on one page"}},
@@ -218,7 +218,7 @@ inline constexpr auto kPageWords = std::to_array<Said>({
     {"page.unknown_evidence", {"No finding at all for"}},
     {"page.unknown_lead", {"No institution is named as answerable for"}},
     {"page.unknown_lead_none", {"Every action has an institution that is named as answerable."}},
-    {"page.unknown_points", {"Announced points that nobody has published"}},
+    {"page.unknown_points", {"Announced points not known to be published"}},
     {"page.unknown_recurring",
      {"Among them, because it comes back and each time has a day of its own:"}},
     {"page.unknown_searched", {"Nobody has logged a search for"}},

@@ -18,16 +18,18 @@ inline constexpr GapSentence kGapSentencesEn[] = {
     {"and", " and "},
     {"article", "one {who}"},
     {"besides", ", besides {voices},"},
-    {"besides.many", " or {voices}"},
+    {"besides.many", " besides {voices}"},
     {"entries", "the findings {entries}"},
     {"evidence.many",
-     "{count} {who}, none of them repeating another{besides}, that report \"{milestone}\"{extent}"
+     "{count} {who}{besides}, none of them repeating another, that report the step "
+     "\"{milestone}\"{extent}"
      "{when}"},
-    {"evidence.official", "the official act itself: \"{milestone}\"{extent}{when}"},
-    {"evidence.one", "one {who}{besides} that reports \"{milestone}\"{extent}{when}"},
-    {"evidence.own", "a statement by {who}: \"{milestone}\"{extent}{when}"},
+    {"evidence.official",
+     "the official act itself, proving the step \"{milestone}\"{extent}{when}"},
+    {"evidence.one", "one {who}{besides} that reports the step \"{milestone}\"{extent}{when}"},
+    {"evidence.own", "a statement by {who}, reporting the step \"{milestone}\"{extent}{when}"},
     {"evidence.round",
-     "in each of {count} periods, from {from} to {to}, one {who} that reports "
+     "in each of {count} periods, from {from} to {to}, one {who} that reports the step "
      "\"{milestone}\"{extent}"},
     {"extent.part", " for a part of it"},
     {"extent.parts", " for {parts}"},

@@ -198,8 +198,7 @@ class Words : public Phrases {
                    {"when", when(operation)}};
     if (!heard.empty()) {
       const bool many = operation.voices > 1;
-      fills["besides"] =
-          say(many ? "besides.many" : "besides", {{"voices", joined(heard, many ? "or" : "and")}});
+      fills["besides"] = say(many ? "besides.many" : "besides", {{"voices", joined(heard, "and")}});
     }
     if (operation.official) return say("evidence.official", fills);
     if (who.empty()) return say("evidence.own", fills);
@@ -212,7 +211,8 @@ class Words : public Phrases {
     const auto* indicator = action_.target ? record_.indicator(action_.target->indicator) : nullptr;
     std::string value = operation.value;
     if (indicator != nullptr && !indicator->unit.empty()) {
-      value += " " + indicator->unit.in(language());
+      const auto unit = indicator->unit.in(language());
+      value += (unit == "%" ? "" : " ") + unit;
     }
     const auto* bound = comparison == Comparison::at_least  ? "reading.at_least"
                         : comparison == Comparison::at_most ? "reading.at_most"

@@ -120,7 +120,7 @@ Gap report, 1 January 2024 to 30 June 2024
 - A search was logged for 1 of 4 actions. For the others, no evidence means that nobody is known to have looked: the absence is one of records, not proof that nothing was done.
 - No answer changed in the period.
 - Sources disagree on 1 point; every side is shown under “Where sources disagree”.
-- Clean water in every school: A. Ito announced 5 points; two of them have not been published.
+- Clean water in every school: A. Ito announced 5 points; not known to be published: two of them.
 - For 1 action the evidence allows more than one answer; every one of them is printed, as “A or B”.
 - Nobody was asked to comment yet: none of the 3 institutions with a part in these actions, and none of the 1 person who promised.
 
@@ -155,7 +155,6 @@ Given to none: Waiting.
 
 | Answer | How many | Meaning |
 | --- | ---: | --- |
-
 | Unmet | 2 of 2 | not reported for the period |
 
 Given to none: Met.
@@ -172,7 +171,7 @@ No answer is other than at the start of the period.
 
 ### Clean water in every school
 
-A. Ito, 1 March 2019 [1]. A clear commitment. Its text is published in part. Points announced: 5. Points that nobody has published: 2.
+A. Ito, 1 March 2019 [1]. A clear commitment. Its text is known in part. Points announced: 5. Points not known to be published: 2.
 
 - Dig a well at each of the ten schools without water: **Claimed or Delivered**
 - Bring a law on drinking water: **Open**
@@ -180,7 +179,7 @@ A. Ito, 1 March 2019 [1]. A clear commitment. Its text is published in part. Poi
 
 ### Taps for the villages
 
-Ministry of Works, 1 March 2019 [1]. A clear commitment. Its text is published.
+Ministry of Works, 1 March 2019 [1]. A clear commitment. Its text is known.
 
 - Bring taps to the villages along the river: **Open**
 
@@ -190,9 +189,9 @@ Open: more is still expected to happen. An action led by two institutions counts
 
 | Institution | Open, of those it leads | Open actions it leads |
 | --- | ---: | --- |
-| Ministry of Works. Dissolved 15 January 2021; no successor is named | 1 of 1 | Bring a law on drinking water: Open.  |
-| Ministry of Rivers. Answers now for Ministry of Works | 0 to 1 of 1 | Dig a well at each of the ten schools without water: Claimed or Delivered.  |
-| Ministry of Health | 0 of 0 |  |
+| Ministry of Works. Dissolved 15 January 2021; no successor is named | 1 of 1 | Bring a law on drinking water: Open. |
+| Ministry of Rivers. Answers now for Ministry of Works | 0 to 1 of 1 | Dig a well at each of the ten schools without water: Claimed or Delivered. |
+| Ministry of Health | 0 of 0 | |
 
 ## Overdue, stalled, contradicted, only claimed
 
@@ -227,9 +226,9 @@ An output is the thing promised; an outcome is what it was for. Measured values 
 
 ## What is not known
 
-### Announced points that nobody has published: 2
+### Announced points not known to be published: 2
 
-- Clean water in every school: A. Ito announced 5 points; two of them have not been published.
+- Clean water in every school: A. Ito announced 5 points; not known to be published: two of them.
 
 ### The evidence allows more than one answer for
 
@@ -275,28 +274,28 @@ For each better answer, any one line is enough by itself; where a line has sever
 
 | For the answer | What would be enough |
 | --- | --- |
-| Delivered | • one independent voice or foreign government, besides The Lake Times and Water Watch, that reports "built" for the whole of it. • a source that ties this report to this action: “The newspaper counts ten new wells” (The Lake Times, 10 February 2021 \[3\]).  |
+| Delivered | • one independent voice or foreign government, besides The Lake Times and Water Watch, that reports the step "built" for the whole of it. • a source that ties this report to this action: “The newspaper counts ten new wells” (The Lake Times, 10 February 2021 \[3\]).  |
 
 ### Bring a law on drinking water: Open
 
 | For the answer | What would be enough |
 | --- | --- |
-| Delivered | • 2 independent voices or foreign governments, none of them repeating another, that report "promulgated" for the whole of it.  |
-| Claimed | • one voice of any side that reports "promulgated" for the whole of it.  |
+| Delivered | • 2 independent voices or foreign governments, none of them repeating another, that report the step "promulgated" for the whole of it.  |
+| Claimed | • one voice of any side that reports the step "promulgated" for the whole of it.  |
 
 ### Test the water of every school each year: Open
 
 | For the answer | What would be enough |
 | --- | --- |
-| Delivered | • 2 independent voices or foreign governments, none of them repeating another, that report "reported to whom it was promised" for the whole of it. • in each of 2 periods, from 1 March 2019 to 31 December 2023, one independent voice or foreign government that reports "reported to whom it was promised" for the whole of it.  |
-| Claimed | • one voice of any side that reports "reported to whom it was promised" for the whole of it.  |
+| Delivered | • 2 independent voices or foreign governments, none of them repeating another, that report the step "reported to whom it was promised" for the whole of it. • in each of 2 periods, from 1 March 2019 to 31 December 2023, one independent voice or foreign government that reports the step "reported to whom it was promised" for the whole of it.  |
+| Claimed | • one voice of any side that reports the step "reported to whom it was promised" for the whole of it.  |
 
 ### Bring taps to the villages along the river: Open
 
 | For the answer | What would be enough |
 | --- | --- |
-| Delivered | • 2 independent voices or foreign governments, none of them repeating another, that report "built" for the whole of it.  |
-| Claimed | • one voice of any side that reports "built" for the whole of it.  |
+| Delivered | • 2 independent voices or foreign governments, none of them repeating another, that report the step "built" for the whole of it.  |
+| Claimed | • one voice of any side that reports the step "built" for the whole of it.  |
 
 ## Every action, with its evidence
 

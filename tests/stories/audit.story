@@ -6,15 +6,15 @@ Who owes what, and who answers for it now.
 
 $ sanya audit
 Ministry of Health
-  leads 0 and is partner in 2 of 4 actions; on these, 3 of 4 findings; itself
-  the claimant of 0
+  leads 0 and is partner in 2 of 4 actions; findings that concern these: 3 of 4;
+  findings in which it speaks itself, on whatever: 0
   partner  schools/wells: Claimed or Delivered
   partner  schools/tests: Open
 
 Ministry of Works
-  leads 2 and is partner in 0 of 4 actions; on these, 4 of 4 findings; itself
-  the claimant of 1
-  of the 2 it leads: 0 to 1 Delivered; 0 to 1 Claimed; 1 Open
+  leads 2 and is partner in 0 of 4 actions; findings that concern these: 4 of 4;
+  findings in which it speaks itself, on whatever: 1
+  answers of those it leads: 0 to 1 Delivered; 0 to 1 Claimed; 1 Open
   leads    schools/wells: Claimed or Delivered
              answers now: Ministry of Rivers
              answerable when the deadline passed: Minister of Works
@@ -38,15 +38,15 @@ As of 2024-06-30; method: small 1.0.0, rules/house.yaml, hash 5ababf471362
 
 $ sanya audit --with-people
 Ministry of Health
-  leads 0 and is partner in 2 of 4 actions; on these, 3 of 4 findings; itself
-  the claimant of 0
+  leads 0 and is partner in 2 of 4 actions; findings that concern these: 3 of 4;
+  findings in which it speaks itself, on whatever: 0
   partner  schools/wells: Claimed or Delivered
   partner  schools/tests: Open
 
 Ministry of Works
-  leads 2 and is partner in 0 of 4 actions; on these, 4 of 4 findings; itself
-  the claimant of 1
-  of the 2 it leads: 0 to 1 Delivered; 0 to 1 Claimed; 1 Open
+  leads 2 and is partner in 0 of 4 actions; findings that concern these: 4 of 4;
+  findings in which it speaks itself, on whatever: 1
+  answers of those it leads: 0 to 1 Delivered; 0 to 1 Claimed; 1 Open
   leads    schools/wells: Claimed or Delivered
              answers now: Ministry of Rivers
              answerable when the deadline passed: Minister of Works, A. Ito
@@ -70,15 +70,15 @@ As of 2024-06-30; method: small 1.0.0, rules/house.yaml, hash 5ababf471362
 
 $ sanya audit --as-of 2020-06-30
 Ministry of Health
-  leads 0 and is partner in 2 of 4 actions; on these, 3 of 4 findings; itself
-  the claimant of 0
+  leads 0 and is partner in 2 of 4 actions; findings that concern these: 3 of 4;
+  findings in which it speaks itself, on whatever: 0
   partner  schools/wells: Open
   partner  schools/tests: Open
 
 Ministry of Works
-  leads 2 and is partner in 0 of 4 actions; on these, 4 of 4 findings; itself
-  the claimant of 1
-  of the 2 it leads: 2 Open
+  leads 2 and is partner in 0 of 4 actions; findings that concern these: 4 of 4;
+  findings in which it speaks itself, on whatever: 1
+  answers of those it leads: 2 Open
   leads    schools/wells: Open
   leads    schools/law: Open
 

@@ -92,7 +92,7 @@ schools: Clean water in every school
   Open                  No deadline      law: Bring a law on drinking water
   Open                  No deadline      tests: Test the water of every school
                                          each year
-  2 of 5 announced points never published
+  2 of 5 announced points not known to be published
 
 taps: Taps for the villages
   Open                  No deadline      villages: Bring taps to the villages
@@ -100,7 +100,7 @@ taps: Taps for the villages
 
 Status of 4 actions: 0 to 1 Delivered; 0 to 1 Claimed; 3 Open
 Schedule of 4 actions: 3 No deadline; 0 to 1 On time; 0 to 1 Late
-Announced points never published: 2 of 5
+Announced points not known to be published: 2 of 5
 As of 2024-06-30; method: small 1.0.0, rules/house.yaml, hash 5ababf471362
 
 In the ledger and not counted

@@ -420,8 +420,8 @@ To    as of 2024-07-30, by 17 entries of the ledger, the last recorded at
 
 schools/wells: Dig ten wells
   Schedule
-    before  On time: first reported done on 2024-02-09 to 2024-02-20
-    after   Late: first reported done on 2024-02-09 to 2024-02-20
+    before  On time: first reported done between 2024-02-09 and 2024-02-20
+    after   Late: first reported done between 2024-02-09 and 2024-02-20
     by      a correction
     ~ action schools/wells (entry 17, ana: the day as printed)
 

@@ -40,7 +40,7 @@ schools: Clean water in every school
                                                     water
   No act yet                Never heard of          tests: Test the water of
                                                     every school each year
-  2 of 5 announced points never published
+  2 of 5 announced points not known to be published
 
 taps: Taps for the villages
   No act yet                Never heard of          villages: Bring taps to the
@@ -48,7 +48,7 @@ taps: Taps for the villages
 
 Verdict of 4 actions: 1 In line, as far as known; 3 No act yet
 Heard of, or not of 4 actions: 2 Heard of, once or more; 2 Never heard of
-Announced points never published: 2 of 5
+Announced points not known to be published: 2 of 5
 As of 2024-06-30; method: votes 2.0.0, rules/votes.yaml, hash 29dc461bed34
 ! 6 warnings, which `sanya check` shows
 = 0
@@ -105,7 +105,8 @@ How easily it would fall
   - borne out by nobody outside, only said by its own side: law-drafted
 
 What is missing
-  - for In line, as far as known: one voice of any side that reports "announced"
+  - for In line, as far as known: one voice of any side that reports the step
+    "announced"
 
 By which method
   votes 2.0.0, rules/votes.yaml, hash 29dc461bed34; follows Counting what is
@@ -117,10 +118,10 @@ By which method
 $ sanya gaps law --pack rules/votes.yaml
 Not settled: 1 of 1 action
   schools/law: No act yet
-    - for In line, as far as known: one voice of any side that reports
+    - for In line, as far as known: one voice of any side that reports the step
       "announced"
 
-Announced and never published
+Announced and not known to be published
   schools: 2 of 5 points
 
 As of 2024-06-30; method: votes 2.0.0, rules/votes.yaml, hash 29dc461bed34
@@ -129,15 +130,15 @@ As of 2024-06-30; method: votes 2.0.0, rules/votes.yaml, hash 29dc461bed34
 
 $ sanya audit --pack rules/votes.yaml
 Ministry of Health
-  leads 0 and is partner in 2 of 4 actions; on these, 3 of 4 findings; itself
-  the claimant of 0
+  leads 0 and is partner in 2 of 4 actions; findings that concern these: 3 of 4;
+  findings in which it speaks itself, on whatever: 0
   partner  schools/wells: In line, as far as known
   partner  schools/tests: No act yet
 
 Ministry of Works
-  leads 2 and is partner in 0 of 4 actions; on these, 4 of 4 findings; itself
-  the claimant of 1
-  of the 2 it leads: 1 In line, as far as known; 1 No act yet
+  leads 2 and is partner in 0 of 4 actions; findings that concern these: 4 of 4;
+  findings in which it speaks itself, on whatever: 1
+  answers of those it leads: 1 In line, as far as known; 1 No act yet
   leads    schools/wells: In line, as far as known
              answers now: Ministry of Rivers
              answerable when the deadline passed: Minister of Works

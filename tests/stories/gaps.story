@@ -8,29 +8,30 @@ $ sanya gaps
 Not settled: 4 of 4 actions
   schools/wells: Claimed or Delivered
     - for Delivered: one independent voice or foreign government, besides The
-      Lake Times and Water Watch, that reports "built" for the whole of it
+      Lake Times and Water Watch, that reports the step "built" for the whole of
+      it
     - for Delivered: a source that ties wells-reported to this action
   schools/law: Open
     - for Delivered: 2 independent voices or foreign governments, none of them
-      repeating another, that report "promulgated" for the whole of it
-    - for Claimed: one voice of any side that reports "promulgated" for the
-      whole of it
+      repeating another, that report the step "promulgated" for the whole of it
+    - for Claimed: one voice of any side that reports the step "promulgated" for
+      the whole of it
   schools/tests: Open
     - for Delivered: 2 independent voices or foreign governments, none of them
-      repeating another, that report "reported to whom it was promised" for the
-      whole of it
+      repeating another, that report the step "reported to whom it was promised"
+      for the whole of it
     - for Delivered: in each of 2 periods, from 2019-03-01 to 2023-12-31, one
-      independent voice or foreign government that reports "reported to whom it
-      was promised" for the whole of it
-    - for Claimed: one voice of any side that reports "reported to whom it was
-      promised" for the whole of it
+      independent voice or foreign government that reports the step "reported to
+      whom it was promised" for the whole of it
+    - for Claimed: one voice of any side that reports the step "reported to whom
+      it was promised" for the whole of it
   taps/villages: Open
     - for Delivered: 2 independent voices or foreign governments, none of them
-      repeating another, that report "built" for the whole of it
-    - for Claimed: one voice of any side that reports "built" for the whole of
-      it
+      repeating another, that report the step "built" for the whole of it
+    - for Claimed: one voice of any side that reports the step "built" for the
+      whole of it
 
-Announced and never published
+Announced and not known to be published
   schools: 2 of 5 points
 
 No owner is named: 1 of 4 actions
@@ -49,10 +50,11 @@ $ sanya gaps wells
 Not settled: 1 of 1 action
   schools/wells: Claimed or Delivered
     - for Delivered: one independent voice or foreign government, besides The
-      Lake Times and Water Watch, that reports "built" for the whole of it
+      Lake Times and Water Watch, that reports the step "built" for the whole of
+      it
     - for Delivered: a source that ties wells-reported to this action
 
-Announced and never published
+Announced and not known to be published
   schools: 2 of 5 points
 
 Nobody has logged a search: 1 of 1 action
@@ -107,7 +109,7 @@ $ sanya gaps --format json
         {
           "answer": "delivered",
           "steps": [
-            "one independent voice or foreign government, besides The Lake Times and Water Watch, that reports \"built\" for the whole of it"
+            "one independent voice or foreign government, besides The Lake Times and Water Watch, that reports the step \"built\" for the whole of it"
           ],
           "operations": [
             {
@@ -161,7 +163,7 @@ $ sanya gaps --format json
         {
           "answer": "delivered",
           "steps": [
-            "2 independent voices or foreign governments, none of them repeating another, that report \"promulgated\" for the whole of it"
+            "2 independent voices or foreign governments, none of them repeating another, that report the step \"promulgated\" for the whole of it"
           ],
           "operations": [
             {
@@ -186,7 +188,7 @@ $ sanya gaps --format json
         {
           "answer": "claimed",
           "steps": [
-            "one voice of any side that reports \"promulgated\" for the whole of it"
+            "one voice of any side that reports the step \"promulgated\" for the whole of it"
           ],
           "operations": [
             {
@@ -226,7 +228,7 @@ $ sanya gaps --format json
         {
           "answer": "delivered",
           "steps": [
-            "2 independent voices or foreign governments, none of them repeating another, that report \"reported to whom it was promised\" for the whole of it"
+            "2 independent voices or foreign governments, none of them repeating another, that report the step \"reported to whom it was promised\" for the whole of it"
           ],
           "operations": [
             {
@@ -251,7 +253,7 @@ $ sanya gaps --format json
         {
           "answer": "delivered",
           "steps": [
-            "in each of 2 periods, from 2019-03-01 to 2023-12-31, one independent voice or foreign government that reports \"reported to whom it was promised\" for the whole of it"
+            "in each of 2 periods, from 2019-03-01 to 2023-12-31, one independent voice or foreign government that reports the step \"reported to whom it was promised\" for the whole of it"
           ],
           "operations": [
             {
@@ -292,7 +294,7 @@ $ sanya gaps --format json
         {
           "answer": "claimed",
           "steps": [
-            "one voice of any side that reports \"reported to whom it was promised\" for the whole of it"
+            "one voice of any side that reports the step \"reported to whom it was promised\" for the whole of it"
           ],
           "operations": [
             {
@@ -332,7 +334,7 @@ $ sanya gaps --format json
         {
           "answer": "delivered",
           "steps": [
-            "2 independent voices or foreign governments, none of them repeating another, that report \"built\" for the whole of it"
+            "2 independent voices or foreign governments, none of them repeating another, that report the step \"built\" for the whole of it"
           ],
           "operations": [
             {
@@ -357,7 +359,7 @@ $ sanya gaps --format json
         {
           "answer": "claimed",
           "steps": [
-            "one voice of any side that reports \"built\" for the whole of it"
+            "one voice of any side that reports the step \"built\" for the whole of it"
           ],
           "operations": [
             {
@@ -409,14 +411,14 @@ $ sanya gaps --format json
 
 $ sanya gaps --format csv
 action,answer,better_answer,steps,gave_up
-schools/wells,Claimed or Delivered,Delivered,"one independent voice or foreign government, besides The Lake Times and Water Watch, that reports ""built"" for the whole of it",no
+schools/wells,Claimed or Delivered,Delivered,"one independent voice or foreign government, besides The Lake Times and Water Watch, that reports the step ""built"" for the whole of it",no
 schools/wells,Claimed or Delivered,Delivered,a source that ties wells-reported to this action,no
-schools/law,Open,Delivered,"2 independent voices or foreign governments, none of them repeating another, that report ""promulgated"" for the whole of it",no
-schools/law,Open,Claimed,"one voice of any side that reports ""promulgated"" for the whole of it",no
-schools/tests,Open,Delivered,"2 independent voices or foreign governments, none of them repeating another, that report ""reported to whom it was promised"" for the whole of it",no
-schools/tests,Open,Delivered,"in each of 2 periods, from 2019-03-01 to 2023-12-31, one independent voice or foreign government that reports ""reported to whom it was promised"" for the whole of it",no
-schools/tests,Open,Claimed,"one voice of any side that reports ""reported to whom it was promised"" for the whole of it",no
-taps/villages,Open,Delivered,"2 independent voices or foreign governments, none of them repeating another, that report ""built"" for the whole of it",no
-taps/villages,Open,Claimed,"one voice of any side that reports ""built"" for the whole of it",no
+schools/law,Open,Delivered,"2 independent voices or foreign governments, none of them repeating another, that report the step ""promulgated"" for the whole of it",no
+schools/law,Open,Claimed,"one voice of any side that reports the step ""promulgated"" for the whole of it",no
+schools/tests,Open,Delivered,"2 independent voices or foreign governments, none of them repeating another, that report the step ""reported to whom it was promised"" for the whole of it",no
+schools/tests,Open,Delivered,"in each of 2 periods, from 2019-03-01 to 2023-12-31, one independent voice or foreign government that reports the step ""reported to whom it was promised"" for the whole of it",no
+schools/tests,Open,Claimed,"one voice of any side that reports the step ""reported to whom it was promised"" for the whole of it",no
+taps/villages,Open,Delivered,"2 independent voices or foreign governments, none of them repeating another, that report the step ""built"" for the whole of it",no
+taps/villages,Open,Claimed,"one voice of any side that reports the step ""built"" for the whole of it",no
 ! 1 warning, which `sanya check` shows
 = 0

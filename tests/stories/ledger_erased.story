@@ -36,12 +36,12 @@ schools: Clean water in every school
   Open                  No deadline      law: Bring a law on drinking water
   Open                  No deadline      tests: Test the water of every school
                                          each year
-  2 of 5 announced points never published
+  2 of 5 announced points not known to be published
 
 Status of 3 actions: 0 to 1 Delivered; 0 to 1 Claimed; 2 Open
 Schedule of 3 actions: 2 No deadline; 0 to 1 On time; 0 to 1 Late
 Shown: 3 of 4 actions
-Announced points never published: 2 of 5
+Announced points not known to be published: 2 of 5
 As of 2024-06-30; method: small 1.0.0, rules/house.yaml, hash 5ababf471362
 = 0
 
@@ -89,12 +89,12 @@ schools: Clean water in every school
   Open                  No deadline      law: Bring a law on drinking water
   Open                  No deadline      tests: Test the water of every school
                                          each year
-  2 of 5 announced points never published
+  2 of 5 announced points not known to be published
 
 Status of 3 actions: 0 to 1 Delivered; 0 to 1 Claimed; 2 Open
 Schedule of 3 actions: 2 No deadline; 0 to 1 On time; 0 to 1 Late
 Shown: 3 of 4 actions
-Announced points never published: 2 of 5
+Announced points not known to be published: 2 of 5
 As of 2024-06-30; method: small 1.0.0, rules/house.yaml, hash 5ababf471362
 = 0
 
@@ -104,12 +104,12 @@ schools: Clean water in every school
                         water
   Open     No deadline  law: Bring a law on drinking water
   Open     No deadline  tests: Test the water of every school each year
-  2 of 5 announced points never published
+  2 of 5 announced points not known to be published
 
 Status of 3 actions: 1 Claimed; 2 Open
 Schedule of 3 actions: 2 No deadline; 1 On time
 Shown: 3 of 4 actions
-Announced points never published: 2 of 5
+Announced points not known to be published: 2 of 5
 As of 2024-06-30; method: small 1.0.0, rules/house.yaml, hash 5ababf471362
 
 In the ledger and not counted

@@ -48,9 +48,9 @@ $ sanya ledger checkpoint --out june.note
 $ cat june.note
 example.org/trackers/cambodia
 306
-WOwOxbG6evhLtpgVPLf53Q8WBfi/+8Ab8p31A0+54Ps=
+/X4R8EGHVSvM2wkwcXYJPgqgunooidUMPdCeiul8la8=
 
-— example.org/trackers/cambodia WuHTPsSmJ3hndm/Pbf4JQgaBmzigl2pXDYhmgDdKaf97mavR756ocm9bTpMmdG1Lq2jn0XJzeRUAr1S7OJI9D1c+9gw=
+— example.org/trackers/cambodia WuHTPg33SzuSj7appOG2aRLshiEk4yQ5H0wBWjnFte5ae0b9hPwLqQoNq3M4tkhUBqTaeaxTn7yJP7tOs6fo235z3A8=
 = 0
 
 $ sanya report --until 2024-06-30 --out reports/out/june
@@ -80,7 +80,7 @@ hun-sen-1999: The prime minister's instructions against trafficking in women...
 Status of 2 actions: 2 No evidence found
 Schedule of 2 actions: 2 No deadline
 Shown: 2 of 19 actions
-As of 2024-06-30; method: house 1.0.0, rules/house.yaml, hash f6fbbb71a498
+As of 2024-06-30; method: house 1.0.0, rules/house.yaml, hash 7790dc0d1985
 = 0
 
 $ sed -i 's/Mr Exempli Gratia, the night clerk,/The night clerk/' evidence/searches.yaml
@@ -130,30 +130,30 @@ $ sanya sync --author dara --message "one outside voice is enough"
 
 $ sanya status --pledge hun-sen-1999 --as-of 2024-06-30
 hun-sen-1999: The prime minister's instructions against trafficking in women...
-  Partly delivered             No deadline  trafficking-laws: Draw up several
-                                            laws or sub-decrees against traff...
-  No evidence, never searched  No deadline  forced-marriage-migrant-labour:
-                                            Create measures on forced marriag...
-  Delivered                    No deadline  adoption-drafts: Prepare draft laws
-                                            on the adoption of children abroad
-  Not assessable               No deadline  orphans-placed: Find orphans and
-                                            place them in orphanages
-  Delivered                    No deadline  extradition-treaty: Prepare a treaty
-                                            on extradition with other countries
-  In progress                  No deadline  cases-monitored: Follow every
-                                            trafficking case in court and rep...
-  No evidence, never searched  No deadline  offices-countrywide: Open offices
-                                            across the country that take repo...
-  Not assessable               No deadline  women-police: Increase the number of
-                                            women police officers
-  No evidence, never searched  No deadline  radio-and-television: Broadcast how
-                                            to prevent child trafficking
+  Partly delivered              No deadline  trafficking-laws: Draw up several
+                                             laws or sub-decrees against traf...
+  No evidence, no search known  No deadline  forced-marriage-migrant-labour:
+                                             Create measures on forced marria...
+  Delivered                     No deadline  adoption-drafts: Prepare draft laws
+                                             on the adoption of children abroad
+  Not assessable                No deadline  orphans-placed: Find orphans and
+                                             place them in orphanages
+  Delivered                     No deadline  extradition-treaty: Prepare a
+                                             treaty on extradition with other...
+  In progress                   No deadline  cases-monitored: Follow every
+                                             trafficking case in court and re...
+  No evidence, no search known  No deadline  offices-countrywide: Open offices
+                                             across the country that take rep...
+  Not assessable                No deadline  women-police: Increase the number
+                                             of women police officers
+  No evidence, no search known  No deadline  radio-and-television: Broadcast how
+                                             to prevent child trafficking
 
 Status of 9 actions: 2 Delivered; 1 Partly delivered; 1 In progress; 3 No
-                     evidence, never searched; 2 Not assessable
+                     evidence, no search known; 2 Not assessable
 Schedule of 9 actions: 9 No deadline
 Shown: 9 of 19 actions
-As of 2024-06-30; method: house 1.0.0, rules/house.yaml, hash f6b332a5e06c
+As of 2024-06-30; method: house 1.0.0, rules/house.yaml, hash 29823c0cf242
 = 0
 
 $ sanya diff --from 306 --to 308 --as-of 2024-06-30
@@ -165,16 +165,16 @@ To    as of 2024-06-30, by 308 entries of the ledger, the last recorded at
 hun-sen-1999/offices-countrywide: Open offices across the country that take
 reports and help victims
   Status
-    before  No evidence, never searched: no progress is known and nobody has
-            searched
+    before  No evidence, no search known: no progress is known, and no search is
+            logged
     after   No evidence found: searched, last on 2024-06-20, and nothing found
     by      new evidence
     + search example-offices (entry 307, ana: two searches)
 
 hun-sen-1999/radio-and-television: Broadcast how to prevent child trafficking
   Status
-    before  No evidence, never searched: no progress is known and nobody has
-            searched
+    before  No evidence, no search known: no progress is known, and no search is
+            logged
     after   No evidence found: searched, last on 2024-06-12, and nothing found
     by      new evidence
     + search example-radio (entry 308, ana: two searches)
@@ -182,7 +182,7 @@ hun-sen-1999/radio-and-television: Broadcast how to prevent child trafficking
 2 of 152 answers changed
   2 by new evidence
 2 entries recorded between the two
-Method: house 1.0.0, rules/house.yaml, hash f6fbbb71a498
+Method: house 1.0.0, rules/house.yaml, hash 7790dc0d1985
 = 0
 
 $ sanya diff --from 308 --to 310 --as-of 2024-06-30
@@ -194,8 +194,8 @@ To    as of 2024-06-30, by 310 entries of the ledger, the last recorded at
 hun-sen-1999/forced-marriage-migrant-labour: Create measures on forced marriage
 and on migrant labour
   Status
-    before  No evidence, never searched: no progress is known and nobody has
-            searched
+    before  No evidence, no search known: no progress is known, and no search is
+            logged
     after   No evidence found: searched, last on 2024-06-20, and nothing found
     by      a correction
     ~ search example-offices (entry 309, ben: the post, not the person; and what
@@ -205,8 +205,8 @@ hun-sen-1999/offices-countrywide: Open offices across the country that take
 reports and help victims
   Status
     before  No evidence found: searched, last on 2024-06-20, and nothing found
-    after   No evidence, never searched: no progress is known and nobody has
-            searched
+    after   No evidence, no search known: no progress is known, and no search is
+            logged
     by      a correction
     ~ search example-offices (entry 309, ben: the post, not the person; and what
       was searched for)
@@ -214,7 +214,7 @@ reports and help victims
 2 of 152 answers changed
   2 by a correction
 2 entries recorded between the two
-Method: house 1.0.0, rules/house.yaml, hash f6fbbb71a498
+Method: house 1.0.0, rules/house.yaml, hash 7790dc0d1985
 = 0
 
 $ sanya diff --from 310 --to 312 --as-of 2024-06-30
@@ -227,23 +227,23 @@ hun-sen-1999/forced-marriage-migrant-labour: Create measures on forced marriage
 and on migrant labour
   Status
     before  No evidence found: searched, last on 2024-06-20, and nothing found
-    after   No evidence, never searched: no progress is known and nobody has
-            searched
+    after   No evidence, no search known: no progress is known, and no search is
+            logged
     by      a retraction
     - search example-offices (entry 311, ana: these were an example)
 
 hun-sen-1999/radio-and-television: Broadcast how to prevent child trafficking
   Status
     before  No evidence found: searched, last on 2024-06-12, and nothing found
-    after   No evidence, never searched: no progress is known and nobody has
-            searched
+    after   No evidence, no search known: no progress is known, and no search is
+            logged
     by      a retraction
     - search example-radio (entry 312, ana: these were an example)
 
 2 of 152 answers changed
   2 by a retraction
 2 entries recorded between the two
-Method: house 1.0.0, rules/house.yaml, hash f6fbbb71a498
+Method: house 1.0.0, rules/house.yaml, hash 7790dc0d1985
 = 0
 
 $ sanya diff --from 312 --to 313 --as-of 2024-06-30 --question status
@@ -264,8 +264,8 @@ countries
 1 of 19 answers changed
   1 by changed rules
 1 entry recorded between the two
-Method: house 1.0.0, rules/house.yaml, hash f6fbbb71a498, then house 1.0.0,
-        rules/house.yaml, hash f6b332a5e06c
+Method: house 1.0.0, rules/house.yaml, hash 7790dc0d1985, then house 1.0.0,
+        rules/house.yaml, hash 29823c0cf242
 = 0
 
 $ sanya diff --from 306 --as-of 2024-06-30
@@ -291,8 +291,8 @@ countries
 2 of 152 answers changed
   2 by changed rules
 7 entries recorded between the two
-Method: house 1.0.0, rules/house.yaml, hash f6fbbb71a498, then house 1.0.0,
-        rules/house.yaml, hash f6b332a5e06c
+Method: house 1.0.0, rules/house.yaml, hash 7790dc0d1985, then house 1.0.0,
+        rules/house.yaml, hash 29823c0cf242
 = 0
 
 $ sanya report --until 2024-06-30 --known-at 306 --out reports/out/again
@@ -342,7 +342,7 @@ $ sqlite3 .sanya/ledger.db "DROP TRIGGER entries_stay_as_they_are; UPDATE entrie
 = 0
 
 $ sanya ledger verify
-313 entries, 0 erased, 0 sealed; root kHTx3yvZ9rHI8dwDwMgXMqw1gauTSbi4ee5e+deHwcw=
+313 entries, 0 erased, 0 sealed; root bkGx9C/qI0OdGUCk0+q4ptm3tVXNVfkP7hRV0mG6XeM=
 ! entry 307: the body was edited
 ! entry 309: the body was edited
 ! the file: "entries_stay_as_they_are" is missing from the file
@@ -354,7 +354,7 @@ what was there before is in .sanya/ledger-replaced-1.db
 = 0
 
 $ sanya ledger verify --checkpoint june.note --key tracker.pub
-313 entries, 0 erased, 0 sealed; root kHTx3yvZ9rHI8dwDwMgXMqw1gauTSbi4ee5e+deHwcw=
+313 entries, 0 erased, 0 sealed; root bkGx9C/qI0OdGUCk0+q4ptm3tVXNVfkP7hRV0mG6XeM=
 every hash is that of its entry; nothing was edited, deleted, inserted or moved
 The first 306 entries are those of the checkpoint of
 example.org/trackers/cambodia.
@@ -370,31 +370,31 @@ entry 308, search example-radio, was erased; entry 314 says so
 
 $ sanya status --pledge hun-sen-1999 --as-of 2024-06-30 --known-at 308
 hun-sen-1999: The prime minister's instructions against trafficking in women...
-  Partly delivered             No deadline  trafficking-laws: Draw up several
-                                            laws or sub-decrees against traff...
-  No evidence, never searched  No deadline  forced-marriage-migrant-labour:
-                                            Create measures on forced marriag...
-  Delivered                    No deadline  adoption-drafts: Prepare draft laws
-                                            on the adoption of children abroad
-  Not assessable               No deadline  orphans-placed: Find orphans and
-                                            place them in orphanages
-  Reported done by one voice   No deadline  extradition-treaty: Prepare a treaty
-                                            on extradition with other countries
-  In progress                  No deadline  cases-monitored: Follow every
-                                            trafficking case in court and rep...
-  No evidence found            No deadline  offices-countrywide: Open offices
-                                            across the country that take repo...
-  Not assessable               No deadline  women-police: Increase the number of
-                                            women police officers
-  No evidence, never searched  No deadline  radio-and-television: Broadcast how
-                                            to prevent child trafficking
+  Partly delivered              No deadline  trafficking-laws: Draw up several
+                                             laws or sub-decrees against traf...
+  No evidence, no search known  No deadline  forced-marriage-migrant-labour:
+                                             Create measures on forced marria...
+  Delivered                     No deadline  adoption-drafts: Prepare draft laws
+                                             on the adoption of children abroad
+  Not assessable                No deadline  orphans-placed: Find orphans and
+                                             place them in orphanages
+  Reported done by one voice    No deadline  extradition-treaty: Prepare a
+                                             treaty on extradition with other...
+  In progress                   No deadline  cases-monitored: Follow every
+                                             trafficking case in court and re...
+  No evidence found             No deadline  offices-countrywide: Open offices
+                                             across the country that take rep...
+  Not assessable                No deadline  women-police: Increase the number
+                                             of women police officers
+  No evidence, no search known  No deadline  radio-and-television: Broadcast how
+                                             to prevent child trafficking
 
 Status of 9 actions: 1 Delivered; 1 Reported done by one voice; 1 Partly
                      delivered; 1 In progress; 1 No evidence found; 2 No
-                     evidence, never searched; 2 Not assessable
+                     evidence, no search known; 2 Not assessable
 Schedule of 9 actions: 9 No deadline
 Shown: 9 of 19 actions
-As of 2024-06-30; method: house 1.0.0, rules/house.yaml, hash f6fbbb71a498
+As of 2024-06-30; method: house 1.0.0, rules/house.yaml, hash 7790dc0d1985
 
 In the ledger and not counted
   search example-radio, entry 308: erased on 2024-06-30 by ana: it named a
@@ -415,7 +415,7 @@ $ rm .sanya/ledger-replaced-1.db
 = 0
 
 $ sanya ledger verify --checkpoint july.note --key tracker.pub
-314 entries, 1 erased, 0 sealed; root 7Pczf4FgJy/pw2vtV3tq9/myibi6s0rMQ5KGrTAp10w=
+314 entries, 1 erased, 0 sealed; root 1TUnr5BsWF9lBoDjb8NRvCtRTXVS71JrV62vU0I2pNc=
 every hash is that of its entry; nothing was edited, deleted, inserted or moved
 The first 310 entries are those of the checkpoint of
 example.org/trackers/cambodia.

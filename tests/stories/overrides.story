@@ -189,7 +189,7 @@ How easily it would fall
 
 What is missing
   - for Delivered: 2 independent voices or foreign governments, none of them
-    repeating another, that report "built" for the whole of it
+    repeating another, that report the step "built" for the whole of it
 
 By which method
   small 1.0.0, rules/house.yaml, hash 5ababf471362; follows A method in a few
@@ -199,9 +199,9 @@ By which method
 
 $ sanya audit --as-of 2023-12-31
 Ministry of Water
-  leads 2 and is partner in 0 of 2 actions; on these, 1 of 1 finding; itself the
-  claimant of 1
-  of the 2 it leads: 1 Claimed; 1 Open
+  leads 2 and is partner in 0 of 2 actions; findings that concern these: 1 of 1;
+  findings in which it speaks itself, on whatever: 1
+  answers of those it leads: 1 Claimed; 1 Open
   leads    wells/dig: Claimed
            * Status: Delivered, where the rules give Claimed; ana on 2023-03-01,
              until 2024-02-29: Our own engineer saw all ten; her report may not

@@ -86,7 +86,7 @@ ten-wells: Ten new wells
 
 Status of 1 action: 1 Claimed
 Schedule of 1 action: 1 Overdue
-As of 2024-06-30; method: house 1.0.0, rules/house.yaml, hash f6fbbb71a498
+As of 2024-06-30; method: house 1.0.0, rules/house.yaml, hash 7790dc0d1985
 = 0
 
 $ sanya status --tracker confirmed --as-of 2024-06-30 --pack rules/house.yaml
@@ -95,7 +95,7 @@ ten-wells: Ten new wells
 
 Status of 1 action: 1 Delivered
 Schedule of 1 action: 0 to 1 On time; 0 to 1 Late
-As of 2024-06-30; method: house 1.0.0, rules/house.yaml, hash f6fbbb71a498
+As of 2024-06-30; method: house 1.0.0, rules/house.yaml, hash 7790dc0d1985
 = 0
 
 $ sanya why ten-wells/drill --tracker confirmed --as-of 2024-06-30 --pack rules/house.yaml
@@ -177,7 +177,7 @@ Schedule: Late or On time
           - action.due is 2024-02-01
 
 What the owner's side says: Says it is done
-  its own side says that it is done (2024-01-01 to 2024-02-04)
+  its own side says that it is done (between 2024-01-01 and 2024-02-04)
   holds for ever if nothing is added
   the rule (rules/house.yaml:239)
     own_stage >= delivered: holds
@@ -196,7 +196,7 @@ Corroboration: Corroborated
       - params.corroboration is 2
 
 Freshness: Fresh
-  last sign of progress: 2024-01-01 to 2024-02-04
+  last sign of progress: between 2024-01-01 and 2024-02-04
   holds until 2026-01-01 if nothing is added; the day after it becomes Fresh or
   Stale
   the rule (rules/house.yaml:269)
@@ -218,7 +218,7 @@ What it cites
        happened 2024-01; supports "built"; said by River News (independent)
        River News, "Ten wells", 2024-02-10
   [3]  watch-saw-wells: The village watch drew water from all ten.
-       happened 2024-02-03~; supports "built"; said by Village Watch
+       happened about 2024-02-03; supports "built"; said by Village Watch
        (independent)
        Village Watch, "What we saw", 2024-02-20
 
@@ -226,7 +226,7 @@ What is not certain in it
   [1]  another account of the same thing says otherwise
   [2]  its date or value is known within bounds only: 2024-01
   [2]  another account of the same thing says otherwise
-  [3]  its date or value is known within bounds only: 2024-02-03~
+  [3]  its date or value is known within bounds only: about 2024-02-03
   [3]  another account of the same thing says otherwise
 
 How easily it would fall
@@ -234,7 +234,7 @@ How easily it would fall
   - without Village Watch: Reported done by one voice
 
 By which method
-  house 1.0.0, rules/house.yaml, hash f6fbbb71a498; follows The house method,
+  house 1.0.0, rules/house.yaml, hash 7790dc0d1985; follows The house method,
   our own way of deciding, explained with every rule in docs/method.md
   as of 2024-06-30, from all sources, whenever published
 = 0

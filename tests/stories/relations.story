@@ -47,20 +47,20 @@ readings:
 
 $ sanya status
 again: More wells
-  No evidence, never searched  No deadline  dig: Dig twenty wells
+  No evidence, no search known  No deadline  dig: Dig twenty wells
 
 wells: Wells
-  No evidence, never searched  Term over    money: Find the money
-  Reported done by one voice   On time      law: Pass a law
-  Condition not met            Term over    dig: Dig ten wells
-    waits for wells/money, Find the money: No evidence, never searched
+  No evidence, no search known  Term over    money: Find the money
+  Reported done by one voice    On time      law: Pass a law
+  Condition not met             Term over    dig: Dig ten wells
+    waits for wells/money, Find the money: No evidence, no search known
     waits for wells/law, Pass a law: Reported done by one voice
-  In progress                  Term over    health: Fewer ill
+  In progress                   Term over    health: Fewer ill
 
 Status of 5 actions: 1 Reported done by one voice; 1 In progress; 1 Condition
-                     not met; 2 No evidence, never searched
+                     not met; 2 No evidence, no search known
 Schedule of 5 actions: 1 On time; 3 Term over; 1 No deadline
-As of 2024-06-30; method: house 1.0.0, rules/house.yaml, hash f6fbbb71a498
+As of 2024-06-30; method: house 1.0.0, rules/house.yaml, hash 7790dc0d1985
 = 0
 
 $ sanya why wells/dig --question status
@@ -70,9 +70,9 @@ wells/dig: Dig ten wells
   lead     Ministry of Water
   due      no deadline was given
   condition if the donors pay
-  waits for wells/money, Find the money: No evidence, never searched
+  waits for wells/money, Find the money: No evidence, no search known
   waits for wells/law, Pass a law: Reported done by one voice
-  replaced again/dig, Dig twenty wells: No evidence, never searched
+  replaced again/dig, Dig twenty wells: No evidence, no search known
 
 Status: Condition not met
   its condition is said not to have occurred (2023-06-01)
@@ -173,10 +173,10 @@ What it cites
        The Post, title not known, 2024-05-01
 
 How easily it would fall
-  - without The Post: No evidence, never searched
+  - without The Post: No evidence, no search known
 
 By which method
-  house 1.0.0, rules/house.yaml, hash f6fbbb71a498; follows The house method,
+  house 1.0.0, rules/house.yaml, hash 7790dc0d1985; follows The house method,
   our own way of deciding, explained with every rule in docs/method.md
   as of 2024-06-30, from all sources, whenever published
 = 0
@@ -187,7 +187,7 @@ wells/health: Fewer ill
   source   The Post, title not known, 2020-05-01
   lead     Ministry of Water
   due      no deadline was given
-  target   Ill from bad water: at most 5 % (lower is better)
+  target   Ill from bad water: at most 5% (lower is better)
 
 Target: Short of it
   last reading by outside voices: 11; by its own side: none
@@ -213,26 +213,25 @@ Target: Short of it
         - latest level, by the owner's side (level_said): absent
 
 Readings of the quantity promised
-  2019        12 %; The Post (independent), The Post, title not known,
-              2020-05-01
-  2022        8 %, better than before; The Post (independent), The Post, title
+  2019        12%; The Post (independent), The Post, title not known, 2020-05-01
+  2022        8%, better than before; The Post (independent), The Post, title
               not known, 2024-02-01
-  2023        7..9 %, not certainly other than before; The Post (independent),
-              The Post, title not known, 2024-05-01
-  2024-04     11 %, worse than before; The Post (independent), The Post, title
+  2023        7..9%, not certainly different from the reading before; The Post
+              (independent), The Post, title not known, 2024-05-01
+  2024-04     11%, worse than before; The Post (independent), The Post, title
               not known, 2024-05-01
 
 What it cites
-  [1]  ill-2020: Ill from bad water: 12 %; happened 2019; said by The Post
+  [1]  ill-2020: Ill from bad water: 12%; happened 2019; said by The Post
        (independent)
        The Post, title not known, 2020-05-01
-  [2]  ill-2022: Ill from bad water: 8 %; happened 2022; said by The Post
+  [2]  ill-2022: Ill from bad water: 8%; happened 2022; said by The Post
        (independent)
        The Post, title not known, 2024-02-01
-  [3]  ill-2023: Ill from bad water: 7..9 %; happened 2023; said by The Post
+  [3]  ill-2023: Ill from bad water: 7..9%; happened 2023; said by The Post
        (independent)
        The Post, title not known, 2024-05-01
-  [4]  ill-2024: Ill from bad water: 11 %; happened 2024-04; said by The Post
+  [4]  ill-2024: Ill from bad water: 11%; happened 2024-04; said by The Post
        (independent)
        The Post, title not known, 2024-05-01
 
@@ -243,18 +242,18 @@ What is not certain in it
   [4]  its date or value is known within bounds only: 2024-04
 
 How easily it would fall
-  - without The Post: No evidence, never searched
+  - without The Post: No evidence, no search known
 
 What is missing
   - for Delivered: a reading of "Ill from bad water" by one outside voice: at
-    most 5 %, 2024-05-01 or later
+    most 5%, 2024-05-01 or later
   - for Claimed: a reading of "Ill from bad water" by its owner, its government
-    or a donor: at most 5 %, 2024-05-01 or later
-  - for Partly delivered: one outside voice that reports "reported to whom it
-    was promised" for a part of it
+    or a donor: at most 5%, 2024-05-01 or later
+  - for Partly delivered: one outside voice that reports the step "reported to
+    whom it was promised" for a part of it
 
 By which method
-  house 1.0.0, rules/house.yaml, hash f6fbbb71a498; follows The house method,
+  house 1.0.0, rules/house.yaml, hash 7790dc0d1985; follows The house method,
   our own way of deciding, explained with every rule in docs/method.md
   as of 2024-06-30, from all sources, whenever published
 = 0
@@ -269,7 +268,7 @@ $ sanya why health --question target --format json
   "method": {
     "name": "house",
     "version": "1.0.0",
-    "hash": "f6fbbb71a4988265b40cb6f8d8673958874d32158e136b50bff8730b51f6e59d",
+    "hash": "7790dc0d198548cbac4bd4111cf92c3b88dd4475d40cd3a89485b0f1f86046ac",
     "path": "rules/house.yaml",
     "follows": "The house method, our own way of deciding, explained with every rule in docs/method.md"
   },
@@ -775,7 +774,7 @@ $ sanya why health --question target --format json
       "question": "status",
       "answer": "delivered",
       "steps": [
-        "a reading of \"Ill from bad water\" by one outside voice: at most 5 %, 2024-05-01 or later"
+        "a reading of \"Ill from bad water\" by one outside voice: at most 5%, 2024-05-01 or later"
       ],
       "operations": [
         {
@@ -796,7 +795,7 @@ $ sanya why health --question target --format json
       "question": "status",
       "answer": "claimed",
       "steps": [
-        "a reading of \"Ill from bad water\" by its owner, its government or a donor: at most 5 %, 2024-05-01 or later"
+        "a reading of \"Ill from bad water\" by its owner, its government or a donor: at most 5%, 2024-05-01 or later"
       ],
       "operations": [
         {
@@ -817,7 +816,7 @@ $ sanya why health --question target --format json
       "question": "status",
       "answer": "partly",
       "steps": [
-        "one outside voice that reports \"reported to whom it was promised\" for a part of it"
+        "one outside voice that reports the step \"reported to whom it was promised\" for a part of it"
       ],
       "operations": [
         {

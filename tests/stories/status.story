@@ -11,7 +11,7 @@ schools: Clean water in every school
   Open                  No deadline      law: Bring a law on drinking water
   Open                  No deadline      tests: Test the water of every school
                                          each year
-  2 of 5 announced points never published
+  2 of 5 announced points not known to be published
 
 taps: Taps for the villages
   Open                  No deadline      villages: Bring taps to the villages
@@ -19,7 +19,7 @@ taps: Taps for the villages
 
 Status of 4 actions: 0 to 1 Delivered; 0 to 1 Claimed; 3 Open
 Schedule of 4 actions: 3 No deadline; 0 to 1 On time; 0 to 1 Late
-Announced points never published: 2 of 5
+Announced points not known to be published: 2 of 5
 As of 2024-06-30; method: small 1.0.0, rules/house.yaml, hash 5ababf471362
 ! 1 warning, which `sanya check` shows
 = 0
@@ -32,7 +32,7 @@ schools: Clean water in every school
                                                     water
   Open                          No deadline         tests: Test the water of
                                                     every school each year
-  2 of 5 announced points never published
+  2 of 5 announced points not known to be published
 
 taps: Taps for the villages
   Open                          No deadline         villages: Bring taps to the
@@ -40,7 +40,7 @@ taps: Taps for the villages
 
 Status of 4 actions: 0 to 1 Delivered; 0 to 1 Claimed; 3 to 4 Open
 Schedule of 4 actions: 3 No deadline; 0 to 1 On time; 0 to 1 Waiting
-Announced points never published: 2 of 5
+Announced points not known to be published: 2 of 5
 As of 2020-12-31; method: small 1.0.0, rules/house.yaml, hash 5ababf471362
 ! 1 warning, which `sanya check` shows
 = 0
@@ -51,14 +51,14 @@ schools: Clean water in every school
                         water
   Open     No deadline  law: Bring a law on drinking water
   Open     No deadline  tests: Test the water of every school each year
-  2 of 5 announced points never published
+  2 of 5 announced points not known to be published
 
 taps: Taps for the villages
   Open     No deadline  villages: Bring taps to the villages along the river
 
 Status of 4 actions: 1 Claimed; 3 Open
 Schedule of 4 actions: 3 No deadline; 1 On time
-Announced points never published: 2 of 5
+Announced points not known to be published: 2 of 5
 As of 2024-06-30, from sources published by 2020-12-31; method: small 1.0.0,
       rules/house.yaml, hash 5ababf471362
 ! 1 warning, which `sanya check` shows
@@ -69,12 +69,12 @@ schools: Clean water in every school
   Claimed or Delivered  Late or On time  wells: Dig a well at each of the ten
                                          schools without water
   Open                  No deadline      law: Bring a law on drinking water
-  2 of 5 announced points never published
+  2 of 5 announced points not known to be published
 
 Status of 2 actions: 0 to 1 Delivered; 0 to 1 Claimed; 1 Open
 Schedule of 2 actions: 1 No deadline; 0 to 1 On time; 0 to 1 Late
 Shown: 2 of 4 actions
-Announced points never published: 2 of 5
+Announced points not known to be published: 2 of 5
 As of 2024-06-30; method: small 1.0.0, rules/house.yaml, hash 5ababf471362
 ! 1 warning, which `sanya check` shows
 = 0
@@ -83,12 +83,12 @@ $ sanya status --answer open --pledge schools
 schools: Clean water in every school
   Open    No deadline  law: Bring a law on drinking water
   Open    No deadline  tests: Test the water of every school each year
-  2 of 5 announced points never published
+  2 of 5 announced points not known to be published
 
 Status of 2 actions: 2 Open
 Schedule of 2 actions: 2 No deadline
 Shown: 2 of 4 actions
-Announced points never published: 2 of 5
+Announced points not known to be published: 2 of 5
 As of 2024-06-30; method: small 1.0.0, rules/house.yaml, hash 5ababf471362
 ! 1 warning, which `sanya check` shows
 = 0
@@ -110,13 +110,13 @@ schools: Clean water in every school
   Late or On time  wells: Dig a well at each of the ten schools without water
   No deadline      law: Bring a law on drinking water
   No deadline      tests: Test the water of every school each year
-  2 of 5 announced points never published
+  2 of 5 announced points not known to be published
 
 taps: Taps for the villages
   No deadline      villages: Bring taps to the villages along the river
 
 Schedule of 4 actions: 3 No deadline; 0 to 1 On time; 0 to 1 Late
-Announced points never published: 2 of 5
+Announced points not known to be published: 2 of 5
 As of 2024-06-30; method: small 1.0.0, rules/house.yaml, hash 5ababf471362
 ! 1 warning, which `sanya check` shows
 = 0
@@ -343,12 +343,12 @@ $ sanya status --color always --pledge schools
   ^[[33mOpen                ^[[0m  ^[[1mNo deadline    ^[[0m  law: Bring a law on drinking water
   ^[[33mOpen                ^[[0m  ^[[1mNo deadline    ^[[0m  tests: Test the water of every school
                                          each year
-  2 of 5 announced points never published
+  2 of 5 announced points not known to be published
 
 Status of 3 actions: 0 to 1 Delivered; 0 to 1 Claimed; 2 Open
 Schedule of 3 actions: 2 No deadline; 0 to 1 On time; 0 to 1 Late
 Shown: 3 of 4 actions
-Announced points never published: 2 of 5
+Announced points not known to be published: 2 of 5
 As of 2024-06-30; method: small 1.0.0, rules/house.yaml, hash 5ababf471362
 ! 1 warning, which `sanya check` shows
 = 0

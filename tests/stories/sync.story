@@ -79,12 +79,12 @@ schools: Clean water in every school
                                          schools without water
   Open                  No deadline      tests: Test the water of every school
                                          each year
-  2 of 5 announced points never published
+  2 of 5 announced points not known to be published
 
 Status of 2 actions: 0 to 1 Delivered; 0 to 1 Claimed; 1 Open
 Schedule of 2 actions: 1 No deadline; 0 to 1 On time; 0 to 1 Late
 Shown: 2 of 4 actions
-Announced points never published: 2 of 5
+Announced points not known to be published: 2 of 5
 As of 2024-06-30; method: small 1.0.0, rules/house.yaml, hash 5ababf471362
 = 0
 

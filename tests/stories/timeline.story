@@ -21,7 +21,7 @@ schools/wells: Dig a well at each of the ten schools without water
 
 > the answer as of 2024-06-30; later ones come by themselves if nothing is added
   to the record. A reason is that of the first day of its line
-Method: house 1.0.0, rules/house.yaml, hash f6fbbb71a498
+Method: house 1.0.0, rules/house.yaml, hash 7790dc0d1985
 ! 1 warning, which `sanya check` shows
 = 0
 
@@ -30,11 +30,11 @@ schools/wells: Dig a well at each of the ten schools without water
   Status
   until 2019-02-28          Not promised yet: the promise was made later
                             (2019-03-01)
-  2019-03-01 to 2020-11-03  No evidence, never searched: no progress is known
-                            and nobody has searched (by itself: the pledge was
+  2019-03-01 to 2020-11-03  No evidence, no search known: no progress is known,
+                            and no search is logged (by itself: the pledge was
                             made on 2019-03-01)
-  2020-11-04 to 2021-02-09  No evidence, never searched: no progress is known
-                            and nobody has searched; or Delivered: 0 to 2
+  2020-11-04 to 2021-02-09  No evidence, no search known: no progress is known,
+                            and no search is logged; or Delivered: up to 2
                             outside voices report it done; or Reported done by
                             one voice: one outside voice reports it done; 2 are
                             needed (with wells-opened, wells-reported,
@@ -48,46 +48,44 @@ schools/law: Bring a law on drinking water
   Status
   until 2019-02-28          Not promised yet: the promise was made later
                             (2019-03-01)
-  2019-03-01 to 2022-03-31  No evidence, never searched: no progress is known
-                            and nobody has searched (by itself: the pledge was
+  2019-03-01 to 2022-03-31  No evidence, no search known: no progress is known,
+                            and no search is logged (by itself: the pledge was
                             made on 2019-03-01)
-  2022-04-01 to 2022-04-29  No evidence, never searched: no progress is known
-                            and nobody has searched; or In progress: begun; last
-                            sign of progress: 2022-04-01 to 2022-04-30 (with
-                            law-drafted)
-  2022-04-30 to 2024-06-09  In progress: begun; last sign of progress:
-                            2022-04-01 to 2022-04-30 (with law-drafted)
-> since 2024-06-10          Stalled: last sign of progress: 2022-04-01 to
-                            2022-04-30; a search on 2024-06-10 found nothing
-                            (with law-2024)
+  2022-04-01 to 2022-04-29  No evidence, no search known: no progress is known,
+                            and no search is logged; or In progress: begun; last
+                            sign of progress: 2022-04 (with law-drafted)
+  2022-04-30 to 2024-06-09  In progress: begun; last sign of progress: 2022-04
+                            (with law-drafted)
+> since 2024-06-10          Stalled: last sign of progress: 2022-04; a search on
+                            2024-06-10 found nothing (with law-2024)
 
 schools/tests: Test the water of every school each year
   Status
   until 2019-02-28          Not promised yet: the promise was made later
                             (2019-03-01)
-> since 2019-03-01          No evidence, never searched: no progress is known
-                            and nobody has searched (by itself: the pledge was
+> since 2019-03-01          No evidence, no search known: no progress is known,
+                            and no search is logged (by itself: the pledge was
                             made on 2019-03-01)
 
 taps/villages: Bring taps to the villages along the river
   Status
   until 2019-02-28          Not promised yet: the promise was made later
                             (2019-03-01)
-> since 2019-03-01          No evidence, never searched: no progress is known
-                            and nobody has searched (by itself: the pledge was
+> since 2019-03-01          No evidence, no search known: no progress is known,
+                            and no search is logged (by itself: the pledge was
                             made on 2019-03-01)
 
 > the answer as of 2024-06-30; later ones come by themselves if nothing is added
   to the record. A reason is that of the first day of its line
-Method: house 1.0.0, rules/house.yaml, hash f6fbbb71a498
+Method: house 1.0.0, rules/house.yaml, hash 7790dc0d1985
 ! 1 warning, which `sanya check` shows
 = 0
 
 $ sanya timeline wells --format csv --question status --question schedule
 unit,question,first,last,answer,alternatives,value,because,began,method
 schools/wells,status,,2019-02-28,not_yet_made,,,the promise was made later (2019-03-01),,house 1.0.0
-schools/wells,status,2019-03-01,2020-11-03,never_looked,,,no progress is known and nobody has searched,by itself: the pledge was made on 2019-03-01,house 1.0.0
-schools/wells,status,2020-11-04,2021-02-09,never_looked,delivered;reported,,no progress is known and nobody has searched,"with wells-opened, wells-reported, wells-seen",house 1.0.0
+schools/wells,status,2019-03-01,2020-11-03,never_looked,,,"no progress is known, and no search is logged",by itself: the pledge was made on 2019-03-01,house 1.0.0
+schools/wells,status,2020-11-04,2021-02-09,never_looked,delivered;reported,,"no progress is known, and no search is logged","with wells-opened, wells-reported, wells-seen",house 1.0.0
 schools/wells,status,2021-02-10,,reported,delivered,,one outside voice reports it done; 2 are needed,"with wells-opened, wells-reported, wells-seen",house 1.0.0
 schools/wells,schedule,,2020-11-03,not_due,,,due by 2020-12-31,,house 1.0.0
 schools/wells,schedule,2020-11-04,2020-12-31,not_due,on_time,,due by 2020-12-31,"with wells-reported, wells-seen",house 1.0.0
@@ -106,7 +104,7 @@ $ sanya timeline wells --format json --question schedule
   "method": {
     "name": "house",
     "version": "1.0.0",
-    "hash": "f6fbbb71a4988265b40cb6f8d8673958874d32158e136b50bff8730b51f6e59d",
+    "hash": "7790dc0d198548cbac4bd4111cf92c3b88dd4475d40cd3a89485b0f1f86046ac",
     "path": "rules/house.yaml",
     "follows": "The house method, our own way of deciding, explained with every rule in docs/method.md"
   },
@@ -403,15 +401,15 @@ $ sanya gaps --due-within 90d --as-of 2020-10-15
             Corroborated or One outside voice; until then Nobody reports it done
 2020-11-04  schools/wells: Freshness becomes Fresh or No sign; until then No
             sign
-2020-11-04  schools/wells: Status becomes No evidence, never searched or
-            Delivered or Reported done by one voice; until then No evidence,
-            never searched
+2020-11-04  schools/wells: Status becomes No evidence, no search known or
+            Delivered or Reported done by one voice; until then No evidence, no
+            search known
 2020-11-05  schools/wells: What the owner's side says becomes Says nothing or
             Says it is done; until then Says nothing
 2020-12-31  schools/wells: the deadline
 
 Within 90 days of 2020-10-15, if nothing is added to the record; method: house
-       1.0.0, rules/house.yaml, hash f6fbbb71a498
+       1.0.0, rules/house.yaml, hash 7790dc0d1985
 ! 1 warning, which `sanya check` shows
 = 0
 
@@ -425,7 +423,7 @@ $ sanya gaps wells --due-within 12w --as-of 2020-10-15 --format json
   "method": {
     "name": "house",
     "version": "1.0.0",
-    "hash": "f6fbbb71a4988265b40cb6f8d8673958874d32158e136b50bff8730b51f6e59d",
+    "hash": "7790dc0d198548cbac4bd4111cf92c3b88dd4475d40cd3a89485b0f1f86046ac",
     "path": "rules/house.yaml",
     "follows": "The house method, our own way of deciding, explained with every rule in docs/method.md"
   },
@@ -552,14 +550,14 @@ $ sanya gaps wells --due-within 12w --as-of 2020-10-15 --format json
       "question": "status",
       "from": {
         "answer": "never_looked",
-        "label": "No evidence, never searched",
+        "label": "No evidence, no search known",
         "alternatives": [],
         "proved": true,
-        "because": "no progress is known and nobody has searched"
+        "because": "no progress is known, and no search is logged"
       },
       "to": {
         "answer": "never_looked",
-        "label": "No evidence, never searched",
+        "label": "No evidence, no search known",
         "alternatives": [
           {
             "answer": "delivered",
@@ -643,7 +641,7 @@ day,unit,kind,question,from,to
 2020-11-04,schools/wells,answer,schedule,Not due yet,Not due yet or On time
 2020-11-04,schools/wells,answer,corroboration,Nobody reports it done,Nobody reports it done or Corroborated or One outside voice
 2020-11-04,schools/wells,answer,freshness,No sign,Fresh or No sign
-2020-11-04,schools/wells,answer,status,"No evidence, never searched","No evidence, never searched or Delivered or Reported done by one voice"
+2020-11-04,schools/wells,answer,status,"No evidence, no search known","No evidence, no search known or Delivered or Reported done by one voice"
 2020-11-05,schools/wells,answer,official_claim,Says nothing,Says nothing or Says it is done
 2020-12-31,schools/wells,deadline,,,
 ! 1 warning, which `sanya check` shows
@@ -653,7 +651,7 @@ $ sanya gaps --due-within 1d --as-of 2020-01-15
 Nothing comes by itself.
 
 Within 1 day of 2020-01-15, if nothing is added to the record; method: house
-       1.0.0, rules/house.yaml, hash f6fbbb71a498
+       1.0.0, rules/house.yaml, hash 7790dc0d1985
 ! 1 warning, which `sanya check` shows
 = 0
 

@@ -25,7 +25,7 @@ Status: Claimed or Delivered
         - outside voices that report it done (confirmed): 1 to 2 [1][2?][3]
 
 Schedule: Late or On time
-  first reported done on 2020-11-04 to 2021-02-10
+  first reported done between 2020-11-04 and 2021-02-10
   holds for ever if nothing is added
   the rule (rules/house.yaml:26)
     first_done > action.due: may hold
@@ -34,7 +34,7 @@ Schedule: Late or On time
       - action.due is 2020-12-31
   what else it could be
     On time, if wells-opened, wells-reported, wells-seen happened on 2020-11-04
-      first reported done on 2020-11-04 to 2021-02-10
+      first reported done between 2020-11-04 and 2021-02-10
       first_done <= action.due: may hold
         - the first report of delivery (first_done): 2020-11-04 to 2021-02-10
           [1][2?][3]
@@ -45,22 +45,24 @@ What it cites
        happened 2020-11-04; supports "built"; said by Ministry of Works (owner)
        The River Post, "Wells opened", 2020-11-05, https://example.org/opened
   [2]  wells-reported: The newspaper counts ten new wells.
-       happened 2020-12?; supports "built"; said by The Lake Times (independent)
+       happened 2020-12, uncertain; supports "built"; said by The Lake Times
+       (independent)
        The Lake Times, "A look at the wells", 2021-02-10
   [3]  wells-seen: Water Watch found ten new wells.
-       happened 2021-01~; supports "built"; said by Water Watch (independent)
+       happened about 2021-01; supports "built"; said by Water Watch
+       (independent)
        The Lake Times, "A look at the wells", 2021-02-10
 
 What is not certain in it
   [1]  another account of the same thing says otherwise
   [2]  may or may not be about this: It may speak of the wells of an earlier
        plan.
-  [2]  its date or value is known within bounds only: 2020-12?
-  [2]  its date is doubted: 2020-12?
+  [2]  its date or value is known within bounds only: 2020-12, uncertain
+  [2]  its date is doubted: 2020-12, uncertain
   [2]  another account of the same thing says otherwise
   [3]  we link it to this, its source does not: The article names the schools
        and not the plan.
-  [3]  its date or value is known within bounds only: 2021-01~
+  [3]  its date or value is known within bounds only: about 2021-01
   [3]  another account of the same thing says otherwise
 
 How easily it would fall
@@ -69,7 +71,7 @@ How easily it would fall
 
 What is missing
   - for Delivered: one independent voice or foreign government, besides The Lake
-    Times and Water Watch, that reports "built" for the whole of it
+    Times and Water Watch, that reports the step "built" for the whole of it
   - for Delivered: a source that ties wells-reported to this action
 
 By which method
@@ -112,9 +114,9 @@ How easily it would fall
 
 What is missing
   - for Delivered: 2 independent voices or foreign governments, none of them
-    repeating another, that report "promulgated" for the whole of it
-  - for Claimed: one voice of any side that reports "promulgated" for the whole
-    of it
+    repeating another, that report the step "promulgated" for the whole of it
+  - for Claimed: one voice of any side that reports the step "promulgated" for
+    the whole of it
 
 By which method
   small 1.0.0, rules/house.yaml, hash 5ababf471362; follows A method in a few
@@ -615,7 +617,7 @@ $ sanya why wells --format json
       "question": "status",
       "answer": "delivered",
       "steps": [
-        "one independent voice or foreign government, besides The Lake Times and Water Watch, that reports \"built\" for the whole of it"
+        "one independent voice or foreign government, besides The Lake Times and Water Watch, that reports the step \"built\" for the whole of it"
       ],
       "operations": [
         {

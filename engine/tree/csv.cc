@@ -26,18 +26,23 @@ std::string_view trimmed(std::string_view text) {
 
 class CsvReader {
  public:
-  CsvReader(const Locator& locator, std::size_t start, Diagnostics& faults, const Limits& limits)
+  CsvReader(const Locator& locator, std::size_t start, const CsvDialect& dialect,
+            Diagnostics& faults, const Limits& limits)
       : locator_(locator),
         text_(locator.text()),
         at_(start),
+        dialect_(dialect),
         faults_(faults),
         limits_(limits),
         builder_(faults, limits) {}
 
   std::optional<Node> read() {
     Place whole = locator_.at(at_);
-    find_separator();
-    if (!read_row(header_) || !check_header(whole)) return std::nullopt;
+    separator_ = dialect_.separator;
+    if (separator_ == '\0') find_separator();
+    if (!read_row(header_)) return std::nullopt;
+    if (dialect_.lenient) tell_columns_apart();
+    if (!check_header(whole)) return std::nullopt;
     if (!builder_.begin(Kind::list, whole)) return std::nullopt;
     std::vector<Cell> row;
     while (at_ < text_.size()) {
@@ -93,7 +98,7 @@ class CsvReader {
   bool read_plain(Cell& cell) {
     std::size_t begin = at_;
     while (!at_line_end() && text_[at_] != separator_) {
-      if (text_[at_] == '"') {
+      if (text_[at_] == '"' && !dialect_.lenient) {
         return refuse(at_, "a quote stands inside a cell that does not begin with one",
                       "put the whole cell in double quotes and write each quote inside it twice");
       }
@@ -122,10 +127,23 @@ class CsvReader {
       cell.text += '"';
       ++at_;
     }
+    if (dialect_.lenient) {
+      const std::size_t behind = at_;
+      while (!at_line_end() && text_[at_] != separator_) ++at_;
+      cell.text += trimmed(text_.substr(behind, at_ - behind));
+    }
     cell.place = locator_.at(begin, at_ - begin);
     if (at_line_end() || text_[at_] == separator_) return true;
     return refuse(at_, "there is text behind the quote that closes this cell",
                   "a quote inside a cell is written twice");
+  }
+
+  void tell_columns_apart() {
+    std::map<std::string, int> times;
+    for (Cell& name : header_) {
+      const int time = ++times[name.text];
+      if (time > 1 && !name.text.empty()) name.text += fmt::format("_{}", time);
+    }
   }
 
   bool check_header(const Place& whole) {
@@ -175,6 +193,7 @@ class CsvReader {
   const Locator& locator_;
   std::string_view text_;
   std::size_t at_;
+  const CsvDialect& dialect_;
   Diagnostics& faults_;
   const Limits& limits_;
   Builder builder_;
@@ -185,10 +204,31 @@ class CsvReader {
 }  // namespace
 
 std::optional<Node> parse_csv(SourcePtr source, Diagnostics& faults, const Limits& limits) {
+  return parse_csv(std::move(source), CsvDialect{}, faults, limits);
+}
+
+char likely_separator(std::string_view text) {
+  std::map<char, int> times{{',', 0}, {';', 0}, {'\t', 0}, {'|', 0}};
+  bool quoted = false;
+  for (const char c : text) {
+    if (c == '"') quoted = !quoted;
+    if (quoted) continue;
+    if (c == '\n') break;
+    if (const auto found = times.find(c); found != times.end()) ++found->second;
+  }
+  char most = ',';
+  for (const auto& [separator, count] : times) {
+    if (count > times[most]) most = separator;
+  }
+  return most;
+}
+
+std::optional<Node> parse_csv(SourcePtr source, const CsvDialect& dialect, Diagnostics& faults,
+                              const Limits& limits) {
   auto start = check_text(source, faults, limits);
   if (!start) return std::nullopt;
   Locator locator(std::move(source), *start);
-  return CsvReader(locator, *start, faults, limits).read();
+  return CsvReader(locator, *start, dialect, faults, limits).read();
 }
 
 }  // namespace sanya::tree

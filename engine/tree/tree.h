@@ -67,6 +67,18 @@ std::optional<Node> parse_json(SourcePtr source, Diagnostics& faults, const Limi
 // the same schema.
 std::optional<Node> parse_csv(SourcePtr source, Diagnostics& faults, const Limits& limits = {});
 
+// How tables of others are written.
+struct CsvDialect {
+  char separator = '\0';  // found out where it is that
+  // A quote may stand inside a cell that does not begin with one, text behind a closing quote is
+  // part of the cell, and of columns of one name the second is called "name_2".
+  bool lenient = false;
+};
+std::optional<Node> parse_csv(SourcePtr source, const CsvDialect& dialect, Diagnostics& faults,
+                              const Limits& limits = {});
+// The one that occurs most often in the first line outside quotes: comma, semicolon, tab or bar.
+char likely_separator(std::string_view text);
+
 // Reads one map strictly: each getter takes its key, and what nobody took is `unknown-key` with the
 // nearest known key named. A getter that meets a wrong value adds a fault and gives nothing;
 // reading goes on, and `ok()` tells whether anything was wrong.

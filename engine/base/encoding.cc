@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "base/encoding.h"
+
+#include <memory>
+
+#include <unicode/normalizer2.h>
+#include <unicode/ucnv.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+
+#include "base/text.h"
+
+namespace sanya {
+namespace {
+
+constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
+constexpr std::string_view kLittleMark = "\xFF\xFE";
+constexpr std::string_view kBigMark = "\xFE\xFF";
+
+struct Close {
+  void operator()(UConverter* converter) const { ucnv_close(converter); }
+};
+using Converter = std::unique_ptr<UConverter, Close>;
+
+Converter converter(const char* name) {
+  UErrorCode error = U_ZERO_ERROR;
+  Converter made(ucnv_open(name, &error));
+  if (U_FAILURE(error)) return nullptr;
+  // What is no text in that encoding is an error, never a question mark.
+  ucnv_setToUCallBack(made.get(), UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &error);
+  return made;
+}
+
+}  // namespace
+
+std::string_view likely_encoding(std::string_view bytes) {
+  if (bytes.starts_with(kUtf8Mark)) return "UTF-8";
+  if (bytes.starts_with(kLittleMark)) return "UTF-16LE";
+  if (bytes.starts_with(kBigMark)) return "UTF-16BE";
+  return first_bad_utf8(bytes) == std::string_view::npos ? "UTF-8" : "windows-1252";
+}
+
+std::optional<std::string> to_utf8(std::string_view bytes, const std::string& encoding) {
+  for (const auto mark : {kUtf8Mark, kLittleMark, kBigMark}) {
+    if (bytes.starts_with(mark) && encoding == likely_encoding(bytes)) {
+      bytes.remove_prefix(mark.size());
+      break;
+    }
+  }
+  const auto from = converter(encoding.c_str());
+  const auto to = converter("UTF-8");
+  if (!from || !to) return std::nullopt;
+  std::string text(bytes.size() * 4 + 4, '\0');  // no unit of an encoding gives more
+  char* target = text.data();
+  const char* source = bytes.data();
+  UErrorCode error = U_ZERO_ERROR;
+  ucnv_convertEx(to.get(), from.get(), &target, text.data() + text.size(), &source,
+                 bytes.data() + bytes.size(), nullptr, nullptr, nullptr, nullptr, true, true,
+                 &error);
+  if (U_FAILURE(error)) return std::nullopt;
+  text.resize(static_cast<std::size_t>(target - text.data()));
+  return text;
+}
+
+std::string without_marks(std::string_view text) {
+  const auto written = icu::UnicodeString::fromUTF8(
+      icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
+  UErrorCode error = U_ZERO_ERROR;
+  const auto* apart = icu::Normalizer2::getNFKDInstance(error);
+  if (U_FAILURE(error)) return std::string(text);
+  const auto letters = apart->normalize(written, error);
+  icu::UnicodeString kept;
+  for (std::int32_t at = 0; at < letters.length(); at = letters.moveIndex32(at, 1)) {
+    const UChar32 letter = letters.char32At(at);
+    constexpr UChar32 kFirstMark = 0x0300;  // of Latin, Greek and Cyrillic
+    constexpr UChar32 kLastMark = 0x036F;
+    if (letter < kFirstMark || letter > kLastMark) kept.append(letter);
+  }
+  std::string folded;
+  kept.foldCase().toUTF8String(folded);
+  return folded;
+}
+
+}  // namespace sanya

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+// Other people's data in, by a mapping that a person writes. The door of `exchange`. Knows neither
+// disk nor ledger: bytes come in, and what a tracker's file may hold goes out as one tree.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostics.h"
+#include "record/record.h"
+#include "tree/tree.h"
+
+namespace sanya::exchange {
+
+struct ForeignFile {
+  std::string path;  // as people are shown it
+  std::string bytes;
+};
+
+// How files are read; what is empty is found out.
+struct ReadAs {
+  std::string format;         // csv, tsv, json, ndjson, yaml, markdown
+  std::string encoding;       // a name that ICU knows
+  std::string delimiter;      // of csv: one character
+  std::string rows;           // of json and yaml: the path of the list, or map, of rows
+};
+
+struct Mapping;  // read from its file
+
+struct MappingDeleter {
+  void operator()(const Mapping* mapping) const;
+};
+using MappingPtr = std::unique_ptr<const Mapping, MappingDeleter>;
+
+// A mapping from its tree; docs/import.md has the keys. nullptr where it has errors.
+MappingPtr read_mapping(const tree::Node& root, Diagnostics& faults);
+const std::string& name_of(const Mapping& mapping);
+
+// A name of an institution as it was written, and what it was taken for.
+struct NameTaken {
+  std::string written;
+  std::string id;
+  enum class How { known, spelling, given, fresh } how = How::known;
+  int confidence = 100;  // percent; less only for a spelling
+  std::size_t times = 0;
+};
+std::string_view word(NameTaken::How how);
+
+// What a person says that a name means: as written, to an id.
+using NamesGiven = std::map<std::string, std::string>;
+
+struct Refused {
+  Place place;      // of the row
+  std::string why;  // lower case, no full stop
+};
+
+struct Imported {
+  tree::Node fragment;  // a map with the keys of a tracker's file
+  std::vector<NameTaken> names;
+  std::vector<std::string> read_as;  // one a file
+  std::size_t rows_in = 0;
+  std::size_t rows_used = 0;                    // that gave, or added to, an object; the rest: none
+  std::size_t rows_refused = 0;                 // with an error: nothing of them is there
+  std::vector<Refused> refused;                 // each error
+  std::map<std::string, std::size_t> skipped;   // by the rule of the mapping that passed them over
+  std::map<std::string, std::size_t> objects;   // out, by kind
+};
+
+// `known`: the institutions and people that names may mean. Faults stand at the row and column of
+// the foreign file.
+Imported import(const std::vector<ForeignFile>& files, const Mapping& mapping,
+                const record::Record& known, const NamesGiven& given, Diagnostics& faults);
+
+}  // namespace sanya::exchange

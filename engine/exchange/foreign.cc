@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "exchange/foreign.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/encoding.h"
+
+namespace sanya::exchange {
+namespace {
+
+// What others publish is larger than what a person writes.
+constexpr tree::Limits kLimits{.bytes = 512U << 20U, .nodes = 100'000'000};
+
+std::string ending_of(const std::string& path) {
+  const auto dot = path.rfind('.');
+  if (dot == std::string::npos || path.find('/', dot) != std::string::npos) return "";
+  std::string ending = path.substr(dot + 1);
+  std::transform(ending.begin(), ending.end(), ending.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  return ending;
+}
+
+std::string stem_of(const std::string& path) {
+  const auto slash = path.rfind('/');
+  const std::string name = slash == std::string::npos ? path : path.substr(slash + 1);
+  return name.substr(0, name.rfind('.'));
+}
+
+std::string format_of(const ForeignFile& file, const ReadAs& how) {
+  if (!how.format.empty()) return how.format;
+  const auto ending = ending_of(file.path);
+  if (ending == "yml") return "yaml";
+  if (ending == "md") return "markdown";
+  if (ending == "jsonl") return "ndjson";
+  return ending;
+}
+
+// Line ends of old machines: a lone carriage return ends a line as a line feed does.
+void settle_line_ends(std::string& text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '\r' && (i + 1 == text.size() || text[i + 1] != '\n')) text[i] = '\n';
+  }
+}
+
+std::string separator_word(char separator) {
+  switch (separator) {
+    case ',':
+      return "commas";
+    case ';':
+      return "semicolons";
+    case '\t':
+      return "tabs";
+    default:
+      return fmt::format("\"{}\"", separator);
+  }
+}
+
+tree::Node text_node(std::string text, const Place& place) {
+  return {.kind = tree::Kind::text, .place = place, .text = std::move(text), .quoted = true};
+}
+
+void add_field(tree::Node& row, const char* key, std::string text) {
+  if (row.find(key) != nullptr) return;
+  tree::Entry entry{.key = key, .key_place = row.place, .held = {}};
+  entry.held.push_back(text_node(std::move(text), row.place));
+  row.entries.push_back(std::move(entry));
+}
+
+// The list or map of rows below a path such as "data.promises".
+const tree::Node* below(const tree::Node& root, std::string_view path) {
+  const tree::Node* at = &root;
+  while (at != nullptr && !path.empty()) {
+    const auto dot = std::min(path.find('.'), path.size());
+    at = at->find(path.substr(0, dot));
+    path.remove_prefix(std::min(dot + 1, path.size()));
+  }
+  return at;
+}
+
+void take_rows(const tree::Node& root, const std::string& path, Rows& into, Diagnostics& faults) {
+  const auto* rows = below(root, path);
+  if (rows == nullptr || rows->is_scalar()) {
+    faults.error(Fault::missing_key, root.place,
+                 fmt::format("there are no rows under \"{}\"", path),
+                 "name the path of the list in `read: {rows: ...}`");
+    return;
+  }
+  const auto add = [&](tree::Node row) {
+    if (row.kind == tree::Kind::map) {
+      into.rows.push_back(std::move(row));
+    } else {
+      faults.error(Fault::wrong_type, row.place, "this row is no map of fields");
+    }
+  };
+  if (rows->kind == tree::Kind::list) {
+    for (const auto& row : rows->items) add(row);
+    return;
+  }
+  const bool is_one_row = std::any_of(rows->entries.begin(), rows->entries.end(), [](const auto& e) {
+    return e.value().kind != tree::Kind::map;
+  });
+  if (is_one_row) return add(*rows);
+  for (const auto& entry : rows->entries) {
+    tree::Node row = entry.value();
+    add_field(row, kKeyField, entry.key);
+    add(std::move(row));
+  }
+}
+
+class Taking {
+ public:
+  Taking(const ForeignFile& file, const ReadAs& how, Diagnostics& faults)
+      : file_(file), how_(how), faults_(faults), format_(format_of(file, how)) {}
+
+  std::optional<Rows> take() {
+    if (!decode()) return std::nullopt;
+    if (!take_format()) return std::nullopt;
+    std::size_t number = 0;
+    for (auto& row : rows_.rows) {
+      add_field(row, kFileField, stem_of(file_.path));
+      add_field(row, kRowField, std::to_string(++number));
+    }
+    return std::move(rows_);
+  }
+
+ private:
+  Place whole() const {
+    return {.source = std::make_shared<const Source>(Source{file_.path, ""}), .line = 1, .column = 1};
+  }
+  bool refuse(Fault fault, std::string what, std::string help) {
+    faults_.error(fault, whole(), std::move(what), std::move(help));
+    return false;
+  }
+
+  bool decode() {
+    const auto encoding =
+        how_.encoding.empty() ? std::string(likely_encoding(file_.bytes)) : how_.encoding;
+    auto text = to_utf8(file_.bytes, encoding);
+    if (!text) {
+      return refuse(Fault::bad_text, fmt::format("the file is no text in {}", encoding),
+                    "name its encoding in `read: {encoding: ...}`, as in windows-1252");
+    }
+    text_ = std::move(*text);
+    settle_line_ends(text_);
+    rows_.read_as = fmt::format("{}, {}", format_, encoding);
+    return true;
+  }
+
+  SourcePtr source() { return source_of(std::move(text_)); }
+  SourcePtr source_of(std::string text) const {
+    return std::make_shared<const Source>(Source{file_.path, std::move(text)});
+  }
+
+  bool take_format() {
+    if (format_ == "csv" || format_ == "tsv") return take_table();
+    if (format_ == "json" || format_ == "yaml") return take_tree();
+    if (format_ == "ndjson") return take_lines();
+    if (format_ == "markdown") return take_markdown();
+    return refuse(Fault::unknown_kind, fmt::format("\"{}\" is no format that can be read", format_),
+                  "name it in `read: {format: ...}`: csv, tsv, json, ndjson, yaml or markdown");
+  }
+
+  bool take_table() {
+    tree::CsvDialect dialect{.lenient = true};
+    dialect.separator = !how_.delimiter.empty() ? how_.delimiter.front()
+                        : format_ == "tsv"      ? '\t'
+                                                : tree::likely_separator(text_);
+    rows_.read_as += ", " + separator_word(dialect.separator);
+    auto root = tree::parse_csv(source(), dialect, faults_, kLimits);
+    if (!root) return false;
+    rows_.rows = std::move(root->items);
+    return true;
+  }
+
+  bool take_tree() {
+    auto root = format_ == "json" ? tree::parse_json(source(), faults_, kLimits)
+                                  : tree::parse_yaml(source(), faults_, kLimits);
+    if (!root) return false;
+    take_rows(*root, how_.rows, rows_, faults_);
+    return true;
+  }
+
+  // Each line a JSON text by itself, so that one broken line is one row lost.
+  bool take_lines() {
+    std::size_t number = 0;
+    for (std::size_t at = 0; at < text_.size();) {
+      const auto end = std::min(text_.find('\n', at), text_.size());
+      std::string line = text_.substr(at, end - at);
+      at = end + 1;
+      ++number;
+      if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
+      auto source = std::make_shared<const Source>(
+          Source{fmt::format("{} line {}", file_.path, number), std::move(line)});
+      auto root = tree::parse_json(std::move(source), faults_, kLimits);
+      if (root) take_rows(*root, "", rows_, faults_);
+    }
+    return true;
+  }
+
+  // Front matter between lines of three hyphens, and the text behind it.
+  bool take_markdown() {
+    constexpr std::string_view kFence = "---";
+    const auto end = text_.find("\n---", kFence.size());
+    if (!text_.starts_with(kFence) || end == std::string::npos) {
+      return refuse(Fault::bad_yaml, "the file does not begin with front matter",
+                    "front matter stands between two lines of three hyphens");
+    }
+    const auto line_end = std::min(text_.find('\n', end + 1), text_.size());
+    std::string behind = text_.substr(std::min(line_end + 1, text_.size()));
+    auto front = text_.substr(0, end + 1);
+    front.replace(0, kFence.size(), "   ");
+    auto root = tree::parse_yaml(source_of(std::move(front)), faults_, kLimits);
+    if (!root) return false;
+    if (root->kind == tree::Kind::map) add_field(*root, kTextField, std::move(behind));
+    take_rows(*root, "", rows_, faults_);
+    return true;
+  }
+
+  const ForeignFile& file_;
+  const ReadAs& how_;
+  Diagnostics& faults_;
+  std::string format_;
+  std::string text_;
+  Rows rows_;
+};
+
+}  // namespace
+
+std::optional<Rows> read_rows(const ForeignFile& file, const ReadAs& how, Diagnostics& faults) {
+  return Taking(file, how, faults).take();
+}
+
+}  // namespace sanya::exchange

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+// Files of others to rows: each a map of fields, with its place in the file. Private to `exchange`.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/diagnostics.h"
+#include "exchange/exchange.h"
+#include "tree/tree.h"
+
+namespace sanya::exchange {
+
+// Beside the fields of the file each row has: what it was called under, where it stood in a map; the
+// file's name without folder and ending; the row's number, from 1; the text behind front matter.
+inline constexpr const char* kKeyField = "_key";
+inline constexpr const char* kFileField = "_file";
+inline constexpr const char* kRowField = "_row";
+inline constexpr const char* kTextField = "_text";
+
+struct Rows {
+  std::vector<tree::Node> rows;
+  std::string read_as;  // "csv, semicolons, windows-1252": how it was taken
+};
+
+// nullopt where the file cannot be read at all; the faults say why. A row that cannot be read is a
+// fault, and left out.
+std::optional<Rows> read_rows(const ForeignFile& file, const ReadAs& how, Diagnostics& faults);
+
+}  // namespace sanya::exchange

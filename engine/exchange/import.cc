@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "exchange/foreign.h"
+#include "exchange/mapping.h"
+#include "exchange/names.h"
+#include "exchange/objects.h"
+#include "exchange/values.h"
+
+namespace sanya::exchange {
+namespace {
+
+class Importing {
+ public:
+  Importing(const Mapping& mapping, const record::Record& known, const NamesGiven& given,
+            Diagnostics& faults)
+      : mapping_(mapping), names_(known, given), objects_(faults), faults_(faults) {
+    if (mapping.objects) objects_.take(*mapping.objects);
+  }
+
+  void take(const ForeignFile& file) {
+    auto rows = read_rows(file, mapping_.read, faults_);
+    if (!rows) return;
+    imported_.read_as.push_back(fmt::format("{}: {}", file.path, rows->read_as));
+    for (const auto& row : rows->rows) {
+      ++imported_.rows_in;
+      take_row(row);
+    }
+  }
+
+  Imported finish() && {
+    for (const auto& [id, name] : names_.fresh()) objects_.add_institution(id, name);
+    imported_.names = names_.taken();
+    imported_.objects = objects_.counts();
+    imported_.fragment = std::move(objects_).fragment();
+    return std::move(imported_);
+  }
+
+ private:
+  // All that a row makes is kept, or, where one thing has a fault, nothing of it.
+  void take_row(const tree::Node& row) {
+    Diagnostics of_row;
+    Values values(mapping_, names_, of_row);
+    std::vector<std::pair<const Make*, tree::Node>> made;
+    for (const auto& make : mapping_.make) {
+      if (make.each.empty()) {
+        make_one(make, {row}, values, made);
+        continue;
+      }
+      const auto* list = Fields{row}.find(make.each);
+      if (list == nullptr) continue;
+      for (const auto& item : list->items) make_one(make, {row, &item}, values, made);
+    }
+    if (of_row.has_errors()) {
+      for (const auto& fault : of_row.all()) {
+        imported_.refused.push_back({fault.place, fault.message});
+        faults_.add(fault);
+      }
+      ++imported_.rows_refused;
+      return;
+    }
+    for (auto& [make, object] : made) objects_.add(make->kind, std::move(object));
+    if (!made.empty()) ++imported_.rows_used;
+  }
+
+  void make_one(const Make& make, const Fields& fields, Values& values,
+                std::vector<std::pair<const Make*, tree::Node>>& made) {
+    if (!values.meant(make.when, fields)) {
+      ++imported_.skipped[make.name];
+      return;
+    }
+    tree::Node object{.kind = tree::Kind::map, .place = fields.row.place};
+    if (fields.item != nullptr) object.place = fields.item->place;
+    for (const auto& [key, spec] : make.members) {
+      auto value = values.of(spec, fields);
+      if (!value) continue;
+      tree::Entry entry{.key = key, .key_place = value->place, .held = {}};
+      entry.held.push_back(std::move(*value));
+      object.entries.push_back(std::move(entry));
+    }
+    made.emplace_back(&make, std::move(object));
+  }
+
+  const Mapping& mapping_;
+  Names names_;
+  Objects objects_;
+  Diagnostics& faults_;
+  Imported imported_;
+};
+
+}  // namespace
+
+Imported import(const std::vector<ForeignFile>& files, const Mapping& mapping,
+                const record::Record& known, const NamesGiven& given, Diagnostics& faults) {
+  Importing importing(mapping, known, given, faults);
+  for (const auto& file : files) importing.take(file);
+  return std::move(importing).finish();
+}
+
+}  // namespace sanya::exchange

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+// Names of institutions as others write them to the ids they mean. Private to `exchange`.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "exchange/exchange.h"
+
+namespace sanya::exchange {
+
+// What is the same in two spellings of one name: small letters without marks, single spaces.
+std::string normalised(std::string_view name);
+
+class Names {
+ public:
+  Names(const record::Record& known, const NamesGiven& given);
+
+  // The id, made of the name where nothing known is near.
+  std::string id_of(const std::string& written);
+  // Every name that was asked for, as written, in order.
+  std::vector<NameTaken> taken() const;
+  // Those for which an id was made: (id, name).
+  std::vector<std::pair<std::string, std::string>> fresh() const;
+
+ private:
+  NameTaken take(const std::string& written);
+
+  const NamesGiven& given_;
+  std::map<std::string, std::string> known_;  // normalised name to id
+  std::map<std::string, NameTaken> taken_;    // by what was written
+  std::vector<std::pair<std::string, std::string>> fresh_;
+};
+
+}  // namespace sanya::exchange

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+// What rows make, put together: an object of many rows stands once. Private to `exchange`.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "exchange/exchange.h"
+
+namespace sanya::exchange {
+
+class Objects {
+ public:
+  explicit Objects(Diagnostics& faults) : faults_(faults) {}
+
+  // What any file of a tracker holds.
+  void take(const tree::Node& fragment);
+  // A map with the keys of its kind. False: it has no id, or is an action of no pledge.
+  bool add(const std::string& kind, tree::Node object);
+  // An institution of which nothing but its name is known.
+  void add_institution(const std::string& id, const std::string& name);
+
+  std::map<std::string, std::size_t> counts() const;
+  // As one file of a tracker.
+  tree::Node fragment() &&;
+
+ private:
+  struct Kept {
+    std::string kind;
+    tree::Node object;
+  };
+
+  void merge(tree::Node& into, tree::Node from, const std::string& what);
+
+  Diagnostics& faults_;
+  std::vector<Kept> all_;                                 // in the order of coming
+  std::map<std::pair<std::string, std::string>, std::size_t> at_;  // by kind and id
+  std::map<std::string, tree::Node> rest_;                // other keys of the fragment
+};
+
+}  // namespace sanya::exchange

@@ -1,0 +1,369 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "exchange/values.h"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "base/edtf.h"
+#include "base/encoding.h"
+
+namespace sanya::exchange {
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+std::string_view trimmed(std::string_view text) {
+  constexpr std::string_view kBlank = " \t\r\n";
+  const auto first = text.find_first_not_of(kBlank);
+  if (first == std::string_view::npos) return {};
+  return text.substr(first, text.find_last_not_of(kBlank) - first + 1);
+}
+
+const tree::Node* below(const tree::Node& root, std::string_view path) {
+  // A column may have a dot in its name.
+  if (const auto* whole = root.find(path)) return whole;
+  const auto dot = path.find('.');
+  if (dot == std::string_view::npos) return nullptr;
+  const auto* inner = root.find(path.substr(0, dot));
+  return inner == nullptr ? nullptr : below(*inner, path.substr(dot + 1));
+}
+
+std::vector<std::string> pieces_between(const std::string& text,
+                                        const std::vector<std::string>& separators) {
+  std::vector<std::string> parts;
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at <= text.size();) {
+    std::size_t length = at == text.size() ? 1 : 0;
+    for (const auto& separator : separators) {
+      if (!separator.empty() && text.compare(at, separator.size(), separator) == 0) {
+        length = std::max(length, separator.size());
+      }
+    }
+    if (length == 0) {
+      ++at;
+      continue;
+    }
+    parts.emplace_back(trimmed(std::string_view(text).substr(begin, at - begin)));
+    at += length;
+    begin = at;
+  }
+  return parts;
+}
+
+std::string lower(std::string_view text) {
+  std::string small(text);
+  std::transform(small.begin(), small.end(), small.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  return small;
+}
+
+constexpr std::array<std::string_view, 12> kMonths = {
+    "january", "february", "march",     "april",   "may",      "june",
+    "july",    "august",   "september", "october", "november", "december"};
+
+// Takes up to `most` digits, `least` at least.
+bool take_digits(std::string_view& text, std::size_t least, std::size_t most, int& number) {
+  std::size_t count = 0;
+  number = 0;
+  while (count < most && count < text.size() && is_digit(text[count])) {
+    number = number * 10 + (text[count++] - '0');
+  }
+  text.remove_prefix(count);
+  return count >= least;
+}
+
+bool take_month(std::string_view& text, bool whole, const std::map<std::string, int>& months,
+                int& number) {
+  std::size_t length = 0;
+  while (length < text.size() && (static_cast<unsigned char>(text[length]) >= 0x80 ||
+                                  (lower(text.substr(length, 1))[0] >= 'a' &&
+                                   lower(text.substr(length, 1))[0] <= 'z'))) {
+    ++length;
+  }
+  const auto name = lower(text.substr(0, length));
+  text.remove_prefix(length);
+  if (const auto own = months.find(name); own != months.end()) {
+    number = own->second;
+    return true;
+  }
+  for (std::size_t i = 0; i < kMonths.size(); ++i) {
+    if (whole ? name == kMonths.at(i) : name.size() == 3 && kMonths.at(i).starts_with(name)) {
+      number = static_cast<int>(i) + 1;
+      return true;
+    }
+  }
+  return false;
+}
+
+struct Parts {
+  int year = 0;
+  int month = 0;
+  int day = 0;
+};
+
+// Takes one sign of a pattern, of `count` equal letters.
+bool take_sign(char letter, std::size_t count, std::string_view& text,
+               const std::map<std::string, int>& months, Parts& parts) {
+  if (letter == 'Y' && count == 4) return take_digits(text, 4, 4, parts.year);
+  if (letter == 'Y') {
+    constexpr int kTurn = 50;
+    if (!take_digits(text, 2, 2, parts.year)) return false;
+    parts.year += parts.year < kTurn ? 2000 : 1900;
+    return true;
+  }
+  if (letter == 'M' && count >= 3) return take_month(text, count > 3, months, parts.month);
+  auto& number = letter == 'M' ? parts.month : parts.day;
+  return take_digits(text, count, 2, number);
+}
+
+}  // namespace
+
+std::optional<std::string> date_by(std::string_view pattern, std::string_view text,
+                                   const std::map<std::string, int>& months) {
+  Parts parts;
+  bool has_month = false;
+  bool has_day = false;
+  while (!pattern.empty()) {
+    const char letter = pattern.front();
+    if (letter != 'Y' && letter != 'M' && letter != 'D') {
+      if (text.empty() || text.front() != letter) return std::nullopt;
+      text.remove_prefix(1);
+      pattern.remove_prefix(1);
+      continue;
+    }
+    const auto count = std::min(pattern.find_first_not_of(letter), pattern.size());
+    has_month = has_month || letter == 'M';
+    has_day = has_day || letter == 'D';
+    if (!take_sign(letter, count, text, months, parts)) return std::nullopt;
+    pattern.remove_prefix(count);
+  }
+  if (!text.empty()) return std::nullopt;
+  auto date = fmt::format("{:04}", parts.year);
+  if (has_month) date += fmt::format("-{:02}", parts.month);
+  if (has_month && has_day) date += fmt::format("-{:02}", parts.day);
+  return DateField::parse(date) ? std::optional(date) : std::nullopt;
+}
+
+std::string slug(std::string_view text) {
+  std::string kept;
+  for (const char c : without_marks(text)) {
+    const bool plain = (c >= 'a' && c <= 'z') || is_digit(c);
+    if (plain) {
+      kept += c;
+    } else if (c != '\'' && !kept.empty() && kept.back() != '-') {
+      kept += '-';
+    }
+  }
+  while (kept.ends_with('-')) kept.pop_back();
+  return kept;
+}
+
+const tree::Node* Fields::find(std::string_view path) const {
+  if (path == "_item") return item;
+  const auto* own = item == nullptr ? nullptr : below(*item, path);
+  return own != nullptr ? own : below(row, path);
+}
+
+bool Values::meant(const std::vector<Condition>& when, const Fields& fields) const {
+  return std::all_of(when.begin(), when.end(), [&](const Condition& condition) {
+    const auto* node = fields.find(condition.field);
+    const bool scalar = node != nullptr && node->is_scalar();
+    const std::string text = scalar ? std::string(trimmed(node->text)) : std::string();
+    const bool there = node != nullptr && (scalar ? !text.empty() : !node->items.empty() ||
+                                                                        !node->entries.empty());
+    const bool listed = std::find(condition.words.begin(), condition.words.end(), text) !=
+                        condition.words.end();
+    switch (condition.test) {
+      case Condition::Test::present:
+        return there;
+      case Condition::Test::absent:
+        return !there;
+      case Condition::Test::any_of:
+        return listed;
+      case Condition::Test::none_of:
+        break;
+    }
+    return !listed;
+  });
+}
+
+Values::Texts Values::found(const ValueSpec& spec, const Fields& fields) const {
+  Texts texts;
+  const auto add = [&](const tree::Node& node) {
+    const auto text = trimmed(node.text);
+    if (node.is_scalar() && node.kind != tree::Kind::null && !text.empty()) {
+      texts.push_back({std::string(text), node.place});
+    }
+  };
+  for (const auto& path : spec.fields) {
+    const auto* node = fields.find(path);
+    if (node == nullptr) continue;
+    if (node->kind == tree::Kind::list) {
+      for (const auto& item : node->items) add(item);
+    } else {
+      add(*node);
+    }
+    if (!texts.empty()) return texts;
+  }
+  if (spec.pieces.empty()) return texts;
+  std::string text;
+  Place place = fields.row.place;
+  bool named = false;
+  bool filled = false;
+  for (const auto& piece : spec.pieces) {
+    if (!piece.is_field) {
+      text += piece.text;
+      continue;
+    }
+    named = true;
+    const auto* node = fields.find(piece.text);
+    if (node == nullptr || !node->is_scalar()) continue;
+    const auto part = trimmed(node->text);
+    if (!part.empty() && !filled) place = node->place;
+    filled = filled || !part.empty();
+    text += part;
+  }
+  if (!named || filled) texts.push_back({std::string(trimmed(text)), place});
+  return texts;
+}
+
+bool Values::look_up(const ValueSpec& spec, Text& text) {
+  const auto& words = mapping_.tables.at(spec.table).words;
+  auto word = words.find(text.text);
+  if (word == words.end()) {
+    word = std::find_if(words.begin(), words.end(), [&](const auto& each) {
+      return lower(each.first) == lower(text.text);
+    });
+  }
+  if (word != words.end()) {
+    text.text = word->second;
+    return !text.text.empty();
+  }
+  if (spec.otherwise == ValueSpec::Otherwise::keep) return true;
+  if (spec.otherwise == ValueSpec::Otherwise::fault) {
+    faults_.error(Fault::bad_word, text.place,
+                  fmt::format("the table \"{}\" has no word \"{}\"", spec.table, text.text),
+                  "add it to the table, or say `else: keep` or `else: leave_out`");
+  }
+  return false;
+}
+
+bool Values::read_date(const ValueSpec& spec, Text& text) {
+  for (const auto& pattern : spec.dates) {
+    if (pattern == "EDTF" && DateField::parse(text.text)) return true;
+    if (auto date = date_by(pattern, text.text, mapping_.months)) {
+      text.text = std::move(*date);
+      return true;
+    }
+  }
+  faults_.error(Fault::bad_date, text.place,
+                fmt::format("\"{}\" is no date of the calendar by {}", text.text,
+                            fmt::format("\"{}\"", spec.dates.front())),
+                "add its pattern to `date`, as in D.M.YYYY");
+  return false;
+}
+
+bool Values::read_number(const ValueSpec& spec, Text& text) {
+  std::string plain;
+  bool fine = true;
+  for (const char c : text.text) {
+    if (is_digit(c) || (c == '-' && plain.empty())) {
+      plain += c;
+    } else if (c == spec.decimal) {
+      plain += '.';
+    } else {
+      fine = fine && (c == ' ' || c == '%' || c == ',' || c == '.' || c == '\'');
+    }
+  }
+  if (fine && Number::parse(plain)) {
+    text.text = plain;
+    return true;
+  }
+  faults_.error(Fault::bad_number, text.place, fmt::format("\"{}\" is no number", text.text));
+  return false;
+}
+
+// False: the value is nothing, or is refused.
+bool Values::settle(const ValueSpec& spec, Text& text) {
+  if (spec.match) {
+    auto taken = spec.match->first(text.text);
+    if (!taken || trimmed(*taken).empty()) return false;
+    text.text = std::string(trimmed(*taken));
+  }
+  if (spec.slug) text.text = slug(text.text);
+  if (text.text.empty()) return false;
+  if (!spec.table.empty() && !look_up(spec, text)) return false;
+  if (!spec.dates.empty() && !read_date(spec, text)) return false;
+  if (spec.number && !read_number(spec, text)) return false;
+  if (spec.institution) text.text = names_.id_of(text.text);
+  return !text.text.empty();
+}
+
+Values::Texts Values::scalars(const ValueSpec& spec, const Fields& fields) {
+  Texts settled;
+  for (auto& text : found(spec, fields)) {
+    const auto parts = spec.split.empty() ? std::vector<std::string>{text.text}
+                                          : pieces_between(text.text, spec.split);
+    for (const auto& part : parts) {
+      Text one{part, text.place};
+      const bool again = std::any_of(settled.begin(), settled.end(), [&](const Text& other) {
+        return !spec.split.empty() && other.text == one.text;
+      });
+      if (!part.empty() && !again && settle(spec, one)) settled.push_back(std::move(one));
+    }
+  }
+  if (settled.empty() && spec.fallback) {
+    settled.push_back({*spec.fallback, fields.row.place});
+  }
+  return settled;
+}
+
+std::optional<tree::Node> Values::of(const ValueSpec& spec, const Fields& fields) {
+  const auto node_of = [&](Text text) {
+    return tree::Node{.kind = spec.number ? tree::Kind::number : tree::Kind::text,
+                      .place = text.place,
+                      .text = std::move(text.text),
+                      .quoted = !spec.number};
+  };
+  if (spec.constant) return spec.constant;
+  tree::Node node{.place = spec.place};
+  switch (spec.kind) {
+    case ValueSpec::Kind::scalar: {
+      auto texts = scalars(spec, fields);
+      if (texts.empty()) return std::nullopt;
+      if (texts.size() == 1) return node_of(std::move(texts.front()));
+      node.kind = tree::Kind::list;
+      node.place = texts.front().place;
+      for (auto& text : texts) node.items.push_back(node_of(std::move(text)));
+      return node;
+    }
+    case ValueSpec::Kind::list:
+      node.kind = tree::Kind::list;
+      for (const auto& item : spec.items) {
+        auto value = of(item, fields);
+        if (!value) continue;
+        if (value->kind == tree::Kind::list) {
+          for (auto& inner : value->items) node.items.push_back(std::move(inner));
+        } else {
+          node.items.push_back(std::move(*value));
+        }
+      }
+      return node.items.empty() ? std::nullopt : std::optional(std::move(node));
+    case ValueSpec::Kind::object:
+      break;
+  }
+  node.kind = tree::Kind::map;
+  node.place = fields.row.place;
+  for (const auto& [key, member] : spec.members) {
+    auto value = of(member, fields);
+    if (!value) continue;
+    tree::Entry entry{.key = key, .key_place = value->place, .held = {}};
+    entry.held.push_back(std::move(*value));
+    node.entries.push_back(std::move(entry));
+  }
+  return node.entries.empty() ? std::nullopt : std::optional(std::move(node));
+}
+
+}  // namespace sanya::exchange

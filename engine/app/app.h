@@ -12,6 +12,7 @@
 
 #include "app/custody.h"
 #include "app/diff.h"
+#include "app/import.h"
 #include "app/keeping.h"
 #include "app/rest.h"
 #include "app/where.h"

@@ -4,8 +4,8 @@
 #include <memory>
 
 #include <unicode/normalizer2.h>
-#include <unicode/ucnv.h>
 #include <unicode/uchar.h>
+#include <unicode/ucnv.h>
 #include <unicode/unistr.h>
 
 #include "base/text.h"

@@ -12,8 +12,8 @@ namespace sanya {
 // else "windows-1252", in which most of what is neither was written.
 std::string_view likely_encoding(std::string_view bytes);
 
-// The text, without a byte order mark; `encoding` is any name that ICU knows. nullopt: it knows none
-// of that name, or the bytes are not text in it.
+// The text, without a byte order mark; `encoding` is any name that ICU knows. nullopt: it knows
+// none of that name, or the bytes are not text in it.
 std::optional<std::string> to_utf8(std::string_view bytes, const std::string& encoding);
 
 // In small letters, and letters without the marks above and below them: "Vacunación" to

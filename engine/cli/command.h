@@ -55,6 +55,9 @@ std::span<const Command> keeping_commands();
 // Those of them by which facts are entered by hand.
 std::span<const Command> by_hand_commands();
 
+// Those that bring in what others keep.
+std::span<const Command> exchange_commands();
+
 // Those about a ledger itself.
 std::span<const Command> ledger_commands();
 
@@ -112,6 +115,8 @@ int correct(const Call& call);
 int retract(const Call& call);
 int reply(const Call& call);
 int export_yaml(const Call& call);
+int import(const Call& call);
+int import_withdraw(const Call& call);
 int approve(const Call& call);
 int rules_check(const Call& call);
 int rules_test(const Call& call);

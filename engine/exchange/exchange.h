@@ -23,10 +23,10 @@ struct ForeignFile {
 
 // How files are read; what is empty is found out.
 struct ReadAs {
-  std::string format;         // csv, tsv, json, ndjson, yaml, markdown
-  std::string encoding;       // a name that ICU knows
-  std::string delimiter;      // of csv: one character
-  std::string rows;           // of json and yaml: the path of the list, or map, of rows
+  std::string format;     // csv, tsv, json, ndjson, yaml, markdown
+  std::string encoding;   // a name that ICU knows
+  std::string delimiter;  // of csv: one character
+  std::string rows;       // of json and yaml: the path of the list, or map, of rows
 };
 
 struct Mapping;  // read from its file
@@ -53,25 +53,20 @@ std::string_view word(NameTaken::How how);
 // What a person says that a name means: as written, to an id.
 using NamesGiven = std::map<std::string, std::string>;
 
-struct Refused {
-  Place place;      // of the row
-  std::string why;  // lower case, no full stop
-};
-
 struct Imported {
   tree::Node fragment;  // a map with the keys of a tracker's file
   std::vector<NameTaken> names;
   std::vector<std::string> read_as;  // one a file
   std::size_t rows_in = 0;
-  std::size_t rows_used = 0;                    // that gave, or added to, an object; the rest: none
-  std::size_t rows_refused = 0;                 // with an error: nothing of them is there
-  std::vector<Refused> refused;                 // each error
-  std::map<std::string, std::size_t> skipped;   // by the rule of the mapping that passed them over
-  std::map<std::string, std::size_t> objects;   // out, by kind
+  std::size_t rows_used = 0;                   // that gave, or added to, an object; the rest: none
+  std::size_t rows_refused = 0;                // with an error: nothing of them is there
+  Diagnostics of_rows;                         // of those refused, at row and column
+  std::map<std::string, std::size_t> skipped;  // by the rule of the mapping that passed them over
+  std::map<std::string, std::size_t> objects;  // out, by kind
 };
 
-// `known`: the institutions and people that names may mean. Faults stand at the row and column of
-// the foreign file.
+// `known`: the institutions and people that names may mean. `faults`: of whole files, and of what
+// rows make together; those of single rows are in what is returned.
 Imported import(const std::vector<ForeignFile>& files, const Mapping& mapping,
                 const record::Record& known, const NamesGiven& given, Diagnostics& faults);
 

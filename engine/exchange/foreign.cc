@@ -98,9 +98,9 @@ void take_rows(const tree::Node& root, const std::string& path, Rows& into, Diag
     for (const auto& row : rows->items) add(row);
     return;
   }
-  const bool is_one_row = std::any_of(rows->entries.begin(), rows->entries.end(), [](const auto& e) {
-    return e.value().kind != tree::Kind::map;
-  });
+  const bool is_one_row =
+      std::any_of(rows->entries.begin(), rows->entries.end(),
+                  [](const auto& e) { return e.value().kind != tree::Kind::map; });
   if (is_one_row) return add(*rows);
   for (const auto& entry : rows->entries) {
     tree::Node row = entry.value();
@@ -127,7 +127,8 @@ class Taking {
 
  private:
   Place whole() const {
-    return {.source = std::make_shared<const Source>(Source{file_.path, ""}), .line = 1, .column = 1};
+    return {
+        .source = std::make_shared<const Source>(Source{file_.path, ""}), .line = 1, .column = 1};
   }
   bool refuse(Fault fault, std::string what, std::string help) {
     faults_.error(fault, whole(), std::move(what), std::move(help));

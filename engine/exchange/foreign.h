@@ -12,8 +12,9 @@
 
 namespace sanya::exchange {
 
-// Beside the fields of the file each row has: what it was called under, where it stood in a map; the
-// file's name without folder and ending; the row's number, from 1; the text behind front matter.
+// Beside the fields of the file each row has: what it was called under, where it stood in a map;
+// the file's name without folder and ending; the row's number, from 1; the text behind front
+// matter.
 inline constexpr const char* kKeyField = "_key";
 inline constexpr const char* kFileField = "_file";
 inline constexpr const char* kRowField = "_row";

@@ -54,10 +54,7 @@ class Importing {
       for (const auto& item : list->items) make_one(make, {row, &item}, values, made);
     }
     if (of_row.has_errors()) {
-      for (const auto& fault : of_row.all()) {
-        imported_.refused.push_back({fault.place, fault.message});
-        faults_.add(fault);
-      }
+      for (const auto& fault : of_row.all()) imported_.of_rows.add(fault);
       ++imported_.rows_refused;
       return;
     }

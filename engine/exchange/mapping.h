@@ -34,18 +34,18 @@ struct ValueSpec {
   std::optional<tree::Node> constant;  // a scalar that names no field, as it stands
 
   // A scalar, in the order in which it is worked out:
-  std::vector<std::string> fields;                  // paths; the first that is not empty
-  std::vector<Piece> pieces;                        // a template, where no field is named
-  std::vector<std::string> split;                   // at each of these; then it is a list
-  std::optional<Pattern> match;                     // what its first group takes, else nothing
-  bool slug = false;                                // letters and digits, joined by hyphens
-  std::string table;                                // "" for none
+  std::vector<std::string> fields;  // paths; the first that is not empty
+  std::vector<Piece> pieces;        // a template, where no field is named
+  std::vector<std::string> split;   // at each of these; then it is a list
+  std::optional<Pattern> match;     // what its first group takes, else nothing
+  bool slug = false;                // letters and digits, joined by hyphens
+  std::string table;                // "" for none
   enum class Otherwise { fault, keep, leave_out } otherwise = Otherwise::fault;
-  std::vector<std::string> dates;                   // patterns, tried in order
-  bool number = false;                              // "1.234,5 %" to 1234.5
+  std::vector<std::string> dates;  // patterns, tried in order
+  bool number = false;             // "1.234,5 %" to 1234.5
   char decimal = '.';
-  bool institution = false;                         // a name to an id
-  std::optional<std::string> fallback;              // where there is nothing
+  bool institution = false;             // a name to an id
+  std::optional<std::string> fallback;  // where there is nothing
 
   std::vector<ValueSpec> items;                            // of a list
   std::vector<std::pair<std::string, ValueSpec>> members;  // of an object
@@ -61,7 +61,8 @@ struct Condition {
 struct Make {
   std::string kind;  // of the record: "finding"
   std::string name;  // in counts of what was passed over: "finding, the 2nd"
-  std::string each;  // path of a list in the row: one object an item, whose fields go before the row's
+  std::string
+      each;  // path of a list in the row: one object an item, whose fields go before the row's
   std::vector<Condition> when;
   std::vector<std::pair<std::string, ValueSpec>> members;
   Place place;

@@ -53,8 +53,8 @@ std::string normalised(std::string_view name) {
   std::string kept;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
-    const bool letter = static_cast<unsigned char>(c) >= 0x80 || (c >= 'a' && c <= 'z') ||
-                        (c >= '0' && c <= '9');
+    const bool letter =
+        static_cast<unsigned char>(c) >= 0x80 || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
     if (letter) {
       kept += c;
     } else if (c == '&') {

@@ -34,9 +34,9 @@ class Objects {
   void merge(tree::Node& into, tree::Node from, const std::string& what);
 
   Diagnostics& faults_;
-  std::vector<Kept> all_;                                 // in the order of coming
+  std::vector<Kept> all_;                                          // in the order of coming
   std::map<std::pair<std::string, std::string>, std::size_t> at_;  // by kind and id
-  std::map<std::string, tree::Node> rest_;                // other keys of the fragment
+  std::map<std::string, tree::Node> rest_;                         // other keys of the fragment
 };
 
 }  // namespace sanya::exchange

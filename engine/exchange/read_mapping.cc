@@ -12,17 +12,16 @@ namespace {
 
 using tree::Node;
 
-const std::vector<std::string_view> kFormats = {"csv",    "tsv",  "json",
-                                                "ndjson", "yaml", "markdown"};
+const std::vector<std::string_view> kFormats = {"csv", "tsv", "json", "ndjson", "yaml", "markdown"};
 const std::vector<std::string_view> kOtherwise = {"fault", "keep", "leave_out"};
-const std::vector<std::string_view> kValueKeys = {
-    "field", "text",  "split",  "match",       "slug",   "table",
-    "else",  "date",  "number", "institution", "default"};
+const std::vector<std::string_view> kValueKeys = {"field",  "text",        "split",  "match",
+                                                  "slug",   "table",       "else",   "date",
+                                                  "number", "institution", "default"};
 // Kinds that a row can make, as the top-level keys of a tracker's file hold them; an action besides
 // names its pledge.
-const std::vector<std::string_view> kKinds = {
-    "institution", "person", "place",  "indicator", "mandate", "pledge", "action",
-    "source",      "finding", "reading", "search",  "override"};
+const std::vector<std::string_view> kKinds = {"institution", "person",  "place",  "indicator",
+                                              "mandate",     "pledge",  "action", "source",
+                                              "finding",     "reading", "search", "override"};
 
 std::vector<Piece> pieces_of(const std::string& text, const Place& place, Diagnostics& faults) {
   std::vector<Piece> pieces;

@@ -77,9 +77,9 @@ bool take_digits(std::string_view& text, std::size_t least, std::size_t most, in
 bool take_month(std::string_view& text, bool whole, const std::map<std::string, int>& months,
                 int& number) {
   std::size_t length = 0;
-  while (length < text.size() && (static_cast<unsigned char>(text[length]) >= 0x80 ||
-                                  (lower(text.substr(length, 1))[0] >= 'a' &&
-                                   lower(text.substr(length, 1))[0] <= 'z'))) {
+  while (length < text.size() &&
+         (static_cast<unsigned char>(text[length]) >= 0x80 ||
+          (lower(text.substr(length, 1))[0] >= 'a' && lower(text.substr(length, 1))[0] <= 'z'))) {
     ++length;
   }
   const auto name = lower(text.substr(0, length));
@@ -171,10 +171,10 @@ bool Values::meant(const std::vector<Condition>& when, const Fields& fields) con
     const auto* node = fields.find(condition.field);
     const bool scalar = node != nullptr && node->is_scalar();
     const std::string text = scalar ? std::string(trimmed(node->text)) : std::string();
-    const bool there = node != nullptr && (scalar ? !text.empty() : !node->items.empty() ||
-                                                                        !node->entries.empty());
-    const bool listed = std::find(condition.words.begin(), condition.words.end(), text) !=
-                        condition.words.end();
+    const bool there = node != nullptr &&
+                       (scalar ? !text.empty() : !node->items.empty() || !node->entries.empty());
+    const bool listed =
+        std::find(condition.words.begin(), condition.words.end(), text) != condition.words.end();
     switch (condition.test) {
       case Condition::Test::present:
         return there;
@@ -233,9 +233,8 @@ bool Values::look_up(const ValueSpec& spec, Text& text) {
   const auto& words = mapping_.tables.at(spec.table).words;
   auto word = words.find(text.text);
   if (word == words.end()) {
-    word = std::find_if(words.begin(), words.end(), [&](const auto& each) {
-      return lower(each.first) == lower(text.text);
-    });
+    word = std::find_if(words.begin(), words.end(),
+                        [&](const auto& each) { return lower(each.first) == lower(text.text); });
   }
   if (word != words.end()) {
     text.text = word->second;

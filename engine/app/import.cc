@@ -1,0 +1,315 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/import.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "app/by_hand.h"
+#include "app/custody_help.h"
+#include "app/files.h"
+#include "base/quote.h"
+
+namespace sanya::app {
+namespace {
+
+constexpr std::size_t kMost = 512U << 20U;  // of a file of others
+
+Result<SourcePtr> source_at(const OpenFolder& folders, const std::string& path) {
+  const auto [folder, name] = split(path);
+  auto bytes = folders(folder)->read(name, kMost);
+  if (!bytes) return placed(bytes.error(), folder);
+  return source_of(path, std::move(*bytes));
+}
+
+exchange::MappingPtr take_mapping(const SourcePtr& source, Diagnostics& faults) {
+  const auto root = tree::parse_yaml(source, faults);
+  return root ? exchange::read_mapping(*root, faults) : nullptr;
+}
+
+// The columns "written" and "id"; a row without an id says nothing.
+exchange::NamesGiven take_names(const SourcePtr& source, Diagnostics& faults) {
+  exchange::NamesGiven names;
+  const auto rows = tree::parse_csv(source, faults);
+  if (!rows) return names;
+  for (const auto& row : rows->items) {
+    const auto* written = row.find("written");
+    const auto* id = row.find("id");
+    if (written == nullptr) {
+      faults.error(Fault::missing_key, row.place, "the table has no column \"written\"",
+                   "it has the columns written and id");
+      return names;
+    }
+    if (id != nullptr && !id->text.empty()) names[written->text] = id->text;
+  }
+  return names;
+}
+
+// What the files of the tracker say; what a fragment is checked with where there is no ledger. The
+// things that stand in the file `out` are in `own`.
+Result<Now> now_of_files(const OpenFolder& folders, const Where& where, const std::string& out,
+                         std::set<Name>& own, Diagnostics& faults) {
+  Now now;
+  auto texts = rule_texts(folders, where);
+  if (!texts) return texts.error();
+  now.pack = pack_among(*texts, where);
+  now.ladders = ladders_from(*texts, now.pack, faults);
+  now.state.texts = std::move(*texts);
+  const auto [folder, file] = tracker_file(where.tracker);
+  auto loaded = load::load(*folders(folder), file, now.ladders, faults);
+  if (!loaded && loaded.error().kind == ErrorKind::cannot_open) return now;  // a tracker to be made
+  if (!loaded) return placed(loaded.error(), folder);
+  if (faults.has_errors()) return now;
+  for (const auto& [name, place] : names_in(loaded->record)) {
+    if (!out.empty() && place.source && join(folder, place.source->path) == out) own.insert(name);
+  }
+  if (!loaded->record.tracker.languages.empty()) {
+    now.language = loaded->record.tracker.languages.front();
+  }
+  for (auto& object : load::objects(loaded->record)) {
+    now.state.objects.push_back(
+        {object.kind, object.id,
+         source_of(fmt::format("{} {}", object.kind, object.id), std::move(object.body))});
+  }
+  return now;
+}
+
+// Those whose names others may mean.
+record::Record known_of(const Now& now) {
+  std::vector<load::Kept> kept;
+  for (const auto& object : now.state.objects) {
+    if (object.kind == "tracker" || object.kind == "institution" || object.kind == "person") {
+      kept.push_back(object);
+    }
+  }
+  record::Record record;
+  Diagnostics told_elsewhere;
+  load::add_objects(kept, record, told_elsewhere);
+  return record;
+}
+
+struct Read {
+  exchange::MappingPtr mapping;
+  std::vector<exchange::ForeignFile> files;
+  exchange::NamesGiven names;
+};
+
+Result<Read> read_all(const OpenFolder& folders, const ImportAsked& asked, Diagnostics& faults) {
+  Read read;
+  const auto mapping = source_at(folders, asked.mapping);
+  if (!mapping) return mapping.error();
+  read.mapping = take_mapping(*mapping, faults);
+  if (!asked.names.empty()) {
+    const auto names = source_at(folders, asked.names);
+    if (!names) return names.error();
+    read.names = take_names(*names, faults);
+  }
+  for (const auto& path : asked.files) {
+    const auto [folder, name] = split(path);
+    auto bytes = folders(folder)->read(name, kMost);
+    if (!bytes) return placed(bytes.error(), folder);
+    read.files.push_back({path, std::move(*bytes)});
+  }
+  return read;
+}
+
+class Importing {
+ public:
+  Importing(const Where& where, const ImportAsked& asked, const Read& read)
+      : where_(where), asked_(asked), read_(read) {
+    import_.name = exchange::name_of(*read.mapping);
+  }
+
+  std::string origin() const { return std::string(kImportOrigin) + import_.name; }
+
+  // Reads the rows and checks what they make beside all else. False: there are errors.
+  bool check(const Now& now, std::set<Name> own) {
+    import_.found =
+        exchange::import(read_.files, *read_.mapping, known_of(now), read_.names, import_.faults);
+    for (auto fault : import_.found.of_rows.all()) {
+      if (asked_.without_refused) fault.severity = Severity::warning;
+      import_.faults.add(std::move(fault));
+    }
+    if (import_.faults.has_errors()) return false;
+    given_ = names_of(import_.found.fragment, now);
+    for (const auto& [name, place] : given_) own.erase(name);
+    import_.retracted.assign(own.begin(), own.end());
+    auto replaced = std::move(own);
+    for (const auto& [name, place] : given_) replaced.insert(name);
+    const auto record = record_with(now, replaced, &import_.found.fragment, where_, import_.faults);
+    if (import_.faults.has_errors()) return false;
+    for (auto& object : load::objects(record)) {
+      if (given_.contains({object.kind, object.id})) objects_.push_back(std::move(object));
+    }
+    return true;
+  }
+
+  // What is there already, of which nobody knows whether it is meant.
+  bool clashes(const std::map<Name, Place>& elsewhere) {
+    for (const auto& [name, place] : given_) {
+      const auto other = elsewhere.find(name);
+      if (other == elsewhere.end()) continue;
+      import_.faults.error(
+          Fault::duplicate_id, place,
+          fmt::format("there is a {} \"{}\" already, which this import did not bring", name.kind,
+                      name.id),
+          "give it another id in the mapping, or leave it out there");
+    }
+    return import_.faults.has_errors();
+  }
+
+  void sort(const Now& now, ledger::Batch& batch) {
+    for (auto& object : objects_) {
+      Name name{object.kind, object.id};
+      ledger::Draft draft{.kind = object.kind, .id = object.id, .body = object.body};
+      const auto stands = now.standing.find(name);
+      if (stands == now.standing.end()) {
+        import_.put.push_back(std::move(name));
+      } else if (stands->second.body == object.body) {
+        ++import_.unchanged;
+        continue;
+      } else {
+        draft.corrects = stands->second.sequence;
+        import_.corrected.push_back(std::move(name));
+      }
+      batch.drafts.push_back(std::move(draft));
+    }
+    for (const auto& name : import_.retracted) batch.drafts.push_back(retraction(name, now));
+  }
+
+  void sort_by_bodies(const Now& now, const std::set<Name>& own) {
+    std::map<Name, std::string> bodies;
+    for (const auto& object : now.state.objects) {
+      Name name{object.kind, object.id};
+      if (own.contains(name)) bodies.emplace(std::move(name), object.source->text);
+    }
+    for (const auto& object : objects_) {
+      const auto before = bodies.find({object.kind, object.id});
+      if (before == bodies.end()) {
+        import_.put.push_back({object.kind, object.id});
+      } else if (before->second == object.body) {
+        ++import_.unchanged;
+      } else {
+        import_.corrected.push_back({object.kind, object.id});
+      }
+    }
+    import_.yaml = load::yaml_of(objects_, now.language);
+  }
+
+  const std::map<Name, Place>& given() const { return given_; }
+  Import& result() { return import_; }
+
+ private:
+  const Where& where_;
+  const ImportAsked& asked_;
+  const Read& read_;
+  Import import_;
+  std::map<Name, Place> given_;
+  std::vector<load::Object> objects_;
+};
+
+Result<Import> into_ledger(const OpenFolder& folders, const Where& where, const ImportAsked& asked,
+                           const Read& read, const Entering& entering) {
+  auto ledger = existing_ledger(where, ledger::Mode::write);
+  if (!ledger) return ledger.error();
+  for (;;) {
+    const auto now = now_of(*ledger, folders, where);
+    if (!now) return now.error();
+    Importing importing(where, asked, read);
+    std::set<Name> own;
+    std::map<Name, Place> elsewhere;
+    for (const auto& [name, stands] : now->standing) {
+      if (stands.origin == importing.origin()) {
+        own.insert(name);
+      } else {
+        elsewhere.emplace(name, Place());
+      }
+    }
+    if (!importing.check(*now, own) || importing.clashes(elsewhere)) {
+      return std::move(importing.result());
+    }
+    ledger::Batch batch{
+        .author = entering.author, .message = entering.message, .origin = importing.origin()};
+    importing.sort(*now, batch);
+    if (asked.into == ImportAsked::Into::nothing || batch.drafts.empty()) {
+      return std::move(importing.result());
+    }
+    auto appended = ledger->append(batch, now->size);
+    if (!appended) return appended.error();
+    if (appended->first == 0) continue;  // somebody was faster
+    importing.result().appended = std::move(*appended);
+    return std::move(importing.result());
+  }
+}
+
+Result<Import> into_file(const OpenFolder& folders, const Where& where, const ImportAsked& asked,
+                         const Read& read) {
+  Importing importing(where, asked, read);
+  std::set<Name> own;
+  auto now = now_of_files(folders, where, asked.out, own, importing.result().faults);
+  if (!now) return now.error();
+  if (importing.result().faults.has_errors()) return std::move(importing.result());
+  std::map<Name, Place> elsewhere;
+  for (const auto& object : now->state.objects) {
+    Name name{object.kind, object.id};
+    if (!own.contains(name)) elsewhere.emplace(std::move(name), Place());
+  }
+  if (!importing.check(*now, own) || importing.clashes(elsewhere)) {
+    return std::move(importing.result());
+  }
+  importing.sort_by_bodies(*now, own);
+  return std::move(importing.result());
+}
+
+}  // namespace
+
+Result<Import> import(const OpenFolder& folders, const Where& where, const ImportAsked& asked,
+                      const Entering& entering) {
+  Import refused;
+  auto read = read_all(folders, asked, refused.faults);
+  if (!read) return read.error();
+  if (refused.faults.has_errors() || !read->mapping) return refused;
+  if (asked.into == ImportAsked::Into::ledger) {
+    return into_ledger(folders, where, asked, *read, entering);
+  }
+  if (asked.into == ImportAsked::Into::nothing && where.ledgers) {
+    const auto there = where.ledgers(ledger_path(where), ledger::Mode::read);
+    if (there) return into_ledger(folders, where, asked, *read, entering);
+  }
+  return into_file(folders, where, asked, *read);
+}
+
+Answered<Result<Entered>> withdraw(const OpenFolder& folders, const Where& where,
+                                   const std::string& import, const Entering& entering) {
+  auto ledger = existing_ledger(where, ledger::Mode::read);
+  if (!ledger) return Result<Entered>(ledger.error());
+  const auto size = ledger->size();
+  if (!size) return Result<Entered>(size.error());
+  std::vector<Name> brought;
+  std::set<std::string> imports;
+  auto read = ledger->standing(*size, [&](ledger::Standing&& each) {
+    if (!each.origin.starts_with(kImportOrigin)) return;
+    const auto name = each.origin.substr(kImportOrigin.size());
+    imports.insert(name);
+    if (name == import) brought.push_back({std::move(each.kind), std::move(each.id)});
+  });
+  if (!read) return Result<Entered>(read.error());
+  if (brought.empty()) {
+    std::string known;
+    for (const auto& each : imports) known += (known.empty() ? "" : ", ") + each;
+    return Unknown{fmt::format("nothing stands that an import \"{}\" brought", import),
+                   known.empty() ? "no import brought anything" : "imports: " + known};
+  }
+  return retract(folders, where, brought, entering);
+}
+
+std::string names_table(const std::vector<exchange::NameTaken>& names) {
+  std::string text = csv_line({"written", "id", "how", "confidence", "times"});
+  for (const auto& name : names) {
+    text += csv_line({name.written, name.id, std::string(exchange::word(name.how)),
+                      std::to_string(name.confidence), std::to_string(name.times)});
+  }
+  return text;
+}
+
+}  // namespace sanya::app

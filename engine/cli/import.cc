@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <ostream>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "cli/progress.h"
+#include "cli/writing.h"
+
+namespace sanya::cli {
+namespace {
+
+using app::Import;
+using exchange::NameTaken;
+
+constexpr std::string_view kHead =
+    "# Written by `sanya import`, and written anew by it: what is changed here by hand is lost.\n";
+constexpr int kSure = 100;
+
+std::size_t passed_over(const exchange::Imported& found) {
+  return found.rows_in - found.rows_used - found.rows_refused;
+}
+
+std::string as_json(const Import& import) {
+  const auto& found = import.found;
+  Json json;
+  json.object().member("schema_version", 1).member("import", import.name);
+  json.key("files").list();
+  for (const auto& file : found.read_as) json.value(file);
+  json.end().key("rows").object();
+  json.member("in", found.rows_in).member("used", found.rows_used);
+  json.member("passed_over", passed_over(found)).member("refused", found.rows_refused);
+  json.end().key("skipped").object();
+  for (const auto& [name, count] : found.skipped) json.member(name, count);
+  json.end().key("objects").object();
+  for (const auto& [kind, count] : found.objects) json.member(kind, count);
+  json.end().key("names").list();
+  for (const auto& name : found.names) {
+    json.object().member("written", name.written).member("id", name.id);
+    json.member("how", exchange::word(name.how)).member("confidence", name.confidence);
+    json.member("times", name.times).end();
+  }
+  json.end();
+  json.member("put", import.put.size()).member("corrected", import.corrected.size());
+  json.member("retracted", import.retracted.size()).member("unchanged", import.unchanged);
+  json.member("first", import.appended.first).member("last", import.appended.last);
+  return json.end().text();
+}
+
+// Names that nothing known is called, and those taken for another: each is to be looked at.
+void tell_names(Page& page, const std::vector<NameTaken>& names) {
+  if (names.empty()) return;
+  std::size_t fresh = 0;
+  std::size_t near = 0;
+  for (const auto& name : names) {
+    fresh += name.how == NameTaken::How::fresh ? 1 : 0;
+    near += name.how == NameTaken::How::spelling ? 1 : 0;
+  }
+  page.line(fmt::format("names: {}; {} known, {} new, {} taken for another", names.size(),
+                        names.size() - fresh - near, fresh, near));
+  for (const auto& name : names) {
+    if (name.how != NameTaken::How::spelling || name.confidence == kSure) continue;
+    page.wrapped("  ", fmt::format("\"{}\" is taken for {} ({} % alike, {} times)", name.written,
+                                   name.id, name.confidence, name.times));
+  }
+}
+
+std::string as_text(const Call& call, const Import& import) {
+  Page page = prose(call);
+  const auto& found = import.found;
+  for (const auto& file : found.read_as) page.wrapped("", file);
+  page.line(fmt::format("rows: {} in; {} used, {} passed over, {} refused", found.rows_in,
+                        found.rows_used, passed_over(found), found.rows_refused));
+  std::string objects;
+  for (const auto& [kind, count] : found.objects) {
+    objects += (objects.empty() ? "" : ", ") + counted(count, kind);
+  }
+  page.wrapped("made: ", objects.empty() ? "nothing" : objects);
+  tell_names(page, found.names);
+  return page.text();
+}
+
+std::string outcome(const Import& import, const std::string& done) {
+  return fmt::format("{} new, {} changed, {} gone, {} as before; {}\n", import.put.size(),
+                     import.corrected.size(), import.retracted.size(), import.unchanged, done);
+}
+
+// The file's text; nullopt after telling that another hand wrote what is there.
+bool may_write(const Call& call, const std::string& path) {
+  const auto [folder, name] = folder_and_name(path);
+  const auto there = call.world.folder(folder)->read(name, tree::Limits{}.bytes);
+  if (!there || there->starts_with(kHead)) return true;
+  misuse(call.err, {fmt::format("\"{}\" is there already, and import did not write it", path),
+                    "choose another name"});
+  return false;
+}
+
+Result<Done> write(const Call& call, const std::string& path, const std::string& text) {
+  const auto [folder, name] = folder_and_name(path);
+  auto written = call.world.folder(folder)->write(name, text);
+  return written ? written : app::placed(written.error(), folder);
+}
+
+std::optional<app::ImportAsked> asked_of(const Call& call) {
+  using Into = app::ImportAsked::Into;
+  app::ImportAsked asked{.mapping = call.arguments.value("map"),
+                         .files = call.arguments.operands,
+                         .names = call.arguments.value("names"),
+                         .out = call.arguments.value("out"),
+                         .without_refused = call.arguments.has("without-refused")};
+  if (asked.mapping.empty()) {
+    misuse(call.err, {"no mapping is named",
+                      "--map names it; docs/import.md shows how to write "
+                      "one"});
+    return std::nullopt;
+  }
+  asked.into = call.arguments.has("dry-run") ? Into::nothing
+               : asked.out.empty()           ? Into::ledger
+                                             : Into::file;
+  return asked;
+}
+
+// The rest of what is to be done with an import without errors.
+int finish(const Call& call, const app::ImportAsked& asked, const Import& import) {
+  const auto names_out = call.arguments.value("names-out");
+  if (!names_out.empty()) {
+    const auto written = write(call, names_out, app::names_table(import.found.names));
+    if (!written) return refused(call, written.error());
+  }
+  std::string done = "nothing was written";
+  if (asked.into == app::ImportAsked::Into::file) {
+    const auto written = write(call, asked.out, std::string(kHead) + import.yaml);
+    if (!written) return refused(call, written.error());
+    done = asked.out;
+  } else if (import.appended.first > 0) {
+    done = entries_text(import.appended);
+  } else if (asked.into == app::ImportAsked::Into::ledger) {
+    done = "nothing to write";
+  }
+  if (format(call) == Format::json) {
+    call.out << as_json(import) << '\n';
+  } else {
+    call.out << as_text(call, import) << outcome(import, done);
+  }
+  return kDone;
+}
+
+}  // namespace
+
+int import(const Call& call) {
+  const auto asked = asked_of(call);
+  if (!asked) return kUsage;
+  app::Entering entering;
+  if (asked->into == app::ImportAsked::Into::ledger) {
+    if (const int wrong = refuse_earlier(call); wrong != kDone) return wrong;
+    const auto by = writer(call);
+    if (!by) return kUsage;
+    entering = *by;
+  }
+  if (!asked->out.empty() && !may_write(call, asked->out)) return kUsage;
+  Progress progress(call.err, call.terminal.interactive, call.arguments.has("verbose"));
+  progress.step("reading and checking what is imported");
+  const auto import = app::import(call.world.folder, where_written(call), *asked, entering);
+  progress.stop();
+  if (!import) return refused(call, import.error());
+  tell_faults(call, import->faults);
+  if (import->faults.has_errors()) {
+    if (import->found.rows_in > 0) call.err << as_text(call, *import);
+    call.err << counted(import->faults.errors(), "error") << "; nothing was written\n";
+    return kFaults;
+  }
+  return finish(call, *asked, *import);
+}
+
+int import_withdraw(const Call& call) {
+  if (const int wrong = refuse_earlier(call); wrong != kDone) return wrong;
+  const auto entering = writer(call);
+  if (!entering) return kUsage;
+  return tell_entered(call, app::withdraw(call.world.folder, where_written(call),
+                                          call.arguments.operands.front(), *entering));
+}
+
+}  // namespace sanya::cli

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+// The table of commands: those that bring in what others keep.
+#include <iterator>
+#include <limits>
+
+#include "cli/command.h"
+
+namespace sanya::cli {
+namespace {
+
+constexpr std::size_t kAny = std::numeric_limits<std::size_t>::max();
+
+constexpr Option kOfImport[] = {
+    {.name = "map", .value = "FILE", .help = "the mapping: what each row becomes (docs/import.md)"},
+    {.name = "out",
+     .value = "FILE",
+     .help = "write a file of the tracker, and leave the ledger alone; what import wrote there "
+             "before is replaced"},
+    {.name = "names",
+     .value = "FILE",
+     .help = "a table of names, corrected by you: what each means here"},
+    {.name = "names-out", .value = "FILE", .help = "write the table of names as they were taken"},
+    {.name = "without-refused",
+     .help = "leave out rows that have faults, in place of stopping at them"},
+    {.name = "dry-run", .help = "show what would come of it, and do nothing"},
+    kAuthor,
+    kMessage,
+    {.name = "format",
+     .value = "FORMAT",
+     .help = "table (the default) or json",
+     .choices = "table json"},
+};
+
+constexpr Option kOfWithdraw[] = {kAuthor, kMessage};
+
+constexpr Command kExchange[] = {
+    {.name = "import",
+     .operands = "FILE...",
+     .least = 1,
+     .most = kAny,
+     .summary = "bring in what others keep, by a mapping",
+     .details =
+         "Reads CSV, TSV, JSON, NDJSON, YAML or Markdown with front matter, makes of each row what "
+         "the mapping says, and checks all of it with the whole record. It goes into the ledger "
+         "as one batch of entries whose origin is the import's name, or with --out into a file of "
+         "the tracker. The same import again replaces what it brought before.\n\n"
+         "Every row is accounted for: used, passed over, or refused with its file, row and "
+         "column. With refused rows nothing is written, unless --without-refused.\n\n"
+         "JSON: `schema_version`, `import`, `files`, `rows` (`in`, `used`, `passed_over`, "
+         "`refused`), `skipped` by what each would have made, `objects` by kind, `names` (each "
+         "`written`, `id`, `how`, `confidence`, `times`), `put`, `corrected`, `retracted`, "
+         "`unchanged` (numbers), `first` and `last` entry.",
+     .example = "sanya import --map map.yaml --dry-run promises.csv\n"
+                "sanya import --map map.yaml --out promises.yaml promises.csv\n"
+                "sanya import --map map.yaml --author ana --message \"their list of May\" "
+                "promises.csv",
+     .options = kOfImport,
+     .run = import},
+    {.name = "import withdraw",
+     .operands = "NAME",
+     .least = 1,
+     .most = 1,
+     .summary = "take all that an import brought out of the record",
+     .details = "NAME is that of the mapping. What was known before stays in the ledger. Nothing "
+                "is done while something else in the record needs what is to go.",
+     .example = "sanya import withdraw their-list --author ana --message \"they asked us to\"",
+     .options = kOfWithdraw,
+     .run = import_withdraw},
+};
+
+}  // namespace
+
+std::span<const Command> exchange_commands() { return kExchange; }
+
+}  // namespace sanya::cli

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/date.h"
 #include "base/diagnostics.h"
 #include "record/record.h"
 #include "tree/tree.h"
@@ -36,9 +37,20 @@ struct MappingDeleter {
 };
 using MappingPtr = std::unique_ptr<const Mapping, MappingDeleter>;
 
+// What a mapping says of the published answers that its data holds: by which pack they should come
+// out, and when.
+struct Replication {
+  std::string folder;              // of the data set
+  std::vector<std::string> files;  // in it
+  std::string pack;                // path from the mapping's folder
+  Day as_of;
+  std::vector<std::string> differ;  // units whose published answer its own data contradicts
+};
+
 // A mapping from its tree; docs/import.md has the keys. nullptr where it has errors.
 MappingPtr read_mapping(const tree::Node& root, Diagnostics& faults);
 const std::string& name_of(const Mapping& mapping);
+const Replication* replication_of(const Mapping& mapping);  // nullptr: it says nothing of it
 
 // A name of an institution as it was written, and what it was taken for.
 struct NameTaken {
@@ -53,9 +65,18 @@ std::string_view word(NameTaken::How how);
 // What a person says that a name means: as written, to an id.
 using NamesGiven = std::map<std::string, std::string>;
 
+// An answer that the publisher gives.
+struct Published {
+  std::string unit;      // full id of an action, or id of a pledge
+  std::string question;  // of the pack
+  std::string answer;
+  Place place;
+};
+
 struct Imported {
   tree::Node fragment;  // a map with the keys of a tracker's file
   std::vector<NameTaken> names;
+  std::vector<Published> published;
   std::vector<std::string> read_as;  // one a file
   std::size_t rows_in = 0;
   std::size_t rows_used = 0;                   // that gave, or added to, an object; the rest: none

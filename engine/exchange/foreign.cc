@@ -80,7 +80,8 @@ const tree::Node* below(const tree::Node& root, std::string_view path) {
 }
 
 void take_rows(const tree::Node& root, const std::string& path, Rows& into, Diagnostics& faults) {
-  const auto* rows = below(root, path);
+  // A file that is a list is the rows themselves.
+  const auto* rows = root.kind == tree::Kind::list ? &root : below(root, path);
   if (rows == nullptr || rows->is_scalar()) {
     faults.error(Fault::missing_key, root.place,
                  fmt::format("there are no rows under \"{}\"", path),

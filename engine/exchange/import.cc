@@ -31,7 +31,12 @@ class Importing {
   }
 
   Imported finish() && {
-    for (const auto& [id, name] : names_.fresh()) objects_.add_institution(id, name);
+    for (const auto& [id, name] : names_.fresh()) {
+      objects_.add_institution(id, name, mapping_.of_new_names);
+    }
+    for (const auto& [kind, count] : objects_.leave_out_incomplete()) {
+      imported_.skipped[kind + " that lacks what it needs"] += count;
+    }
     imported_.names = names_.taken();
     imported_.objects = objects_.counts();
     imported_.fragment = std::move(objects_).fragment();
@@ -58,8 +63,25 @@ class Importing {
       ++imported_.rows_refused;
       return;
     }
-    for (auto& [make, object] : made) objects_.add(make->kind, std::move(object));
+    for (auto& [make, object] : made) {
+      if (make->kind == "published") {
+        take_published(object);
+      } else {
+        objects_.add(make->kind, std::move(object), make->needs);
+      }
+    }
     if (!made.empty()) ++imported_.rows_used;
+  }
+
+  void take_published(const tree::Node& object) {
+    const auto text = [&](std::string_view key) {
+      const auto* node = object.find(key);
+      return node != nullptr && node->is_scalar() ? node->text : std::string();
+    };
+    imported_.published.push_back({.unit = text("unit"),
+                                   .question = text("question"),
+                                   .answer = text("answer"),
+                                   .place = object.place});
   }
 
   void make_one(const Make& make, const Fields& fields, Values& values,

@@ -64,6 +64,7 @@ struct Make {
   std::string
       each;  // path of a list in the row: one object an item, whose fields go before the row's
   std::vector<Condition> when;
+  std::vector<std::string> needs;  // keys without which the object is left out
   std::vector<std::pair<std::string, ValueSpec>> members;
   Place place;
 };
@@ -74,6 +75,8 @@ struct Mapping {
   std::map<std::string, Table> tables;
   std::map<std::string, int> months;  // by name in lower case, beside the English ones
   std::optional<tree::Node> objects;  // as any file of a tracker holds them
+  tree::Node of_new_names;            // what is said of institutions known by name alone
+  std::optional<Replication> replication;
   std::vector<Make> make;
 };
 

@@ -117,7 +117,8 @@ void Objects::take(const tree::Node& fragment) {
   }
 }
 
-bool Objects::add(const std::string& kind, tree::Node object) {
+bool Objects::add(const std::string& kind, tree::Node object,
+                  const std::vector<std::string>& needs) {
   auto id = text_of(object, "id");
   if (id.empty()) {
     faults_.error(Fault::missing_key, object.place, fmt::format("the {} has no id", kind),
@@ -140,14 +141,30 @@ bool Objects::add(const std::string& kind, tree::Node object) {
   } else {
     merge(all_[found->second].object, std::move(object), fmt::format("{} \"{}\"", kind, id));
   }
+  all_[found->second].needs.insert(needs.begin(), needs.end());
   return true;
 }
 
-void Objects::add_institution(const std::string& id, const std::string& name) {
+std::map<std::string, std::size_t> Objects::leave_out_incomplete() {
+  std::map<std::string, std::size_t> left_out;
+  std::erase_if(all_, [&](const Kept& kept) {
+    const bool whole = std::all_of(kept.needs.begin(), kept.needs.end(), [&](const auto& key) {
+      return kept.object.find(key) != nullptr;
+    });
+    if (!whole) ++left_out[kept.kind];
+    return !whole;
+  });
+  at_.clear();  // numbers are others now; nothing is added any more
+  return left_out;
+}
+
+void Objects::add_institution(const std::string& id, const std::string& name,
+                              const tree::Node& more) {
   if (at_.contains({"institution", id})) return;
   tree::Node object{.kind = tree::Kind::map};
   object.entries.push_back(entry("id", {.kind = tree::Kind::text, .text = id, .quoted = true}));
   object.entries.push_back(entry("name", {.kind = tree::Kind::text, .text = name, .quoted = true}));
+  object.entries.insert(object.entries.end(), more.entries.begin(), more.entries.end());
   add("institution", std::move(object));
 }
 

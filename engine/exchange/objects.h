@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -17,9 +18,12 @@ class Objects {
   // What any file of a tracker holds.
   void take(const tree::Node& fragment);
   // A map with the keys of its kind. False: it has no id, or is an action of no pledge.
-  bool add(const std::string& kind, tree::Node object);
+  // What lacks one of the keys that it `needs` when all rows are in is left out.
+  bool add(const std::string& kind, tree::Node object, const std::vector<std::string>& needs = {});
+  // Leaves out what lacks a key it needs; how many, by kind.
+  std::map<std::string, std::size_t> leave_out_incomplete();
   // An institution of which nothing but its name is known.
-  void add_institution(const std::string& id, const std::string& name);
+  void add_institution(const std::string& id, const std::string& name, const tree::Node& more);
 
   std::map<std::string, std::size_t> counts() const;
   // As one file of a tracker.
@@ -29,6 +33,7 @@ class Objects {
   struct Kept {
     std::string kind;
     tree::Node object;
+    std::set<std::string> needs = {};
   };
 
   void merge(tree::Node& into, tree::Node from, const std::string& what);

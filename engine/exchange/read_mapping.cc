@@ -19,9 +19,9 @@ const std::vector<std::string_view> kValueKeys = {"field",  "text",        "spli
                                                   "number", "institution", "default"};
 // Kinds that a row can make, as the top-level keys of a tracker's file hold them; an action besides
 // names its pledge.
-const std::vector<std::string_view> kKinds = {"institution", "person",  "place",  "indicator",
-                                              "mandate",     "pledge",  "action", "source",
-                                              "finding",     "reading", "search", "override"};
+const std::vector<std::string_view> kKinds = {
+    "institution", "person",  "place",   "indicator", "mandate",  "pledge",   "action",
+    "source",      "finding", "reading", "search",    "override", "published"};
 
 std::vector<Piece> pieces_of(const std::string& text, const Place& place, Diagnostics& faults) {
   std::vector<Piece> pieces;
@@ -159,6 +159,7 @@ std::optional<Make> read_make(const Node& node, const Mapping& mapping, Diagnost
   tree::Map map(node, "what a row makes", faults);
   Make make{.place = node.place};
   make.each = map.maybe_text("each").value_or("");
+  make.needs = map.texts("needs");
   for (const auto* condition : map.list("when")) {
     make.when.push_back(read_condition(*condition, faults));
   }
@@ -228,7 +229,28 @@ void read_months(const Node& node, Mapping& mapping, Diagnostics& faults) {
   }
 }
 
+std::optional<Replication> read_replication(const Node& node, Diagnostics& faults) {
+  tree::Map map(node, "what is replicated", faults);
+  Replication made{.folder = map.text("folder"),
+                   .files = map.texts("files"),
+                   .pack = map.text("pack"),
+                   .as_of = {},
+                   .differ = map.texts("differ")};
+  const auto day = map.text("as_of");
+  if (const auto parsed = parse_day(day)) {
+    made.as_of = *parsed;
+  } else if (!day.empty()) {
+    map.fault(Fault::bad_date, map.place_of("as_of"), fmt::format("\"{}\" is no day", day),
+              "write it as 2024-06-30");
+  }
+  return map.ok() ? std::optional(std::move(made)) : std::nullopt;
+}
+
 }  // namespace
+
+const Replication* replication_of(const Mapping& mapping) {
+  return mapping.replication ? &*mapping.replication : nullptr;
+}
 
 void MappingDeleter::operator()(const Mapping* mapping) const { delete mapping; }
 
@@ -248,6 +270,10 @@ MappingPtr read_mapping(const Node& root, Diagnostics& faults) {
   if (const auto* tables = map.maybe_node("tables")) read_tables(*tables, *mapping, faults);
   if (const auto* months = map.maybe_node("months")) read_months(*months, *mapping, faults);
   if (const auto* objects = map.maybe_node("objects")) mapping->objects = *objects;
+  if (const auto* names = map.maybe_node("new_institutions")) mapping->of_new_names = *names;
+  if (const auto* replicated = map.maybe_node("replicates")) {
+    mapping->replication = read_replication(*replicated, faults);
+  }
   std::map<std::string, int> times;
   for (const auto* node : map.list("make")) {
     auto make = read_make(*node, *mapping, faults);

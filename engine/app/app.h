@@ -13,6 +13,7 @@
 #include "app/custody.h"
 #include "app/diff.h"
 #include "app/import.h"
+#include "app/replicate.h"
 #include "app/keeping.h"
 #include "app/rest.h"
 #include "app/where.h"

@@ -33,6 +33,14 @@ constexpr Option kOfImport[] = {
 
 constexpr Option kOfWithdraw[] = {kAuthor, kMessage};
 
+constexpr Option kOfReplicate[] = {
+    {.name = "map",
+     .value = "FILE",
+     .help = "this mapping only (default: all in docs/mappings); may be repeated",
+     .many = true},
+    kFormat,
+};
+
 constexpr Command kExchange[] = {
     {.name = "import",
      .operands = "FILE...",
@@ -66,6 +74,24 @@ constexpr Command kExchange[] = {
      .example = "sanya import withdraw their-list --author ana --message \"they asked us to\"",
      .options = kOfWithdraw,
      .run = import_withdraw},
+    {.name = "replicate",
+     .operands = "DIR",
+     .least = 1,
+     .most = 1,
+     .summary = "judge other trackers' data by their own rules, and compare with their answers",
+     .details =
+         "Each mapping that says what it replicates is applied to its data set in DIR, the record "
+         "that comes of it is judged by the pack that follows the publisher's method, and every "
+         "answer is compared with the one published. docs/replication.md has the table. Where the "
+         "mapping names a unit of which the publisher's own data contradict each other, it is told "
+         "as such. Exit code 4 where anything else differs.\n\n"
+         "JSON: `schema_version`, and `replications`, each with `mapping`, `pack`, `skipped`, "
+         "`published` (how many), `agreed`, `differing` (each `unit`, `question`, `published`, "
+         "`ours`, `named`), `not_computable`, `errors`. CSV: one row for each that differs.",
+     .example =
+         "sanya replicate datasets\nsanya replicate datasets --map docs/mappings/utlovat.yaml",
+     .options = kOfReplicate,
+     .run = replicate},
 };
 
 }  // namespace

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/replicate.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "app/app.h"
+#include "app/files.h"
+#include "app/rule_files.h"
+#include "load/load.h"
+
+namespace sanya::app {
+namespace {
+
+constexpr std::size_t kMost = 512U << 20U;  // of a file of others
+
+Result<SourcePtr> source_at(const OpenFolder& folders, const std::string& path) {
+  const auto [folder, name] = split(path);
+  auto bytes = folders(folder)->read(name, kMost);
+  if (!bytes) return placed(bytes.error(), folder);
+  return source_of(path, std::move(*bytes));
+}
+
+void compare(const Opened& opened, const exchange::Replication& replication,
+             Replicated& replicated) {
+  const auto judged =
+      judge(opened, {.as_of = replication.as_of}, "en", Depth::answers, replicated.faults);
+  for (const auto& published : replicated.found.published) {
+    const auto* verdict = judged.find(published.question, published.unit);
+    if (verdict == nullptr) {
+      replicated.not_computable.push_back(published.unit);
+      continue;
+    }
+    auto ours = possible_answers(*verdict);
+    if (verdict->answer.empty()) ours = {verdict->value};
+    if (ours.size() == 1 && ours.front() == published.answer) {
+      ++replicated.agreed;
+      continue;
+    }
+    const auto& named = replication.differ;
+    replicated.differing.push_back(
+        {.unit = published.unit,
+         .question = published.question,
+         .published = published.answer,
+         .ours = fmt::format("{}", fmt::join(ours, " or ")),
+         .named = std::find(named.begin(), named.end(), published.unit) != named.end()});
+  }
+}
+
+}  // namespace
+
+Result<std::optional<Replicated>> replicate(const OpenFolder& folders, const Where& where,
+                                            const std::string& mapping_path,
+                                            const std::string& folder) {
+  Replicated replicated;
+  const auto mapping_source = source_at(folders, mapping_path);
+  if (!mapping_source) return mapping_source.error();
+  const auto root = tree::parse_yaml(*mapping_source, replicated.faults);
+  const auto mapping = root ? exchange::read_mapping(*root, replicated.faults) : nullptr;
+  if (!mapping) return std::optional(std::move(replicated));
+  const auto* replication = exchange::replication_of(*mapping);
+  if (replication == nullptr) return std::optional<Replicated>();
+  replicated.mapping = exchange::name_of(*mapping);
+
+  std::vector<exchange::ForeignFile> files;
+  for (const auto& name : replication->files) {
+    const auto path = join(join(folder, replication->folder), name);
+    const auto [home, file] = split(path);
+    auto bytes = folders(home)->read(file, kMost);
+    if (!bytes && bytes.error().kind == ErrorKind::cannot_open) {
+      replicated.skipped = true;
+      return std::optional(std::move(replicated));
+    }
+    if (!bytes) return placed(bytes.error(), home);
+    files.push_back({path, std::move(*bytes)});
+  }
+  auto of_pack = where;
+  of_pack.pack = join(split(mapping_path).first, replication->pack);
+  const auto pack = read_text(folders, of_pack, of_pack.pack);
+  if (!pack) return pack.error();
+
+  Opened opened;
+  opened.ladders = find_ladders(folders, of_pack, of_pack.pack, opened.faults);
+  replicated.found = exchange::import(files, *mapping, {}, {}, replicated.faults);
+  load::add(replicated.found.fragment, opened.record, opened.faults);
+  load::check(opened.record, opened.ladders, opened.faults);
+  if (!opened.faults.has_errors()) take_pack(pack->source, of_pack, opened);
+  for (const auto& fault : opened.faults.all()) replicated.faults.add(fault);
+  for (const auto& fault : replicated.found.of_rows.all()) replicated.faults.add(fault);
+  if (replicated.faults.has_errors() || !opened.pack) return std::optional(std::move(replicated));
+  replicated.pack = opened.pack->name + " " + opened.pack->version;
+  compare(opened, *replication, replicated);
+  return std::optional(std::move(replicated));
+}
+
+}  // namespace sanya::app

@@ -152,7 +152,10 @@ std::string slug(std::string_view text) {
     const bool plain = (c >= 'a' && c <= 'z') || is_digit(c);
     if (plain) {
       kept += c;
-    } else if (c != '\'' && !kept.empty() && kept.back() != '-') {
+    } else if (c == '/') {
+      while (kept.ends_with('-')) kept.pop_back();
+      kept += c;
+    } else if (c != '\'' && !kept.empty() && kept.back() != '-' && kept.back() != '/') {
       kept += '-';
     }
   }

@@ -140,9 +140,10 @@ class CsvReader {
 
   void tell_columns_apart() {
     std::map<std::string, int> times;
-    for (Cell& name : header_) {
-      const int time = ++times[name.text];
-      if (time > 1 && !name.text.empty()) name.text += fmt::format("_{}", time);
+    for (std::size_t i = 0; i < header_.size(); ++i) {
+      auto& name = header_[i].text;
+      if (name.empty()) name = fmt::format("_column_{}", i + 1);
+      if (const int time = ++times[name]; time > 1) name += fmt::format("_{}", time);
     }
   }
 

@@ -23,6 +23,63 @@ Result<SourcePtr> source_at(const OpenFolder& folders, const std::string& path) 
   return source_of(path, std::move(*bytes));
 }
 
+const record::RollupRow* row_of(const record::Verdicts& verdicts,
+                                const exchange::Replication::Figure& figure) {
+  for (const auto& table : verdicts.rollups) {
+    if (table.name != figure.rollup || table.by != figure.by) continue;
+    for (const auto& row : table.rows) {
+      if (row.keys == figure.keys) return &row;
+    }
+  }
+  return nullptr;
+}
+
+void compare_figures(const record::Verdicts& verdicts, const exchange::Replication& replication,
+                     Replicated& replicated) {
+  for (const auto& figure : replication.figures) {
+    const auto unit = fmt::format("{} {}", figure.rollup, fmt::join(figure.keys, ", "));
+    const auto* row = row_of(verdicts, figure);
+    if (row == nullptr) {
+      replicated.not_computable.push_back(unit);
+      continue;
+    }
+    const auto count = row->low == row->high
+                           ? fmt::format("{} of {}", row->low, row->among)
+                           : fmt::format("{} to {} of {}", row->low, row->high, row->among);
+    if (figure.published == count || figure.published == row->share) {
+      ++replicated.agreed;
+    } else {
+      replicated.differing.push_back({.unit = unit,
+                                      .question = figure.rollup,
+                                      .published = figure.published,
+                                      .ours = fmt::format("{} ({})", count, row->share),
+                                      .named = figure.contradicted});
+    }
+  }
+}
+
+// The files of a data set; nothing where one is not there.
+Result<std::vector<exchange::ForeignFile>> files_of(const OpenFolder& folders,
+                                                    const exchange::Replication& replication,
+                                                    const std::string& folder) {
+  const auto home = join(folder, replication.folder);
+  const auto disk = folders(home);
+  std::vector<exchange::ForeignFile> files;
+  for (const auto& pattern : replication.files) {
+    const auto matched = disk->glob(pattern);
+    if (!matched && matched.error().kind != ErrorKind::cannot_open) {
+      return placed(matched.error(), home);
+    }
+    if (!matched || matched->empty()) return std::vector<exchange::ForeignFile>();
+    for (const auto& name : *matched) {
+      auto bytes = disk->read(name, kMost);
+      if (!bytes) return placed(bytes.error(), home);
+      files.push_back({join(home, name), std::move(*bytes)});
+    }
+  }
+  return files;
+}
+
 void compare(const Opened& opened, const exchange::Replication& replication,
              Replicated& replicated) {
   const auto judged =
@@ -47,6 +104,7 @@ void compare(const Opened& opened, const exchange::Replication& replication,
          .ours = fmt::format("{}", fmt::join(ours, " or ")),
          .named = std::find(named.begin(), named.end(), published.unit) != named.end()});
   }
+  compare_figures(judged.verdicts, replication, replicated);
 }
 
 }  // namespace
@@ -64,17 +122,11 @@ Result<std::optional<Replicated>> replicate(const OpenFolder& folders, const Whe
   if (replication == nullptr) return std::optional<Replicated>();
   replicated.mapping = exchange::name_of(*mapping);
 
-  std::vector<exchange::ForeignFile> files;
-  for (const auto& name : replication->files) {
-    const auto path = join(join(folder, replication->folder), name);
-    const auto [home, file] = split(path);
-    auto bytes = folders(home)->read(file, kMost);
-    if (!bytes && bytes.error().kind == ErrorKind::cannot_open) {
-      replicated.skipped = true;
-      return std::optional(std::move(replicated));
-    }
-    if (!bytes) return placed(bytes.error(), home);
-    files.push_back({path, std::move(*bytes)});
+  const auto files = files_of(folders, *replication, folder);
+  if (!files) return files.error();
+  if (files->empty()) {
+    replicated.skipped = true;
+    return std::optional(std::move(replicated));
   }
   auto of_pack = where;
   of_pack.pack = join(split(mapping_path).first, replication->pack);
@@ -83,7 +135,7 @@ Result<std::optional<Replicated>> replicate(const OpenFolder& folders, const Whe
 
   Opened opened;
   opened.ladders = find_ladders(folders, of_pack, of_pack.pack, opened.faults);
-  replicated.found = exchange::import(files, *mapping, {}, {}, replicated.faults);
+  replicated.found = exchange::import(*files, *mapping, {}, {}, replicated.faults);
   load::add(replicated.found.fragment, opened.record, opened.faults);
   load::check(opened.record, opened.ladders, opened.faults);
   if (!opened.faults.has_errors()) take_pack(pack->source, of_pack, opened);
@@ -91,6 +143,7 @@ Result<std::optional<Replicated>> replicate(const OpenFolder& folders, const Whe
   for (const auto& fault : replicated.found.of_rows.all()) replicated.faults.add(fault);
   if (replicated.faults.has_errors() || !opened.pack) return std::optional(std::move(replicated));
   replicated.pack = opened.pack->name + " " + opened.pack->version;
+  replicated.published = replicated.found.published.size() + replication->figures.size();
   compare(opened, *replication, replicated);
   return std::optional(std::move(replicated));
 }

@@ -14,9 +14,10 @@
 namespace sanya::app {
 
 struct Replicated {
-  std::string mapping;  // its name
-  std::string pack;     // name and version
-  std::size_t agreed = 0;
+  std::string mapping;        // its name
+  std::string pack;           // name and version
+  std::size_t agreed = 0;     // answers and figures
+  std::size_t published = 0;  // likewise
   struct Differing {
     std::string unit;
     std::string question;

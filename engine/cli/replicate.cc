@@ -26,7 +26,7 @@ std::string as_json(const std::vector<Replicated>& all) {
   json.object().member("schema_version", 1).key("replications").list();
   for (const auto& each : all) {
     json.object().member("mapping", each.mapping).member("pack", each.pack);
-    json.member("skipped", each.skipped).member("published", each.found.published.size());
+    json.member("skipped", each.skipped).member("published", each.published);
     json.member("agreed", each.agreed).key("differing").list();
     for (const auto& one : each.differing) {
       json.object().member("unit", one.unit).member("question", one.question);
@@ -60,7 +60,7 @@ void tell(Page& page, const Replicated& each) {
         fmt::format("  {}: nothing was compared", counted(each.faults.errors(), "error")));
   }
   page.wrapped("  ", fmt::format("by {}: {} of {} agree, {} differ, {} not computable", each.pack,
-                                 each.agreed, each.found.published.size(), each.differing.size(),
+                                 each.agreed, each.published, each.differing.size(),
                                  each.not_computable.size()));
   constexpr std::size_t kMostShown = 10;
   for (std::size_t i = 0; i < each.differing.size() && i < kMostShown; ++i) {

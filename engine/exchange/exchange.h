@@ -41,10 +41,18 @@ using MappingPtr = std::unique_ptr<const Mapping, MappingDeleter>;
 // out, and when.
 struct Replication {
   std::string folder;              // of the data set
-  std::vector<std::string> files;  // in it
+  std::vector<std::string> files;  // in it; patterns, as of includes
   std::string pack;                // path from the mapping's folder
   Day as_of;
   std::vector<std::string> differ;  // units whose published answer its own data contradicts
+  struct Figure {                   // of a roll-up
+    std::string rollup;
+    std::vector<std::string> by;    // names of the keys; none for the total
+    std::vector<std::string> keys;  // their values
+    std::string published;          // "80 of 146", or a share as "55%"
+    bool contradicted = false;      // by the publisher's own data
+  };
+  std::vector<Figure> figures;
 };
 
 // A mapping from its tree; docs/import.md has the keys. nullptr where it has errors.

@@ -110,6 +110,38 @@ void take_rows(const tree::Node& root, const std::string& path, Rows& into, Diag
   }
 }
 
+// Whether a double quote is open at the end of the line, as it was (or not) at its beginning.
+bool quote_open_after(std::string_view line, bool open) {
+  if (!open) {
+    const auto value = line.find(": \"");
+    if (value == std::string_view::npos) return false;
+    line.remove_prefix(value + 3);
+  }
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    if (line[i] == '\\') {
+      ++i;
+    } else if (line[i] == '"') {
+      return false;
+    }
+  }
+  return true;
+}
+
+// The lines that a quoted value goes on over may begin where its key does: other readers take that.
+std::string with_quoted_lines_indented(const std::string& text) {
+  std::string indented;
+  bool open = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto end = std::min(text.find('\n', at), text.size() - 1);
+    const auto line = std::string_view(text).substr(at, end + 1 - at);
+    if (open) indented += ' ';
+    indented += line;
+    open = quote_open_after(line, open);
+    at = end + 1;
+  }
+  return indented;
+}
+
 class Taking {
  public:
   Taking(const ForeignFile& file, const ReadAs& how, Diagnostics& faults)
@@ -213,6 +245,7 @@ class Taking {
     std::string behind = text_.substr(std::min(line_end + 1, text_.size()));
     auto front = text_.substr(0, end + 1);
     front.replace(0, kFence.size(), "   ");
+    front = with_quoted_lines_indented(front);
     auto root = tree::parse_yaml(source_of(std::move(front)), faults_, kLimits);
     if (!root) return false;
     if (root->kind == tree::Kind::map) add_field(*root, kTextField, std::move(behind));

@@ -114,6 +114,7 @@ NameTaken Names::take(const std::string& written) {
   }
   taken.how = NameTaken::How::fresh;
   taken.id = slug(written);
+  std::replace(taken.id.begin(), taken.id.end(), '/', '-');
   known_.emplace(name, taken.id);
   const bool is_new = std::none_of(fresh_.begin(), fresh_.end(),
                                    [&](const auto& each) { return each.first == taken.id; });

@@ -229,13 +229,31 @@ void read_months(const Node& node, Mapping& mapping, Diagnostics& faults) {
   }
 }
 
+Replication::Figure read_figure(const Node& node, Diagnostics& faults) {
+  tree::Map map(node, "a published figure", faults);
+  Replication::Figure figure{.rollup = map.text("rollup"),
+                             .by = map.texts("by"),
+                             .keys = map.texts("keys"),
+                             .published = map.text("published"),
+                             .contradicted = map.maybe_flag("contradicted").value_or(false)};
+  if (figure.by.size() != figure.keys.size()) {
+    map.fault(Fault::bad_value, node.place, "each name in \"by\" has one value in \"keys\"",
+              "write as many of the one as of the other");
+  }
+  return figure;
+}
+
 std::optional<Replication> read_replication(const Node& node, Diagnostics& faults) {
   tree::Map map(node, "what is replicated", faults);
   Replication made{.folder = map.text("folder"),
                    .files = map.texts("files"),
                    .pack = map.text("pack"),
                    .as_of = {},
-                   .differ = map.texts("differ")};
+                   .differ = map.texts("differ"),
+                   .figures = {}};
+  for (const auto* figure : map.list("figures")) {
+    made.figures.push_back(read_figure(*figure, faults));
+  }
   const auto day = map.text("as_of");
   if (const auto parsed = parse_day(day)) {
     made.as_of = *parsed;

@@ -109,6 +109,14 @@ void compare(const Opened& opened, const exchange::Replication& replication,
 
 }  // namespace
 
+bool Replicated::holds() const {
+  constexpr std::size_t kWhole = 100;
+  if (faults.has_errors()) return false;
+  const auto named = static_cast<std::size_t>(std::count_if(
+      differing.begin(), differing.end(), [](const Differing& each) { return each.named; }));
+  return (agreed + named) * kWhole >= published * static_cast<std::size_t>(at_least);
+}
+
 Result<std::optional<Replicated>> replicate(const OpenFolder& folders, const Where& where,
                                             const std::string& mapping_path,
                                             const std::string& folder) {
@@ -143,6 +151,7 @@ Result<std::optional<Replicated>> replicate(const OpenFolder& folders, const Whe
   for (const auto& fault : replicated.found.of_rows.all()) replicated.faults.add(fault);
   if (replicated.faults.has_errors() || !opened.pack) return std::optional(std::move(replicated));
   replicated.pack = opened.pack->name + " " + opened.pack->version;
+  replicated.at_least = replication->at_least;
   replicated.published = replicated.found.published.size() + replication->figures.size();
   compare(opened, *replication, replicated);
   return std::optional(std::move(replicated));

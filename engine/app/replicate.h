@@ -25,6 +25,9 @@ struct Replicated {
     std::string ours;    // every possible answer, with " or " between them
     bool named = false;  // the mapping says that the data contradicts itself here
   };
+  int at_least = 100;  // percent that must agree, by the mapping
+  // All that was published came out, but for what the mapping names and the share it allows.
+  bool holds() const;
   std::vector<Differing> differing;
   std::vector<std::string>
       not_computable;  // units of which nothing is asked, or that are not there

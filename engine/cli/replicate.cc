@@ -15,12 +15,6 @@ using app::Replicated;
 
 constexpr std::string_view kMappings = "docs/mappings";
 
-std::size_t unnamed(const Replicated& each) {
-  std::size_t count = 0;
-  for (const auto& differing : each.differing) count += differing.named ? 0 : 1;
-  return count;
-}
-
 std::string as_json(const std::vector<Replicated>& all) {
   Json json;
   json.object().member("schema_version", 1).key("replications").list();
@@ -35,7 +29,8 @@ std::string as_json(const std::vector<Replicated>& all) {
     }
     json.end().key("not_computable").list();
     for (const auto& unit : each.not_computable) json.value(unit);
-    json.end().member("errors", each.faults.errors()).end();
+    json.end().member("at_least", each.at_least).member("holds", each.holds());
+    json.member("errors", each.faults.errors()).end();
   }
   return json.end().end().text();
 }
@@ -59,9 +54,14 @@ void tell(Page& page, const Replicated& each) {
     return page.line(
         fmt::format("  {}: nothing was compared", counted(each.faults.errors(), "error")));
   }
-  page.wrapped("  ", fmt::format("by {}: {} of {} agree, {} differ, {} not computable", each.pack,
-                                 each.agreed, each.published, each.differing.size(),
-                                 each.not_computable.size()));
+  constexpr int kWhole = 100;
+  auto text =
+      fmt::format("by {}: {} of {} agree, {} differ, {} not computable", each.pack, each.agreed,
+                  each.published, each.differing.size(), each.not_computable.size());
+  if (each.at_least < kWhole) text += fmt::format("; {}% were to agree", each.at_least);
+  if (!each.holds()) text += ": THIS DOES NOT HOLD";
+  page.wrapped("  ", text);
+  if (each.at_least < kWhole) return;
   constexpr std::size_t kMostShown = 10;
   for (std::size_t i = 0; i < each.differing.size() && i < kMostShown; ++i) {
     const auto& one = each.differing[i];
@@ -105,7 +105,7 @@ int replicate(const Call& call) {
   std::size_t wrong = 0;
   for (const auto& each : all) {
     if (each.faults.has_errors()) call.err << render(each.faults);
-    wrong += unnamed(each) + each.faults.errors();
+    if (!each.skipped && !each.holds()) ++wrong;
   }
   switch (format(call)) {
     case Format::json:

@@ -45,7 +45,8 @@ struct Replication {
   std::string pack;                // path from the mapping's folder
   Day as_of;
   std::vector<std::string> differ;  // units whose published answer its own data contradicts
-  struct Figure {                   // of a roll-up
+  int at_least = 100;  // percent of the published answers that must agree; those named do not count
+  struct Figure {      // of a roll-up
     std::string rollup;
     std::vector<std::string> by;    // names of the keys; none for the total
     std::vector<std::string> keys;  // their values

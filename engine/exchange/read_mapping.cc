@@ -251,6 +251,13 @@ std::optional<Replication> read_replication(const Node& node, Diagnostics& fault
                    .as_of = {},
                    .differ = map.texts("differ"),
                    .figures = {}};
+  constexpr int kWhole = 100;
+  const auto at_least = map.maybe_whole("at_least").value_or(kWhole);
+  if (at_least < 1 || at_least > kWhole) {
+    map.fault(Fault::bad_number, map.place_of("at_least"), "a share is from 1 to 100 per cent");
+  } else {
+    made.at_least = static_cast<int>(at_least);
+  }
   for (const auto* figure : map.list("figures")) {
     made.figures.push_back(read_figure(*figure, faults));
   }

@@ -2,6 +2,7 @@
 // What the documents show of the program is what a story tells.
 #include <catch2/catch.hpp>
 
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -33,6 +34,25 @@ TEST_CASE("what docs/ledger.md shows of diff is told by its story") {
     INFO(block);
     CHECK(story.find(block + "= 0\n") != std::string::npos);
   }
+}
+
+TEST_CASE("what docs/import.md shows is what its stories run") {
+  const auto page = story::slurp(root_path() + "/docs/import.md");
+  const auto told = story::slurp(root_path() + "/tests/stories/import.story") +
+                    story::slurp(root_path() + "/tests/stories/import_ledger.story");
+  std::istringstream lines(page);
+  int examples = 0;
+  for (std::string line; std::getline(lines, line);) {
+    if (!line.starts_with("sanya ")) continue;
+    INFO(line);
+    ++examples;
+    CHECK(told.find("\n$ " + line + "\n") != std::string::npos);
+  }
+  CHECK(examples == 4);
+  const auto from = page.find("```yaml\n") + 8;
+  const auto shown_map = page.substr(from, page.find("```", from) - from);
+  const auto map = story::slurp(root_path() + "/tests/stories/import/map.yaml");
+  CHECK(map.substr(map.find('\n') + 1) == shown_map);
 }
 
 }  // namespace sanya

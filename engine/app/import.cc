@@ -74,10 +74,11 @@ Result<Now> now_of_files(const OpenFolder& folders, const Where& where, const st
   return now;
 }
 
-// Those whose names others may mean.
-record::Record known_of(const Now& now) {
+// Those whose names others may mean, but for what this import brought itself and makes anew.
+record::Record known_of(const Now& now, const std::set<Name>& own) {
   std::vector<load::Kept> kept;
   for (const auto& object : now.state.objects) {
+    if (own.contains({object.kind, object.id})) continue;
     if (object.kind == "tracker" || object.kind == "institution" || object.kind == "person") {
       kept.push_back(object);
     }
@@ -124,8 +125,8 @@ class Importing {
 
   // Reads the rows and checks what they make beside all else. False: there are errors.
   bool check(const Now& now, std::set<Name> own) {
-    import_.found =
-        exchange::import(read_.files, *read_.mapping, known_of(now), read_.names, import_.faults);
+    import_.found = exchange::import(read_.files, *read_.mapping, known_of(now, own), read_.names,
+                                     import_.faults);
     for (auto fault : import_.found.of_rows.all()) {
       if (asked_.without_refused) fault.severity = Severity::warning;
       import_.faults.add(std::move(fault));

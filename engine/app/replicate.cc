@@ -2,6 +2,7 @@
 #include "app/replicate.h"
 
 #include <algorithm>
+#include <filesystem>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -137,7 +138,9 @@ Result<std::optional<Replicated>> replicate(const OpenFolder& folders, const Whe
     return std::optional(std::move(replicated));
   }
   auto of_pack = where;
-  of_pack.pack = join(split(mapping_path).first, replication->pack);
+  of_pack.pack = std::filesystem::path(join(split(mapping_path).first, replication->pack))
+                     .lexically_normal()
+                     .string();
   const auto pack = read_text(folders, of_pack, of_pack.pack);
   if (!pack) return pack.error();
 

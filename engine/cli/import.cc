@@ -60,8 +60,8 @@ void tell_names(Page& page, const std::vector<NameTaken>& names) {
                         names.size() - fresh - near, fresh, near));
   for (const auto& name : names) {
     if (name.how != NameTaken::How::spelling || name.confidence == kSure) continue;
-    page.wrapped("  ", fmt::format("\"{}\" is taken for {} ({} % alike, {} times)", name.written,
-                                   name.id, name.confidence, name.times));
+    page.wrapped("  ", fmt::format("\"{}\" is taken for {} ({}% alike, {})", name.written, name.id,
+                                   name.confidence, counted(name.times, "time")));
   }
 }
 
@@ -163,7 +163,7 @@ int import(const Call& call) {
   const auto import = app::import(call.world.folder, where_written(call), *asked, entering);
   progress.stop();
   if (!import) return refused(call, import.error());
-  tell_faults(call, import->faults);
+  call.err << render(import->faults);
   if (import->faults.has_errors()) {
     if (import->found.rows_in > 0) call.err << as_text(call, *import);
     call.err << counted(import->faults.errors(), "error") << "; nothing was written\n";

@@ -17,7 +17,9 @@ class Importing {
   Importing(const Mapping& mapping, const record::Record& known, const NamesGiven& given,
             Diagnostics& faults)
       : mapping_(mapping), names_(known, given), objects_(faults), faults_(faults) {
-    if (mapping.objects) objects_.take(*mapping.objects);
+    if (!mapping.objects) return;
+    objects_.take(*mapping.objects);
+    if (const auto* stated = mapping.objects->find("institutions")) names_.know(*stated);
   }
 
   void take(const ForeignFile& file) {

@@ -74,11 +74,38 @@ Names::Names(const record::Record& known, const NamesGiven& given) : given_(give
   };
   for (const auto& institution : known.institutions) {
     known_.emplace(normalised(institution.id), institution.id);
+    ids_.insert(institution.id);
     add(institution.id, institution.name);
     for (const auto& other : institution.other_names) add(institution.id, other);
     for (const auto& former : institution.former_names) add(institution.id, former.name);
   }
-  for (const auto& person : known.people) add(person.id, person.name);
+  for (const auto& person : known.people) {
+    add(person.id, person.name);
+    ids_.insert(person.id);
+  }
+}
+
+void Names::know(const tree::Node& institutions) {
+  for (const auto& institution : institutions.items) {
+    const auto* id = institution.find("id");
+    if (id == nullptr) continue;
+    ids_.insert(id->text);
+    known_.emplace(normalised(id->text), id->text);
+    // A name is a text, or one by language; other names are a list of these.
+    const auto add = [&](const tree::Node& name, const auto& again) -> void {
+      if (name.is_scalar()) known_.emplace(normalised(name.text), id->text);
+      for (const auto& item : name.items) again(item, again);
+      for (const auto& entry : name.entries) again(entry.value(), again);
+    };
+    for (const char* key : {"name", "other_names"}) {
+      if (const auto* name = institution.find(key)) add(*name, add);
+    }
+  }
+}
+
+// An institution of that id, unless there is one.
+void Names::make(const std::string& id, const std::string& written) {
+  if (ids_.insert(id).second) fresh_.emplace_back(id, written);
 }
 
 NameTaken Names::take(const std::string& written) {
@@ -86,6 +113,7 @@ NameTaken Names::take(const std::string& written) {
   if (const auto given = given_.find(written); given != given_.end()) {
     taken.id = given->second;
     taken.how = NameTaken::How::given;
+    make(taken.id, written);
     return taken;
   }
   const std::string name = normalised(written);
@@ -116,9 +144,7 @@ NameTaken Names::take(const std::string& written) {
   taken.id = slug(written);
   std::replace(taken.id.begin(), taken.id.end(), '/', '-');
   known_.emplace(name, taken.id);
-  const bool is_new = std::none_of(fresh_.begin(), fresh_.end(),
-                                   [&](const auto& each) { return each.first == taken.id; });
-  if (is_new) fresh_.emplace_back(taken.id, written);
+  make(taken.id, written);
   return taken;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,8 @@ std::string normalised(std::string_view name);
 class Names {
  public:
   Names(const record::Record& known, const NamesGiven& given);
+  // Institutions that a mapping states, as any file of a tracker does.
+  void know(const tree::Node& institutions);
 
   // The id, made of the name where nothing known is near.
   std::string id_of(const std::string& written);
@@ -26,9 +29,11 @@ class Names {
 
  private:
   NameTaken take(const std::string& written);
+  void make(const std::string& id, const std::string& written);
 
   const NamesGiven& given_;
   std::map<std::string, std::string> known_;  // normalised name to id
+  std::set<std::string> ids_;                 // of what is known
   std::map<std::string, NameTaken> taken_;    // by what was written
   std::vector<std::pair<std::string, std::string>> fresh_;
 };

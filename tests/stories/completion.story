@@ -18,7 +18,7 @@ _sanya() {
     --tracker|--pack|--out) COMPREPLY=($(compgen -f -- "$now")); return ;;
   esac
   if [ "$COMP_CWORD" -eq 1 ]; then
-    COMPREPLY=($(compgen -W "check status why timeline gaps audit compare report sync diff approve record search-log record override record reply correct retract export ledger rules completion version help" -- "$now")); return
+    COMPREPLY=($(compgen -W "check status why timeline gaps audit compare report sync diff approve record search-log record override record reply correct retract export import replicate ledger rules completion version help" -- "$now")); return
   fi
   local typed="${COMP_WORDS[*]:1:COMP_CWORD-1}"
   case "$typed" in
@@ -54,6 +54,10 @@ _sanya() {
     "retract"|"retract "*) words="--author --reason --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "export") words="yaml" ;;
     "export yaml"*) words="--origin --out --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
+    "import"|"import "*) words="--map --out --names --names-out --without-refused --dry-run --author --message --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
+    "import") words="withdraw" ;;
+    "import withdraw"*) words="--author --message --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
+    "replicate"|"replicate "*) words="--map --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "ledger") words="log verify key checkpoint prove export backup restore rebuild compact erase unseal" ;;
     "ledger log"*) words="--from --to --author --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "ledger verify"*) words="--checkpoint --key --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
@@ -99,7 +103,7 @@ _sanya() {
     --tracker|--pack|--out) COMPREPLY=($(compgen -f -- "$now")); return ;;
   esac
   if [ "$COMP_CWORD" -eq 1 ]; then
-    COMPREPLY=($(compgen -W "check status why timeline gaps audit compare report sync diff approve record search-log record override record reply correct retract export ledger rules completion version help" -- "$now")); return
+    COMPREPLY=($(compgen -W "check status why timeline gaps audit compare report sync diff approve record search-log record override record reply correct retract export import replicate ledger rules completion version help" -- "$now")); return
   fi
   local typed="${COMP_WORDS[*]:1:COMP_CWORD-1}"
   case "$typed" in
@@ -135,6 +139,10 @@ _sanya() {
     "retract"|"retract "*) words="--author --reason --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "export") words="yaml" ;;
     "export yaml"*) words="--origin --out --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
+    "import"|"import "*) words="--map --out --names --names-out --without-refused --dry-run --author --message --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
+    "import") words="withdraw" ;;
+    "import withdraw"*) words="--author --message --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
+    "replicate"|"replicate "*) words="--map --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "ledger") words="log verify key checkpoint prove export backup restore rebuild compact erase unseal" ;;
     "ledger log"*) words="--from --to --author --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "ledger verify"*) words="--checkpoint --key --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
@@ -735,6 +743,52 @@ complete -c sanya -n '__fish_seen_subcommand_from export' -l lang -r -d 'languag
 complete -c sanya -n '__fish_seen_subcommand_from export' -l color -r -a 'auto always never' -d 'auto (the default), always or never'
 complete -c sanya -n '__fish_seen_subcommand_from export' -l verbose -d 'tell on standard error what is done'
 complete -c sanya -n '__fish_seen_subcommand_from export' -l help -d 'show this help'
+complete -c sanya -n __fish_use_subcommand -a import -d 'bring in what others keep, by a mapping'
+complete -c sanya -n '__fish_seen_subcommand_from import' -l map -r -d 'the mapping: what each row becomes (docs/import.md)'
+complete -c sanya -n '__fish_seen_subcommand_from import' -l out -r -d 'write a file of the tracker, and leave the ledger alone; what import wrote there before is replaced'
+complete -c sanya -n '__fish_seen_subcommand_from import' -l names -r -d 'a table of names, corrected by you: what each means here'
+complete -c sanya -n '__fish_seen_subcommand_from import' -l names-out -r -d 'write the table of names as they were taken'
+complete -c sanya -n '__fish_seen_subcommand_from import' -l without-refused -d 'leave out rows that have faults, in place of stopping at them'
+complete -c sanya -n '__fish_seen_subcommand_from import' -l dry-run -d 'show what would come of it, and do nothing'
+complete -c sanya -n '__fish_seen_subcommand_from import' -l author -r -d 'who writes: a name of your choice (default: what SANYA_AUTHOR in the environment says)'
+complete -c sanya -n '__fish_seen_subcommand_from import' -l message -r -d 'why, for whoever reads the ledger later'
+complete -c sanya -n '__fish_seen_subcommand_from import' -l format -r -a 'table json' -d 'table (the default) or json'
+complete -c sanya -n '__fish_seen_subcommand_from import' -l tracker -r -d 'the tracker: commitments.yaml or its folder (default: the current folder)'
+complete -c sanya -n '__fish_seen_subcommand_from import' -l pack -r -d 'the rule pack (default: rules/house.yaml in the tracker\'s folder, else the one that came with sanya)'
+complete -c sanya -n '__fish_seen_subcommand_from import' -l as-of -r -d 'what was so on that day (default: today)'
+complete -c sanya -n '__fish_seen_subcommand_from import' -l known-at -r -d 'what the ledger knew then: a day (its end in UTC), a time as 2024-06-30T08:01:00Z, or a number of entries'
+complete -c sanya -n '__fish_seen_subcommand_from import' -l no-ledger -d 'read the files, not the ledger'
+complete -c sanya -n '__fish_seen_subcommand_from import' -l published-by -r -d 'leave out sources published after that day'
+complete -c sanya -n '__fish_seen_subcommand_from import' -l lang -r -d 'language of what is shown (default: the tracker\'s first)'
+complete -c sanya -n '__fish_seen_subcommand_from import' -l color -r -a 'auto always never' -d 'auto (the default), always or never'
+complete -c sanya -n '__fish_seen_subcommand_from import' -l verbose -d 'tell on standard error what is done'
+complete -c sanya -n '__fish_seen_subcommand_from import' -l help -d 'show this help'
+complete -c sanya -n '__fish_seen_subcommand_from import' -a withdraw -d 'take all that an import brought out of the record'
+complete -c sanya -n '__fish_seen_subcommand_from import' -l author -r -d 'who writes: a name of your choice (default: what SANYA_AUTHOR in the environment says)'
+complete -c sanya -n '__fish_seen_subcommand_from import' -l message -r -d 'why, for whoever reads the ledger later'
+complete -c sanya -n '__fish_seen_subcommand_from import' -l tracker -r -d 'the tracker: commitments.yaml or its folder (default: the current folder)'
+complete -c sanya -n '__fish_seen_subcommand_from import' -l pack -r -d 'the rule pack (default: rules/house.yaml in the tracker\'s folder, else the one that came with sanya)'
+complete -c sanya -n '__fish_seen_subcommand_from import' -l as-of -r -d 'what was so on that day (default: today)'
+complete -c sanya -n '__fish_seen_subcommand_from import' -l known-at -r -d 'what the ledger knew then: a day (its end in UTC), a time as 2024-06-30T08:01:00Z, or a number of entries'
+complete -c sanya -n '__fish_seen_subcommand_from import' -l no-ledger -d 'read the files, not the ledger'
+complete -c sanya -n '__fish_seen_subcommand_from import' -l published-by -r -d 'leave out sources published after that day'
+complete -c sanya -n '__fish_seen_subcommand_from import' -l lang -r -d 'language of what is shown (default: the tracker\'s first)'
+complete -c sanya -n '__fish_seen_subcommand_from import' -l color -r -a 'auto always never' -d 'auto (the default), always or never'
+complete -c sanya -n '__fish_seen_subcommand_from import' -l verbose -d 'tell on standard error what is done'
+complete -c sanya -n '__fish_seen_subcommand_from import' -l help -d 'show this help'
+complete -c sanya -n __fish_use_subcommand -a replicate -d 'judge other trackers\' data by their own rules, and compare with their answers'
+complete -c sanya -n '__fish_seen_subcommand_from replicate' -l map -r -d 'this mapping only (default: all in docs/mappings); may be repeated'
+complete -c sanya -n '__fish_seen_subcommand_from replicate' -l format -r -a 'table json csv' -d 'table (the default), json or csv'
+complete -c sanya -n '__fish_seen_subcommand_from replicate' -l tracker -r -d 'the tracker: commitments.yaml or its folder (default: the current folder)'
+complete -c sanya -n '__fish_seen_subcommand_from replicate' -l pack -r -d 'the rule pack (default: rules/house.yaml in the tracker\'s folder, else the one that came with sanya)'
+complete -c sanya -n '__fish_seen_subcommand_from replicate' -l as-of -r -d 'what was so on that day (default: today)'
+complete -c sanya -n '__fish_seen_subcommand_from replicate' -l known-at -r -d 'what the ledger knew then: a day (its end in UTC), a time as 2024-06-30T08:01:00Z, or a number of entries'
+complete -c sanya -n '__fish_seen_subcommand_from replicate' -l no-ledger -d 'read the files, not the ledger'
+complete -c sanya -n '__fish_seen_subcommand_from replicate' -l published-by -r -d 'leave out sources published after that day'
+complete -c sanya -n '__fish_seen_subcommand_from replicate' -l lang -r -d 'language of what is shown (default: the tracker\'s first)'
+complete -c sanya -n '__fish_seen_subcommand_from replicate' -l color -r -a 'auto always never' -d 'auto (the default), always or never'
+complete -c sanya -n '__fish_seen_subcommand_from replicate' -l verbose -d 'tell on standard error what is done'
+complete -c sanya -n '__fish_seen_subcommand_from replicate' -l help -d 'show this help'
 complete -c sanya -n '__fish_seen_subcommand_from ledger' -a log -d 'list what was entered, by whom and when, the newest last'
 complete -c sanya -n '__fish_seen_subcommand_from ledger' -l from -r -d 'the first entry shown'
 complete -c sanya -n '__fish_seen_subcommand_from ledger' -l to -r -d 'the last entry shown'
@@ -949,5 +1003,5 @@ complete -c sanya -n '__fish_seen_subcommand_from help' -l lang -r -d 'language 
 complete -c sanya -n '__fish_seen_subcommand_from help' -l color -r -a 'auto always never' -d 'auto (the default), always or never'
 complete -c sanya -n '__fish_seen_subcommand_from help' -l verbose -d 'tell on standard error what is done'
 complete -c sanya -n '__fish_seen_subcommand_from help' -l help -d 'show this help'
-complete -c sanya -n __fish_use_subcommand -a 'check status why timeline gaps audit compare report sync diff approve record search-log record override record reply correct retract export ledger rules completion version help'
+complete -c sanya -n __fish_use_subcommand -a 'check status why timeline gaps audit compare report sync diff approve record search-log record override record reply correct retract export import replicate ledger rules completion version help'
 = 0

@@ -41,6 +41,10 @@ $ sanya
 !                          place of what stands
 !   retract KIND ID...     take things out of the record, from now on
 !   export yaml            write what was entered by hand as YAML
+!   import FILE...         bring in what others keep, by a mapping
+!   import withdraw NAME   take all that an import brought out of the record
+!   replicate DIR          judge other trackers' data by their own rules, and
+!                          compare with their answers
 !   ledger log [KIND ID]   list what was entered, by whom and when, the newest
 !                          last
 !   ledger verify          recompute every hash, and name what was changed behind
@@ -110,6 +114,10 @@ usage: sanya COMMAND [OPTIONS]
                          place of what stands
   retract KIND ID...     take things out of the record, from now on
   export yaml            write what was entered by hand as YAML
+  import FILE...         bring in what others keep, by a mapping
+  import withdraw NAME   take all that an import brought out of the record
+  replicate DIR          judge other trackers' data by their own rules, and
+                         compare with their answers
   ledger log [KIND ID]   list what was entered, by whom and when, the newest
                          last
   ledger verify          recompute every hash, and name what was changed behind

@@ -1,0 +1,94 @@
+A tracker's published answers beside those that its own rules give, from its own data.
+
+@ rules/ladders.yaml
+@ tests/stories/water/rules/small.yaml as rules/small.yaml
+
+== docs/mappings/list.yaml
+mapping: list
+language: 1
+replicates: {folder: theirs, files: ["*.csv"], pack: ../../rules/small.yaml, as_of: 2024-06-30, differ: [all/c]}
+objects:
+  tracker: {id: theirs, title: Their list}
+  institutions:
+    - {id: works, name: Works, sector: ministry}
+    - {id: paper, name: The Paper, sector: media}
+    - {id: post, name: The Post, sector: media}
+  sources:
+    - {id: one, kind: publication, publisher: paper, published: 2024-01-01}
+    - {id: two, kind: publication, publisher: post, published: 2024-01-01}
+  pledges:
+    - {id: all, title: All, made_by: works, made_on: 2023-01-01, source: one}
+make:
+  - action: {pledge: all, id: "{id}", title: "{id}", kind: building, owners: {lead: [works]}}
+  - finding: {id: "{id}-one", source: one, action: "all/{id}", milestone: built, note: Built.}
+    when: [{field: seen, is: [once, twice]}]
+  - finding: {id: "{id}-two", source: two, action: "all/{id}", milestone: built, note: Built.}
+    when: [{field: seen, is: twice}]
+  - published: {unit: "all/{id}", question: status, answer: "{status}"}
+
+== theirs/list.csv
+id,seen,status
+a,twice,delivered
+b,never,open
+c,once,delivered
+
+$ sanya replicate .
+list
+  by small 1.0.0: 1 of 3 agree, 2 differ, 0 not computable: THIS DOES NOT HOLD
+    all/a: published delivered, here open
+    all/c: published delivered, here open (its data contradicts itself)
+= 4
+
+$ replace docs/mappings/list.yaml all/c all/b
+= 0
+
+$ sanya replicate . --format csv
+mapping,unit,question,published,ours,named in the mapping
+list,all/a,status,delivered,open,no
+list,all/c,status,delivered,open,no
+= 4
+
+$ sanya replicate . --format json
+{
+  "schema_version": 1,
+  "replications": [
+    {
+      "mapping": "list",
+      "pack": "small 1.0.0",
+      "skipped": false,
+      "published": 3,
+      "agreed": 1,
+      "differing": [
+        {
+          "unit": "all/a",
+          "question": "status",
+          "published": "delivered",
+          "ours": "open",
+          "named": false
+        },
+        {
+          "unit": "all/c",
+          "question": "status",
+          "published": "delivered",
+          "ours": "open",
+          "named": false
+        }
+      ],
+      "not_computable": [],
+      "at_least": 100,
+      "holds": false,
+      "errors": 0
+    }
+  ]
+}
+
+= 4
+
+$ sanya replicate nowhere
+list
+  skipped: its files are not in this folder
+= 0
+
+$ sanya replicate . --map docs/mappings/none.yaml
+! sanya: cannot open "docs/mappings/none.yaml": there is no such file
+= 2

@@ -90,13 +90,13 @@ Duty, period from 2023-01-01: Unmet
 
 What is missing
   - for Delivered: 2 independent voices or foreign governments, none of them
-    repeating another, that report "reported to whom it was promised" for the
-    whole of it
+    repeating another, that report the step "reported to whom it was promised"
+    for the whole of it
   - for Delivered: in each of 2 periods, from 2019-03-01 to 2023-12-31, one
-    independent voice or foreign government that reports "reported to whom it
-    was promised" for the whole of it
-  - for Claimed: one voice of any side that reports "reported to whom it was
-    promised" for the whole of it
+    independent voice or foreign government that reports the step "reported to
+    whom it was promised" for the whole of it
+  - for Claimed: one voice of any side that reports the step "reported to whom
+    it was promised" for the whole of it
 
 By which method
   small 1.0.0, rules/house.yaml, hash 5ababf471362; follows A method in a few

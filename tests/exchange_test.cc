@@ -7,7 +7,7 @@
 
 #include "exchange/exchange.h"
 #include "exchange/foreign.h"
-#include "exchange/values.h"
+#include "exchange/worked_out.h"
 #include "tree/yaml_out.h"
 
 namespace sanya::exchange {

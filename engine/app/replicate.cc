@@ -2,7 +2,6 @@
 #include "app/replicate.h"
 
 #include <algorithm>
-#include <filesystem>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -81,6 +80,16 @@ Result<std::vector<exchange::ForeignFile>> files_of(const OpenFolder& folders,
   return files;
 }
 
+// "docs/mappings" and "../../rules/x.yaml" to "rules/x.yaml".
+std::string seen_from(std::string folder, std::string_view path) {
+  constexpr std::string_view kUp = "../";
+  while (path.starts_with(kUp) && !folder.empty()) {
+    folder = split(folder).first;
+    path.remove_prefix(kUp.size());
+  }
+  return join(folder, std::string(path));
+}
+
 void compare(const Opened& opened, const exchange::Replication& replication,
              Replicated& replicated) {
   const auto judged =
@@ -138,9 +147,7 @@ Result<std::optional<Replicated>> replicate(const OpenFolder& folders, const Whe
     return std::optional(std::move(replicated));
   }
   auto of_pack = where;
-  of_pack.pack = std::filesystem::path(join(split(mapping_path).first, replication->pack))
-                     .lexically_normal()
-                     .string();
+  of_pack.pack = seen_from(split(mapping_path).first, replication->pack);
   const auto pack = read_text(folders, of_pack, of_pack.pack);
   if (!pack) return pack.error();
 

@@ -7,7 +7,7 @@
 #include "exchange/mapping.h"
 #include "exchange/names.h"
 #include "exchange/objects.h"
-#include "exchange/values.h"
+#include "exchange/worked_out.h"
 
 namespace sanya::exchange {
 namespace {

@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "base/encoding.h"
-#include "exchange/values.h"
+#include "exchange/worked_out.h"
 
 namespace sanya::exchange {
 namespace {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "exchange/values.h"
+#include "exchange/worked_out.h"
 
 #include <algorithm>
 #include <array>

@@ -30,7 +30,7 @@ std::string stem_of(const std::string& path) {
 
 std::string format_of(const ForeignFile& file, const ReadAs& how) {
   if (!how.format.empty()) return how.format;
-  const auto ending = ending_of(file.path);
+  auto ending = ending_of(file.path);
   if (ending == "yml") return "yaml";
   if (ending == "md") return "markdown";
   if (ending == "jsonl") return "ndjson";

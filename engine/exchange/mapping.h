@@ -27,6 +27,8 @@ struct Table {
   Place place;
 };
 
+struct Member;  // a key with its value
+
 struct ValueSpec {
   enum class Kind { scalar, list, object } kind = Kind::scalar;
   Place place;
@@ -47,8 +49,13 @@ struct ValueSpec {
   bool institution = false;             // a name to an id
   std::optional<std::string> fallback;  // where there is nothing
 
-  std::vector<ValueSpec> items;                            // of a list
-  std::vector<std::pair<std::string, ValueSpec>> members;  // of an object
+  std::vector<ValueSpec> items;  // of a list
+  std::vector<Member> members;   // of an object
+};
+
+struct Member {
+  std::string key;
+  ValueSpec value;
 };
 
 // Whether a row is meant.
@@ -65,7 +72,7 @@ struct Make {
       each;  // path of a list in the row: one object an item, whose fields go before the row's
   std::vector<Condition> when;
   std::vector<std::string> needs;  // keys without which the object is left out
-  std::vector<std::pair<std::string, ValueSpec>> members;
+  std::vector<Member> members;
   Place place;
 };
 

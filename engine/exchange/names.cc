@@ -51,8 +51,7 @@ std::string_view word(NameTaken::How how) {
 std::string normalised(std::string_view name) {
   std::string text = without_marks(name);
   std::string kept;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
+  for (const char c : text) {
     const bool letter =
         static_cast<unsigned char>(c) >= 0x80 || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
     if (letter) {

@@ -69,7 +69,7 @@ class ValueReader {
     } else {
       spec.kind = ValueSpec::Kind::object;
       for (const auto& entry : node.entries) {
-        spec.members.emplace_back(entry.key, read(entry.value()));
+        spec.members.push_back({entry.key, read(entry.value())});
       }
     }
     return spec;
@@ -178,7 +178,7 @@ std::optional<Make> read_make(const Node& node, const Mapping& mapping, Diagnost
     }
     ValueReader values(mapping, faults);
     for (const auto& entry : members->entries) {
-      make.members.emplace_back(entry.key, values.read(entry.value()));
+      make.members.push_back({entry.key, values.read(entry.value())});
     }
   }
   if (make.kind.empty() && map.ok()) {

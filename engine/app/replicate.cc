@@ -2,6 +2,7 @@
 #include "app/replicate.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -80,6 +81,19 @@ Result<std::vector<exchange::ForeignFile>> files_of(const OpenFolder& folders,
   return files;
 }
 
+// Those beside the pack, or in the nearest folder above it; else those of any tracker here.
+record::Ladders ladders_of(const OpenFolder& folders, const Where& of_pack, Diagnostics& faults) {
+  std::string below;
+  for (auto home = split(of_pack.pack).first; !home.empty() && home != below;
+       below = std::exchange(home, split(home).first)) {
+    const auto file = read_text(folders, of_pack, join(home, "ladders.yaml"));
+    if (!file) continue;
+    const auto root = tree::parse_yaml(file->source, faults);
+    return root ? rules::read_ladders(*root, faults) : record::Ladders{};
+  }
+  return find_ladders(folders, of_pack, of_pack.pack, faults);
+}
+
 // "docs/mappings" and "../../rules/x.yaml" to "rules/x.yaml".
 std::string seen_from(std::string folder, std::string_view path) {
   constexpr std::string_view kUp = "../";
@@ -152,7 +166,7 @@ Result<std::optional<Replicated>> replicate(const OpenFolder& folders, const Whe
   if (!pack) return pack.error();
 
   Opened opened;
-  opened.ladders = find_ladders(folders, of_pack, of_pack.pack, opened.faults);
+  opened.ladders = ladders_of(folders, of_pack, opened.faults);
   replicated.found = exchange::import(*files, *mapping, {}, {}, replicated.faults);
   load::add(replicated.found.fragment, opened.record, opened.faults);
   load::check(opened.record, opened.ladders, opened.faults);

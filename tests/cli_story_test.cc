@@ -416,6 +416,7 @@ TEST_CASE("every command has a story") {
                               "import",
                               "import withdraw",
                               "replicate",
+                              "export calendar",
                               "ledger log",
                               "ledger verify",
                               "ledger key",

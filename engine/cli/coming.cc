@@ -17,16 +17,6 @@ namespace {
 using app::Coming;
 using app::Judged;
 
-// "90d", "6w", "3m", "1y", and all that the rule language writes.
-std::optional<Duration> duration(const std::string& written) {
-  if (!written.empty() && written.front() != 'P') {
-    std::string iso = "P" + written;
-    for (auto& c : iso) c = static_cast<char>(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c);
-    if (auto found = parse_duration(iso)) return found;
-  }
-  return parse_duration(written);
-}
-
 std::string question_label(const Judged& judged, const record::Horizon& horizon) {
   const auto* question = judged.question(horizon.question);
   return question ? app::label(*question, judged.language) : horizon.question;
@@ -95,9 +85,26 @@ std::string as_csv(const Judged& judged, const std::vector<Coming>& all) {
 
 }  // namespace
 
+std::optional<Duration> duration_of(const std::string& written) {
+  if (!written.empty() && written.front() != 'P') {
+    std::string iso = "P" + written;
+    for (auto& c : iso) c = static_cast<char>(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c);
+    if (auto found = parse_duration(iso)) return found;
+  }
+  return parse_duration(written);
+}
+
+std::string coming_text(const Judged& judged, const Coming& each) {
+  if (!each.horizon) return "the deadline";
+  const auto* now = judged.find(each.horizon->question, each.unit);
+  return fmt::format("{} becomes {}{}", question_label(judged, *each.horizon),
+                     app::answer_text(judged, *each.horizon->next),
+                     now ? "; until then " + app::answer_text(judged, *now) : std::string());
+}
+
 int coming(const Call& call) {
   const auto written = call.arguments.value("due-within");
-  const auto within = duration(written);
+  const auto within = duration_of(written);
   if (!within) {
     return misuse(call.err, {fmt::format("\"{}\" of --due-within is no duration", written),
                              "write a number with d, w, m or y, as in 90d"});

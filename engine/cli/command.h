@@ -118,6 +118,7 @@ int export_yaml(const Call& call);
 int import(const Call& call);
 int import_withdraw(const Call& call);
 int replicate(const Call& call);
+int export_calendar(const Call& call);
 int approve(const Call& call);
 int rules_check(const Call& call);
 int rules_test(const Call& call);

@@ -41,6 +41,13 @@ constexpr Option kOfReplicate[] = {
     kFormat,
 };
 
+constexpr Option kOfCalendar[] = {
+    {.name = "within",
+     .value = "TIME",
+     .help = "days within that time: 90d, 6w, 3m, 2y (default: 2y)"},
+    {.name = "out", .value = "FILE", .help = "write a file (default: standard output)"},
+};
+
 constexpr Command kExchange[] = {
     {.name = "import",
      .operands = "FILE...",
@@ -74,6 +81,18 @@ constexpr Command kExchange[] = {
      .example = "sanya import withdraw their-list --author ana --message \"they asked us to\"",
      .options = kOfWithdraw,
      .run = import_withdraw},
+    {.name = "export calendar",
+     .operands = "[ACTION]",
+     .most = 1,
+     .summary = "write deadlines and answers that change by themselves as a calendar",
+     .details =
+         "An iCalendar file (RFC 5545) that calendar programs can import: the deadlines to come, "
+         "and the days on which an answer changes if nothing is added to the record. ACTION as for "
+         "`gaps`. The same thing has the same UID in each export, so that importing anew replaces "
+         "it.",
+     .example = "sanya export calendar --within 2y --out deadlines.ics",
+     .options = kOfCalendar,
+     .run = export_calendar},
     {.name = "replicate",
      .operands = "DIR",
      .least = 1,

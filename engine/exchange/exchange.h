@@ -100,4 +100,15 @@ struct Imported {
 Imported import(const std::vector<ForeignFile>& files, const Mapping& mapping,
                 const record::Record& known, const NamesGiven& given, Diagnostics& faults);
 
+// ---- out --------------------------------------------------------------------------------------
+
+struct Event {
+  std::string uid;  // the same in every calendar that tells of the same thing
+  Day day;
+  std::string summary;
+  std::string description = {};
+};
+// An iCalendar (RFC 5545) of whole days, each stamped with the beginning of `as_of` in UTC.
+std::string calendar(const std::string& name, Day as_of, const std::vector<Event>& events);
+
 }  // namespace sanya::exchange

@@ -18,7 +18,7 @@ _sanya() {
     --tracker|--pack|--out) COMPREPLY=($(compgen -f -- "$now")); return ;;
   esac
   if [ "$COMP_CWORD" -eq 1 ]; then
-    COMPREPLY=($(compgen -W "check status why timeline gaps audit compare report sync diff approve record search-log record override record reply correct retract export import replicate ledger rules completion version help" -- "$now")); return
+    COMPREPLY=($(compgen -W "check status why timeline gaps audit compare report sync diff approve record search-log record override record reply correct retract export import export replicate ledger rules completion version help" -- "$now")); return
   fi
   local typed="${COMP_WORDS[*]:1:COMP_CWORD-1}"
   case "$typed" in
@@ -52,11 +52,12 @@ _sanya() {
     "correct reply"*) words="--institution --asked-on --letter --answered-on --answer --about --without --author --message --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "correct"|"correct "*) words="--author --message --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "retract"|"retract "*) words="--author --reason --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
-    "export") words="yaml" ;;
+    "export") words="yaml calendar" ;;
     "export yaml"*) words="--origin --out --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "import"|"import "*) words="--map --out --names --names-out --without-refused --dry-run --author --message --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "import") words="withdraw" ;;
     "import withdraw"*) words="--author --message --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
+    "export calendar"*) words="--within --out --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "replicate"|"replicate "*) words="--map --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "ledger") words="log verify key checkpoint prove export backup restore rebuild compact erase unseal" ;;
     "ledger log"*) words="--from --to --author --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
@@ -103,7 +104,7 @@ _sanya() {
     --tracker|--pack|--out) COMPREPLY=($(compgen -f -- "$now")); return ;;
   esac
   if [ "$COMP_CWORD" -eq 1 ]; then
-    COMPREPLY=($(compgen -W "check status why timeline gaps audit compare report sync diff approve record search-log record override record reply correct retract export import replicate ledger rules completion version help" -- "$now")); return
+    COMPREPLY=($(compgen -W "check status why timeline gaps audit compare report sync diff approve record search-log record override record reply correct retract export import export replicate ledger rules completion version help" -- "$now")); return
   fi
   local typed="${COMP_WORDS[*]:1:COMP_CWORD-1}"
   case "$typed" in
@@ -137,11 +138,12 @@ _sanya() {
     "correct reply"*) words="--institution --asked-on --letter --answered-on --answer --about --without --author --message --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "correct"|"correct "*) words="--author --message --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "retract"|"retract "*) words="--author --reason --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
-    "export") words="yaml" ;;
+    "export") words="yaml calendar" ;;
     "export yaml"*) words="--origin --out --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "import"|"import "*) words="--map --out --names --names-out --without-refused --dry-run --author --message --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "import") words="withdraw" ;;
     "import withdraw"*) words="--author --message --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
+    "export calendar"*) words="--within --out --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "replicate"|"replicate "*) words="--map --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "ledger") words="log verify key checkpoint prove export backup restore rebuild compact erase unseal" ;;
     "ledger log"*) words="--from --to --author --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
@@ -776,6 +778,19 @@ complete -c sanya -n '__fish_seen_subcommand_from import' -l lang -r -d 'languag
 complete -c sanya -n '__fish_seen_subcommand_from import' -l color -r -a 'auto always never' -d 'auto (the default), always or never'
 complete -c sanya -n '__fish_seen_subcommand_from import' -l verbose -d 'tell on standard error what is done'
 complete -c sanya -n '__fish_seen_subcommand_from import' -l help -d 'show this help'
+complete -c sanya -n '__fish_seen_subcommand_from export' -a calendar -d 'write deadlines and answers that change by themselves as a calendar'
+complete -c sanya -n '__fish_seen_subcommand_from export' -l within -r -d 'days within that time: 90d, 6w, 3m, 2y (default: 2y)'
+complete -c sanya -n '__fish_seen_subcommand_from export' -l out -r -d 'write a file (default: standard output)'
+complete -c sanya -n '__fish_seen_subcommand_from export' -l tracker -r -d 'the tracker: commitments.yaml or its folder (default: the current folder)'
+complete -c sanya -n '__fish_seen_subcommand_from export' -l pack -r -d 'the rule pack (default: rules/house.yaml in the tracker\'s folder, else the one that came with sanya)'
+complete -c sanya -n '__fish_seen_subcommand_from export' -l as-of -r -d 'what was so on that day (default: today)'
+complete -c sanya -n '__fish_seen_subcommand_from export' -l known-at -r -d 'what the ledger knew then: a day (its end in UTC), a time as 2024-06-30T08:01:00Z, or a number of entries'
+complete -c sanya -n '__fish_seen_subcommand_from export' -l no-ledger -d 'read the files, not the ledger'
+complete -c sanya -n '__fish_seen_subcommand_from export' -l published-by -r -d 'leave out sources published after that day'
+complete -c sanya -n '__fish_seen_subcommand_from export' -l lang -r -d 'language of what is shown (default: the tracker\'s first)'
+complete -c sanya -n '__fish_seen_subcommand_from export' -l color -r -a 'auto always never' -d 'auto (the default), always or never'
+complete -c sanya -n '__fish_seen_subcommand_from export' -l verbose -d 'tell on standard error what is done'
+complete -c sanya -n '__fish_seen_subcommand_from export' -l help -d 'show this help'
 complete -c sanya -n __fish_use_subcommand -a replicate -d 'judge other trackers\' data by their own rules, and compare with their answers'
 complete -c sanya -n '__fish_seen_subcommand_from replicate' -l map -r -d 'this mapping only (default: all in docs/mappings); may be repeated'
 complete -c sanya -n '__fish_seen_subcommand_from replicate' -l format -r -a 'table json csv' -d 'table (the default), json or csv'
@@ -1003,5 +1018,5 @@ complete -c sanya -n '__fish_seen_subcommand_from help' -l lang -r -d 'language 
 complete -c sanya -n '__fish_seen_subcommand_from help' -l color -r -a 'auto always never' -d 'auto (the default), always or never'
 complete -c sanya -n '__fish_seen_subcommand_from help' -l verbose -d 'tell on standard error what is done'
 complete -c sanya -n '__fish_seen_subcommand_from help' -l help -d 'show this help'
-complete -c sanya -n __fish_use_subcommand -a 'check status why timeline gaps audit compare report sync diff approve record search-log record override record reply correct retract export import replicate ledger rules completion version help'
+complete -c sanya -n __fish_use_subcommand -a 'check status why timeline gaps audit compare report sync diff approve record search-log record override record reply correct retract export import export replicate ledger rules completion version help'
 = 0

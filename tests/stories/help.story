@@ -43,6 +43,8 @@ $ sanya
 !   export yaml            write what was entered by hand as YAML
 !   import FILE...         bring in what others keep, by a mapping
 !   import withdraw NAME   take all that an import brought out of the record
+!   export calendar [ACTION] write deadlines and answers that change by themselves
+!                            as a calendar
 !   replicate DIR          judge other trackers' data by their own rules, and
 !                          compare with their answers
 !   ledger log [KIND ID]   list what was entered, by whom and when, the newest
@@ -116,6 +118,8 @@ usage: sanya COMMAND [OPTIONS]
   export yaml            write what was entered by hand as YAML
   import FILE...         bring in what others keep, by a mapping
   import withdraw NAME   take all that an import brought out of the record
+  export calendar [ACTION] write deadlines and answers that change by themselves
+                           as a calendar
   replicate DIR          judge other trackers' data by their own rules, and
                          compare with their answers
   ledger log [KIND ID]   list what was entered, by whom and when, the newest

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <ostream>
+
+#include <fmt/format.h>
+
+#include "cli/coming.h"
+#include "cli/verdict_json.h"
+#include "cli/writing.h"
+
+namespace sanya::cli {
+namespace {
+
+using app::Judged;
+
+// What the days rest on: the day asked for, the pack, and the ledger where there is one.
+std::string rests_on(const Judged& judged) {
+  auto text = fmt::format("As of {}, if nothing is added to the record. Method: {}.",
+                          to_text(judged.verdicts.as_of), method_line(judged.verdicts.pack));
+  if (judged.opened.rest) text += "\nCheckpoint:\n" + app::checkpoint_text(judged.opened);
+  return text;
+}
+
+std::string uid_of(const Judged& judged, const app::Coming& each) {
+  return fmt::format("{}/{}@{}", each.unit, each.horizon ? each.horizon->question : "deadline",
+                     judged.record().tracker.id);
+}
+
+std::string title_of(const Judged& judged, const std::string& unit) {
+  const auto id = unit.substr(0, unit.find('@'));
+  if (const auto* action = judged.record().action(id)) return action->title.in(judged.language);
+  const auto* pledge = judged.record().pledge(id);
+  return pledge ? pledge->title.in(judged.language) : id;
+}
+
+std::string calendar_of(const Judged& judged, const std::vector<app::Coming>& all) {
+  std::vector<exchange::Event> events;
+  const auto rest = rests_on(judged);
+  for (const auto& each : all) {
+    events.push_back({.uid = uid_of(judged, each),
+                      .day = each.day,
+                      .summary = title_of(judged, each.unit) + ": " + coming_text(judged, each),
+                      .description = each.unit + "\n" + rest});
+  }
+  return exchange::calendar(judged.record().tracker.title.in(judged.language),
+                            judged.verdicts.as_of, events);
+}
+
+}  // namespace
+
+int export_calendar(const Call& call) {
+  const auto written = call.arguments.value("within", "2y");
+  const auto within = duration_of(written);
+  if (!within) {
+    return misuse(call.err, {fmt::format("\"{}\" of --within is no duration", written),
+                             "write a number with d, w, m or y, as in 90d"});
+  }
+  return with_verdicts(call, app::Depth::answers, [&](const Judged& judged) {
+    const auto& operands = call.arguments.operands;
+    const auto answered = app::coming(judged, operands.empty() ? "" : operands.front(), *within);
+    if (const auto* none = std::get_if<app::Unknown>(&answered)) return unknown(call, *none);
+    const auto text = calendar_of(judged, std::get<std::vector<app::Coming>>(answered));
+    const auto out = call.arguments.value("out");
+    if (out.empty()) {
+      call.out << text;
+      return kDone;
+    }
+    const auto [folder, name] = folder_and_name(out);
+    const auto done = call.world.folder(folder)->write(name, text);
+    if (!done) return refused(call, app::placed(done.error(), folder));
+    call.out << out << '\n';
+    return kDone;
+  });
+}
+
+}  // namespace sanya::cli

@@ -60,6 +60,8 @@ const std::vector<Guest>& known_guests() {
       {"kainjow/", {"report"}, "libkainjow-mustache-dev"},
       {"cmark.h", {"report"}, "libcmark-dev"},
       {"xlsxwriter", {"report"}, "libxlsxwriter-dev"},
+      {"expat.h", {"exchange"}, "libexpat1-dev"},
+      {"zip.h", {"exchange"}, "libzip-dev"},
       {"boost/", {"web"}, "libboost1.81-dev"},
       {"CLI/", {"cli"}, "libcli11-dev"},
       {"spdlog/", {"cli"}, "libspdlog-dev"},

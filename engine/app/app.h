@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/begin.h"
 #include "app/custody.h"
 #include "app/diff.h"
 #include "app/import.h"

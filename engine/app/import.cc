@@ -194,7 +194,9 @@ class Importing {
         import_.corrected.push_back({object.kind, object.id});
       }
     }
-    import_.yaml = load::yaml_of(objects_, now.language);
+    if (asked_.into == ImportAsked::Into::file) {
+      import_.yaml = load::yaml_of(objects_, now.language);
+    }
   }
 
   const std::map<Name, Place>& given() const { return given_; }

@@ -117,6 +117,7 @@ int reply(const Call& call);
 int export_yaml(const Call& call);
 int import(const Call& call);
 int import_withdraw(const Call& call);
+int init(const Call& call);
 int replicate(const Call& call);
 int export_calendar(const Call& call);
 int approve(const Call& call);

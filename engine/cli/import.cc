@@ -4,8 +4,8 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "cli/importing.h"
 #include "cli/progress.h"
-#include "cli/writing.h"
 
 namespace sanya::cli {
 namespace {
@@ -145,22 +145,18 @@ int finish(const Call& call, const app::ImportAsked& asked, const Import& import
   return kDone;
 }
 
-}  // namespace
-
-int import(const Call& call) {
-  const auto asked = asked_of(call);
-  if (!asked) return kUsage;
+int run_import(const Call& call, const app::ImportAsked& asked) {
   app::Entering entering;
-  if (asked->into == app::ImportAsked::Into::ledger) {
+  if (asked.into == app::ImportAsked::Into::ledger) {
     if (const int wrong = refuse_earlier(call); wrong != kDone) return wrong;
     const auto by = writer(call);
     if (!by) return kUsage;
     entering = *by;
   }
-  if (!asked->out.empty() && !may_write(call, asked->out)) return kUsage;
+  if (!asked.out.empty() && !may_write(call, asked.out)) return kUsage;
   Progress progress(call.err, call.terminal.interactive, call.arguments.has("verbose"));
   progress.step("reading and checking what is imported");
-  const auto import = app::import(call.world.folder, where_written(call), *asked, entering);
+  const auto import = app::import(call.world.folder, where_written(call), asked, entering);
   progress.stop();
   if (!import) return refused(call, import.error());
   call.err << render(import->faults);
@@ -169,7 +165,31 @@ int import(const Call& call) {
     call.err << counted(import->faults.errors(), "error") << "; nothing was written\n";
     return kFaults;
   }
-  return finish(call, *asked, *import);
+  return finish(call, asked, *import);
+}
+
+}  // namespace
+
+int import(const Call& call) {
+  const auto asked = asked_of(call);
+  return asked ? run_import(call, *asked) : kUsage;
+}
+
+std::string commitments_path(const Call& call) {
+  const auto [folder, name] = app::tracker_file(where_written(call).tracker);
+  return folder.empty() ? name : folder + (folder.ends_with('/') ? "" : "/") + name;
+}
+
+int import_into_new(const Call& call, const std::string& path) {
+  auto asked = asked_of(call);
+  if (!asked) return kUsage;
+  if (asked->files.empty()) {
+    return misuse(call.err,
+                  {"no file is named", "write the files that the mapping reads behind it"});
+  }
+  asked->out = path;
+  asked->into = app::ImportAsked::Into::file;
+  return run_import(call, *asked);
 }
 
 int import_withdraw(const Call& call) {

@@ -2,6 +2,7 @@
 // The table of commands: those that bring in what others keep.
 #include <iterator>
 #include <limits>
+#include <vector>
 
 #include "cli/command.h"
 
@@ -33,6 +34,24 @@ constexpr Option kOfImport[] = {
 
 constexpr Option kOfWithdraw[] = {kAuthor, kMessage};
 
+// What a tracker begins with, and a mapping in its place; kept for good.
+std::span<const Option> of_init() {
+  static const std::vector<Option> kAll = [] {
+    std::vector<Option> all;
+    for (const auto& each : app::beginning_keys()) {
+      all.push_back({.name = each.key, .value = each.value, .help = each.what});
+    }
+    for (const auto& each : kOfImport) {
+      if (each.name == "map" || each.name == "names" || each.name == "names-out" ||
+          each.name == "without-refused" || each.name == "format") {
+        all.push_back(each);
+      }
+    }
+    return all;
+  }();
+  return kAll;
+}
+
 constexpr Option kOfReplicate[] = {
     {.name = "map",
      .value = "FILE",
@@ -55,7 +74,8 @@ constexpr Command kExchange[] = {
      .most = kAny,
      .summary = "bring in what others keep, by a mapping",
      .details =
-         "Reads CSV, TSV, JSON, NDJSON, YAML or Markdown with front matter, makes of each row what "
+         "Reads CSV, TSV, XLSX, JSON, NDJSON, YAML or Markdown with front matter, makes of each "
+         "row what "
          "the mapping says, and checks all of it with the whole record. It goes into the ledger "
          "as one batch of entries whose origin is the import's name, or with --out into a file of "
          "the tracker. The same import again replaces what it brought before.\n\n"
@@ -115,6 +135,28 @@ constexpr Command kExchange[] = {
 
 }  // namespace
 
-std::span<const Command> exchange_commands() { return kExchange; }
+std::span<const Command> exchange_commands() {
+  static const std::vector<Command> kAll = [] {
+    std::vector<Command> all = {
+        {.name = "init",
+         .operands = "[FILE...]",
+         .least = 0,
+         .most = kAny,
+         .summary = "begin a tracker: by asking, or from what others keep",
+         .details =
+             "Writes commitments.yaml in the folder that --tracker names, where there is none. "
+             "What "
+             "no option says is asked for, if somebody is there to be asked. With --map it is made "
+             "of the files by the mapping, as `import --out` would.",
+         .example = "sanya init --tracker wells\n"
+                    "sanya init --tracker wells --title \"Wells in the district\"\n"
+                    "sanya init --tracker list --map map.yaml promises.xlsx",
+         .options = of_init(),
+         .run = init}};
+    all.insert(all.end(), std::begin(kExchange), std::end(kExchange));
+    return all;
+  }();
+  return kAll;
+}
 
 }  // namespace sanya::cli

@@ -24,10 +24,12 @@ struct ForeignFile {
 
 // How files are read; what is empty is found out.
 struct ReadAs {
-  std::string format;     // csv, tsv, json, ndjson, yaml, markdown
+  std::string format;     // csv, tsv, xlsx, json, ndjson, yaml, markdown
   std::string encoding;   // a name that ICU knows
   std::string delimiter;  // of csv: one character
   std::string rows;       // of json and yaml: the path of the list, or map, of rows
+  std::string sheet;      // of xlsx: its name
+  int header = 0;         // of csv and xlsx: the row that names the columns, from 1
 };
 
 struct Mapping;  // read from its file
@@ -94,6 +96,10 @@ struct Imported {
   std::map<std::string, std::size_t> skipped;  // by the rule of the mapping that passed them over
   std::map<std::string, std::size_t> objects;  // out, by kind
 };
+
+// "Vacunación y salud" to "vacunacion-y-salud": letters without marks, digits, hyphens; "" where
+// nothing is left.
+std::string slug(std::string_view text);
 
 // `known`: the institutions and people that names may mean. `faults`: of whole files, and of what
 // rows make together; those of single rows are in what is returned.

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "base/encoding.h"
+#include "exchange/sheet_rows.h"
 
 namespace sanya::exchange {
 namespace {
@@ -34,6 +35,7 @@ std::string format_of(const ForeignFile& file, const ReadAs& how) {
   if (ending == "yml") return "yaml";
   if (ending == "md") return "markdown";
   if (ending == "jsonl") return "ndjson";
+  if (ending == "xlsm") return "xlsx";
   return ending;
 }
 
@@ -148,8 +150,7 @@ class Taking {
       : file_(file), how_(how), faults_(faults), format_(format_of(file, how)) {}
 
   std::optional<Rows> take() {
-    if (!decode()) return std::nullopt;
-    if (!take_format()) return std::nullopt;
+    if (format_ == "xlsx" ? !take_workbook() : !decode() || !take_format()) return std::nullopt;
     std::size_t number = 0;
     for (auto& row : rows_.rows) {
       add_field(row, kFileField, stem_of(file_.path));
@@ -193,14 +194,51 @@ class Taking {
     if (format_ == "ndjson") return take_lines();
     if (format_ == "markdown") return take_markdown();
     return refuse(Fault::unknown_kind, fmt::format("\"{}\" is no format that can be read", format_),
-                  "name it in `read: {format: ...}`: csv, tsv, json, ndjson, yaml or markdown");
+                  "name it in `read: {format: ...}`: csv, tsv, xlsx, json, ndjson, yaml or "
+                  "markdown; other spreadsheets can be saved as xlsx or csv");
+  }
+
+  bool take_workbook() {
+    auto book = read_workbook(file_.bytes, how_.sheet);
+    if (book.wrong != Workbook::Wrong::nothing) return refuse_workbook(book);
+    rows_.read_as = fmt::format("{}, sheet \"{}\"", format_, book.sheet);
+    std::string others;
+    for (const auto& sheet : book.sheets) {
+      if (sheet == book.sheet) continue;
+      others += fmt::format("{}\"{}\"", others.empty() ? "; not read: " : ", ", sheet);
+    }
+    rows_.read_as += others;
+    rows_.rows = rows_of_sheet(book, file_.path, how_.header, faults_);
+    return true;
+  }
+
+  bool refuse_workbook(const Workbook& book) {
+    switch (book.wrong) {
+      case Workbook::Wrong::no_such_sheet: {
+        const std::vector<std::string_view> sheets(book.sheets.begin(), book.sheets.end());
+        return refuse(Fault::unknown_name, fmt::format("there is no sheet \"{}\"", how_.sheet),
+                      did_you_mean(how_.sheet, sheets));
+      }
+      case Workbook::Wrong::too_large:
+        return refuse(Fault::too_large, "the spreadsheet is larger than can be read",
+                      "save the sheet as csv, or in parts");
+      case Workbook::Wrong::no_archive:
+        return refuse(Fault::bad_spreadsheet, "the file is no spreadsheet of the format xlsx",
+                      "is it of an older one? save it as xlsx, without a password");
+      case Workbook::Wrong::nothing:
+      case Workbook::Wrong::broken:
+        break;
+    }
+    return refuse(Fault::bad_spreadsheet, "the spreadsheet is damaged",
+                  "open it in a spreadsheet program, and save it again");
   }
 
   bool take_table() {
-    tree::CsvDialect dialect{.lenient = true};
+    tree::CsvDialect dialect{.lenient = true, .header = how_.header};
     dialect.separator = !how_.delimiter.empty() ? how_.delimiter.front()
-                        : format_ == "tsv"      ? '\t'
-                                                : tree::likely_separator(text_);
+                        : format_ == "tsv"
+                            ? '\t'
+                            : tree::likely_separator(tree::from_line(text_, how_.header));
     rows_.read_as += ", " + separator_word(dialect.separator);
     auto root = tree::parse_csv(source(), dialect, faults_, kLimits);
     if (!root) return false;

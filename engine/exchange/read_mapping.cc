@@ -12,7 +12,8 @@ namespace {
 
 using tree::Node;
 
-const std::vector<std::string_view> kFormats = {"csv", "tsv", "json", "ndjson", "yaml", "markdown"};
+const std::vector<std::string_view> kFormats = {"csv",    "tsv",  "xlsx",    "json",
+                                                "ndjson", "yaml", "markdown"};
 const std::vector<std::string_view> kOtherwise = {"fault", "keep", "leave_out"};
 const std::vector<std::string_view> kValueKeys = {"field",  "text",        "split",  "match",
                                                   "slug",   "table",       "else",   "date",
@@ -199,6 +200,14 @@ void read_how(const Node& node, Mapping& mapping, Diagnostics& faults) {
     map.fault(Fault::bad_value, map.place_of("delimiter"), "a delimiter is one character");
   }
   mapping.read.rows = map.maybe_text("rows").value_or("");
+  mapping.read.sheet = map.maybe_text("sheet").value_or("");
+  constexpr std::int64_t kMostRows = 1'048'576;  // that a sheet may have
+  const auto header = map.maybe_whole("header").value_or(0);
+  if (map.has("header") && (header < 1 || header > kMostRows)) {
+    map.fault(Fault::bad_number, map.place_of("header"), "rows count from 1");
+  } else {
+    mapping.read.header = static_cast<int>(header);
+  }
 }
 
 void read_tables(const Node& node, Mapping& mapping, Diagnostics& faults) {

@@ -20,10 +20,6 @@ struct Fields {
   const tree::Node* find(std::string_view path) const;
 };
 
-// "Vacunación y salud" to "vacunacion-y-salud": letters without marks, digits, hyphens; "" where
-// nothing is left.
-std::string slug(std::string_view text);
-
 class Values {
  public:
   // Faults are those of rows: an error means that this row is refused.

@@ -208,6 +208,13 @@ std::optional<Node> parse_csv(SourcePtr source, Diagnostics& faults, const Limit
   return parse_csv(std::move(source), CsvDialect{}, faults, limits);
 }
 
+std::string_view from_line(std::string_view text, int line) {
+  for (; line > 1 && !text.empty(); --line) {
+    text.remove_prefix(std::min(text.find('\n'), text.size() - 1) + 1);
+  }
+  return text;
+}
+
 char likely_separator(std::string_view text) {
   std::map<char, int> times{{',', 0}, {';', 0}, {'\t', 0}, {'|', 0}};
   bool quoted = false;
@@ -229,7 +236,9 @@ std::optional<Node> parse_csv(SourcePtr source, const CsvDialect& dialect, Diagn
   auto start = check_text(source, faults, limits);
   if (!start) return std::nullopt;
   Locator locator(std::move(source), *start);
-  return CsvReader(locator, *start, dialect, faults, limits).read();
+  const auto header = from_line(locator.text().substr(*start), dialect.header);
+  const std::size_t first = locator.text().size() - header.size();
+  return CsvReader(locator, first, dialect, faults, limits).read();
 }
 
 }  // namespace sanya::tree

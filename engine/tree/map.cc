@@ -320,12 +320,14 @@ std::optional<std::size_t> Map::maybe_word(std::string_view key,
   if (!written) return std::nullopt;
   auto found = std::find(words.begin(), words.end(), *written);
   if (found != words.end()) return static_cast<std::size_t>(found - words.begin());
-  std::string message = words.size() <= kWordsShown
-                            ? fmt::format("\"{}\" is not one of: {}", *written, joined(words))
-                            : fmt::format("\"{}\" is not known for \"{}\"", *written, key);
-  std::string_view near = nearest(*written, words);
-  impl_->fault(Fault::bad_word, value->place, std::move(message),
-               near.empty() ? "" : fmt::format("did you mean \"{}\"?", near));
+  const bool shown = words.size() <= kWordsShown;
+  std::string message = shown ? fmt::format("\"{}\" is not one of: {}", *written, joined(words))
+                              : fmt::format("\"{}\" is not known for \"{}\"", *written, key);
+  const std::string_view near = nearest(*written, words);
+  const std::string help = !near.empty() ? fmt::format("did you mean \"{}\"?", near)
+                           : shown       ? ""
+                                         : fmt::format("write one of: {}", joined(words));
+  impl_->fault(Fault::bad_word, value->place, std::move(message), help);
   return std::nullopt;
 }
 

@@ -73,11 +73,14 @@ struct CsvDialect {
   // A quote may stand inside a cell that does not begin with one, text behind a closing quote is
   // part of the cell, and of columns of one name the second is called "name_2".
   bool lenient = false;
+  int header = 0;  // the line that names the columns, from 1; what stands above it is passed over
 };
 std::optional<Node> parse_csv(SourcePtr source, const CsvDialect& dialect, Diagnostics& faults,
                               const Limits& limits = {});
 // The one that occurs most often in the first line outside quotes: comma, semicolon, tab or bar.
 char likely_separator(std::string_view text);
+// What stands from that line on, counted from 1.
+std::string_view from_line(std::string_view text, int line);
 
 // Reads one map strictly: each getter takes its key, and what nobody took is `unknown-key` with the
 // nearest known key named. A getter that meets a wrong value adds a fault and gives nothing;

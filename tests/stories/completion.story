@@ -18,7 +18,7 @@ _sanya() {
     --tracker|--pack|--out) COMPREPLY=($(compgen -f -- "$now")); return ;;
   esac
   if [ "$COMP_CWORD" -eq 1 ]; then
-    COMPREPLY=($(compgen -W "check status why timeline gaps audit compare report sync diff approve record search-log record override record reply correct retract export import export replicate ledger rules completion version help" -- "$now")); return
+    COMPREPLY=($(compgen -W "check status why timeline gaps audit compare report sync diff approve record search-log record override record reply correct retract export init import export replicate ledger rules completion version help" -- "$now")); return
   fi
   local typed="${COMP_WORDS[*]:1:COMP_CWORD-1}"
   case "$typed" in
@@ -54,6 +54,7 @@ _sanya() {
     "retract"|"retract "*) words="--author --reason --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "export") words="yaml calendar" ;;
     "export yaml"*) words="--origin --out --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
+    "init"|"init "*) words="--title --id --language --country --promisor --sector --pledge --made-on --publisher --published --action --kind --due --map --names --names-out --without-refused --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "import"|"import "*) words="--map --out --names --names-out --without-refused --dry-run --author --message --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "import") words="withdraw" ;;
     "import withdraw"*) words="--author --message --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
@@ -104,7 +105,7 @@ _sanya() {
     --tracker|--pack|--out) COMPREPLY=($(compgen -f -- "$now")); return ;;
   esac
   if [ "$COMP_CWORD" -eq 1 ]; then
-    COMPREPLY=($(compgen -W "check status why timeline gaps audit compare report sync diff approve record search-log record override record reply correct retract export import export replicate ledger rules completion version help" -- "$now")); return
+    COMPREPLY=($(compgen -W "check status why timeline gaps audit compare report sync diff approve record search-log record override record reply correct retract export init import export replicate ledger rules completion version help" -- "$now")); return
   fi
   local typed="${COMP_WORDS[*]:1:COMP_CWORD-1}"
   case "$typed" in
@@ -140,6 +141,7 @@ _sanya() {
     "retract"|"retract "*) words="--author --reason --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "export") words="yaml calendar" ;;
     "export yaml"*) words="--origin --out --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
+    "init"|"init "*) words="--title --id --language --country --promisor --sector --pledge --made-on --publisher --published --action --kind --due --map --names --names-out --without-refused --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "import"|"import "*) words="--map --out --names --names-out --without-refused --dry-run --author --message --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "import") words="withdraw" ;;
     "import withdraw"*) words="--author --message --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
@@ -745,6 +747,35 @@ complete -c sanya -n '__fish_seen_subcommand_from export' -l lang -r -d 'languag
 complete -c sanya -n '__fish_seen_subcommand_from export' -l color -r -a 'auto always never' -d 'auto (the default), always or never'
 complete -c sanya -n '__fish_seen_subcommand_from export' -l verbose -d 'tell on standard error what is done'
 complete -c sanya -n '__fish_seen_subcommand_from export' -l help -d 'show this help'
+complete -c sanya -n __fish_use_subcommand -a init -d 'begin a tracker: by asking, or from what others keep'
+complete -c sanya -n '__fish_seen_subcommand_from init' -l title -r -d 'what is tracked, as its readers would call it'
+complete -c sanya -n '__fish_seen_subcommand_from init' -l id -r -d 'a short name of the tracker: small letters, digits, hyphens'
+complete -c sanya -n '__fish_seen_subcommand_from init' -l language -r -d 'the language its texts are in, as en or km'
+complete -c sanya -n '__fish_seen_subcommand_from init' -l country -r -d 'of whose institutions, in two capital letters, as KH'
+complete -c sanya -n '__fish_seen_subcommand_from init' -l promisor -r -d 'who made the first promise: an office, a party, a government'
+complete -c sanya -n '__fish_seen_subcommand_from init' -l sector -r -d 'what the promisor is: ministry, agency, local_government, party, ...'
+complete -c sanya -n '__fish_seen_subcommand_from init' -l pledge -r -d 'the promise, in a line'
+complete -c sanya -n '__fish_seen_subcommand_from init' -l made-on -r -d 'when it was made; a month or a year will do'
+complete -c sanya -n '__fish_seen_subcommand_from init' -l publisher -r -d 'who published it'
+complete -c sanya -n '__fish_seen_subcommand_from init' -l published -r -d 'when it was published'
+complete -c sanya -n '__fish_seen_subcommand_from init' -l action -r -d 'the first part of it that can be checked by itself, in a line'
+complete -c sanya -n '__fish_seen_subcommand_from init' -l kind -r -d 'what that is, which tells its steps: measure, law, building, ...'
+complete -c sanya -n '__fish_seen_subcommand_from init' -l due -r -d 'by when it was promised, if that was said'
+complete -c sanya -n '__fish_seen_subcommand_from init' -l map -r -d 'the mapping: what each row becomes (docs/import.md)'
+complete -c sanya -n '__fish_seen_subcommand_from init' -l names -r -d 'a table of names, corrected by you: what each means here'
+complete -c sanya -n '__fish_seen_subcommand_from init' -l names-out -r -d 'write the table of names as they were taken'
+complete -c sanya -n '__fish_seen_subcommand_from init' -l without-refused -d 'leave out rows that have faults, in place of stopping at them'
+complete -c sanya -n '__fish_seen_subcommand_from init' -l format -r -a 'table json' -d 'table (the default) or json'
+complete -c sanya -n '__fish_seen_subcommand_from init' -l tracker -r -d 'the tracker: commitments.yaml or its folder (default: the current folder)'
+complete -c sanya -n '__fish_seen_subcommand_from init' -l pack -r -d 'the rule pack (default: rules/house.yaml in the tracker\'s folder, else the one that came with sanya)'
+complete -c sanya -n '__fish_seen_subcommand_from init' -l as-of -r -d 'what was so on that day (default: today)'
+complete -c sanya -n '__fish_seen_subcommand_from init' -l known-at -r -d 'what the ledger knew then: a day (its end in UTC), a time as 2024-06-30T08:01:00Z, or a number of entries'
+complete -c sanya -n '__fish_seen_subcommand_from init' -l no-ledger -d 'read the files, not the ledger'
+complete -c sanya -n '__fish_seen_subcommand_from init' -l published-by -r -d 'leave out sources published after that day'
+complete -c sanya -n '__fish_seen_subcommand_from init' -l lang -r -d 'language of what is shown (default: the tracker\'s first)'
+complete -c sanya -n '__fish_seen_subcommand_from init' -l color -r -a 'auto always never' -d 'auto (the default), always or never'
+complete -c sanya -n '__fish_seen_subcommand_from init' -l verbose -d 'tell on standard error what is done'
+complete -c sanya -n '__fish_seen_subcommand_from init' -l help -d 'show this help'
 complete -c sanya -n __fish_use_subcommand -a import -d 'bring in what others keep, by a mapping'
 complete -c sanya -n '__fish_seen_subcommand_from import' -l map -r -d 'the mapping: what each row becomes (docs/import.md)'
 complete -c sanya -n '__fish_seen_subcommand_from import' -l out -r -d 'write a file of the tracker, and leave the ledger alone; what import wrote there before is replaced'
@@ -1018,5 +1049,5 @@ complete -c sanya -n '__fish_seen_subcommand_from help' -l lang -r -d 'language 
 complete -c sanya -n '__fish_seen_subcommand_from help' -l color -r -a 'auto always never' -d 'auto (the default), always or never'
 complete -c sanya -n '__fish_seen_subcommand_from help' -l verbose -d 'tell on standard error what is done'
 complete -c sanya -n '__fish_seen_subcommand_from help' -l help -d 'show this help'
-complete -c sanya -n __fish_use_subcommand -a 'check status why timeline gaps audit compare report sync diff approve record search-log record override record reply correct retract export import export replicate ledger rules completion version help'
+complete -c sanya -n __fish_use_subcommand -a 'check status why timeline gaps audit compare report sync diff approve record search-log record override record reply correct retract export init import export replicate ledger rules completion version help'
 = 0

@@ -41,6 +41,7 @@ $ sanya
 !                          place of what stands
 !   retract KIND ID...     take things out of the record, from now on
 !   export yaml            write what was entered by hand as YAML
+!   init [FILE...]         begin a tracker: by asking, or from what others keep
 !   import FILE...         bring in what others keep, by a mapping
 !   import withdraw NAME   take all that an import brought out of the record
 !   export calendar [ACTION] write deadlines and answers that change by themselves
@@ -116,6 +117,7 @@ usage: sanya COMMAND [OPTIONS]
                          place of what stands
   retract KIND ID...     take things out of the record, from now on
   export yaml            write what was entered by hand as YAML
+  init [FILE...]         begin a tracker: by asking, or from what others keep
   import FILE...         bring in what others keep, by a mapping
   import withdraw NAME   take all that an import brought out of the record
   export calendar [ACTION] write deadlines and answers that change by themselves

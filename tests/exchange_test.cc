@@ -5,49 +5,13 @@
 
 #include <fmt/format.h>
 
-#include "exchange/exchange.h"
 #include "exchange/foreign.h"
 #include "exchange/worked_out.h"
+#include "exchange_help.h"
 #include "tree/yaml_out.h"
 
 namespace sanya::exchange {
 namespace {
-
-SourcePtr source(const std::string& path, const std::string& text) {
-  return std::make_shared<const Source>(Source{path, text});
-}
-
-MappingPtr mapping(const std::string& text, Diagnostics& faults) {
-  const auto root = tree::parse_yaml(source("map.yaml", text), faults);
-  return root ? read_mapping(*root, faults) : nullptr;
-}
-
-struct Outcome {
-  Imported imported;
-  Diagnostics faults;
-};
-
-Outcome imported(const std::string& make, const std::vector<ForeignFile>& files,
-                 const NamesGiven& given = {}, const record::Record& known = {}) {
-  Outcome outcome;
-  const auto map = mapping("mapping: m\nlanguage: 1\n" + make, outcome.faults);
-  INFO(render(outcome.faults));
-  REQUIRE(map);
-  outcome.imported = import(files, *map, known, given, outcome.faults);
-  return outcome;
-}
-
-// The first text under `key` of the first thing under `list`.
-std::string at(const tree::Node& fragment, const char* list, std::size_t number, const char* key) {
-  const auto* things = fragment.find(list);
-  if (things == nullptr || things->items.size() <= number) return "nothing";
-  const auto* value = things->items[number].find(key);
-  if (value == nullptr) return "";
-  if (value->is_scalar()) return value->text;
-  std::string all;
-  for (const auto& item : value->items) all += (all.empty() ? "" : "|") + item.text;
-  return all;
-}
 
 constexpr const char* kNotes =
     "make: [{finding: {id: '{id}', note: '{note}'}, when: [{field: id}]}]\n";

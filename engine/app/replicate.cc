@@ -24,6 +24,22 @@ Result<SourcePtr> source_at(const OpenFolder& folders, const std::string& path) 
   return source_of(path, std::move(*bytes));
 }
 
+// "4" of what was not as expected.
+void compare_unexpected(const exchange::Replication::Figure& figure, Replicated& replicated) {
+  const auto found = replicated.found.unexpected.find(figure.unexpected);
+  if (found == replicated.found.unexpected.end()) {
+    replicated.not_computable.push_back(figure.unexpected);
+  } else if (figure.published == std::to_string(found->second)) {
+    ++replicated.agreed;
+  } else {
+    replicated.differing.push_back({.unit = figure.unexpected,
+                                    .question = "rows",
+                                    .published = figure.published,
+                                    .ours = std::to_string(found->second),
+                                    .named = figure.contradicted});
+  }
+}
+
 const record::RollupRow* row_of(const record::Verdicts& verdicts,
                                 const exchange::Replication::Figure& figure) {
   for (const auto& table : verdicts.rollups) {
@@ -38,6 +54,10 @@ const record::RollupRow* row_of(const record::Verdicts& verdicts,
 void compare_figures(const record::Verdicts& verdicts, const exchange::Replication& replication,
                      Replicated& replicated) {
   for (const auto& figure : replication.figures) {
+    if (!figure.unexpected.empty()) {
+      compare_unexpected(figure, replicated);
+      continue;
+    }
     const auto unit = fmt::format("{} {}", figure.rollup, fmt::join(figure.keys, ", "));
     const auto* row = row_of(verdicts, figure);
     if (row == nullptr) {
@@ -104,38 +124,82 @@ std::string seen_from(std::string folder, std::string_view path) {
   return join(folder, std::string(path));
 }
 
+void compare_answer(const Judged& judged, const exchange::Published& published,
+                    const std::vector<std::string>& named, Replicated& replicated) {
+  const auto unit = published.as_of
+                        ? fmt::format("{} on {}", published.unit, to_text(*published.as_of))
+                        : published.unit;
+  const auto* verdict = judged.find(published.question, published.unit);
+  if (verdict == nullptr) {
+    replicated.not_computable.push_back(unit);
+    return;
+  }
+  auto ours = possible_answers(*verdict);
+  if (verdict->answer.empty()) ours = {verdict->value};
+  const bool has = std::find(ours.begin(), ours.end(), published.answer) != ours.end();
+  if (published.is_not ? !has : has && ours.size() == 1) {
+    ++replicated.agreed;
+    return;
+  }
+  replicated.differing.push_back(
+      {.unit = unit,
+       .question = published.question,
+       .published = published.is_not ? "not " + published.answer : published.answer,
+       .ours = fmt::format("{}", fmt::join(ours, " or ")),
+       .named = std::find(named.begin(), named.end(), unit) != named.end()});
+}
+
+// Each answer on its day: the day of the replication, or one of its own, by what had been published
+// by then.
 void compare(const Opened& opened, const exchange::Replication& replication,
              Replicated& replicated) {
+  std::map<std::int64_t, std::vector<const exchange::Published*>> of_days;
+  std::vector<const exchange::Published*> of_whole;
+  for (const auto& published : replicated.found.published) {
+    auto& with = published.as_of ? of_days[published.as_of->number] : of_whole;
+    with.push_back(&published);
+  }
+  const auto compare_all = [&](const Judged& judged, const auto& all) {
+    for (const auto* each : all) compare_answer(judged, *each, replication.differ, replicated);
+  };
+  for (const auto& [number, all] : of_days) {
+    const Day day = *all.front()->as_of;
+    compare_all(
+        judge(opened, {.as_of = day, .published_by = day}, "en", Depth::answers, replicated.faults),
+        all);
+  }
   const auto judged =
       judge(opened, {.as_of = replication.as_of}, "en", Depth::answers, replicated.faults);
-  for (const auto& published : replicated.found.published) {
-    const auto* verdict = judged.find(published.question, published.unit);
-    if (verdict == nullptr) {
-      replicated.not_computable.push_back(published.unit);
-      continue;
-    }
-    auto ours = possible_answers(*verdict);
-    if (verdict->answer.empty()) ours = {verdict->value};
-    if (ours.size() == 1 && ours.front() == published.answer) {
-      ++replicated.agreed;
-      continue;
-    }
-    const auto& named = replication.differ;
-    replicated.differing.push_back(
-        {.unit = published.unit,
-         .question = published.question,
-         .published = published.answer,
-         .ours = fmt::format("{}", fmt::join(ours, " or ")),
-         .named = std::find(named.begin(), named.end(), published.unit) != named.end()});
-  }
+  compare_all(judged, of_whole);
   compare_figures(judged.verdicts, replication, replicated);
+}
+
+// Files that are said to be broken: each is to be refused at its line and column.
+std::optional<Error> look_at_unreadable(const OpenFolder& folders, const exchange::Mapping& mapping,
+                                        const exchange::Replication& replication,
+                                        const std::string& folder, Replicated& replicated) {
+  auto broken = replication;
+  broken.files = replication.unreadable;
+  const auto files = files_of(folders, broken, folder);
+  if (!files) return files.error();
+  for (const auto& file : *files) {
+    Diagnostics faults;
+    if (exchange::is_readable(file, mapping, faults)) {
+      ++replicated.readable;
+      continue;
+    }
+    const auto& first = faults.all().front();
+    replicated.refused.push_back(fmt::format("{}:{}:{}: {}", file.path, first.place.line,
+                                             first.place.column, first.message));
+  }
+  return std::nullopt;
 }
 
 }  // namespace
 
 bool Replicated::holds() const {
   constexpr std::size_t kWhole = 100;
-  if (faults.has_errors()) return false;
+  if (faults.has_errors() || readable > 0) return false;
   const auto named = static_cast<std::size_t>(std::count_if(
       differing.begin(), differing.end(), [](const Differing& each) { return each.named; }));
   return (agreed + named) * kWhole >= published * static_cast<std::size_t>(at_least);
@@ -165,6 +229,9 @@ Result<std::optional<Replicated>> replicate(const OpenFolder& folders, const Whe
   const auto pack = read_text(folders, of_pack, of_pack.pack);
   if (!pack) return pack.error();
 
+  if (auto wrong = look_at_unreadable(folders, *mapping, *replication, folder, replicated)) {
+    return *wrong;
+  }
   Opened opened;
   opened.ladders = ladders_of(folders, of_pack, opened.faults);
   replicated.found = exchange::import(*files, *mapping, {}, {}, replicated.faults);

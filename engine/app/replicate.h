@@ -30,7 +30,9 @@ struct Replicated {
   bool holds() const;
   std::vector<Differing> differing;
   std::vector<std::string>
-      not_computable;  // units of which nothing is asked, or that are not there
+      not_computable;                // units of which nothing is asked, or that are not there
+  std::vector<std::string> refused;  // what was wrong with each file said to be unreadable
+  std::size_t readable = 0;          // of these, those that could be read
   exchange::Imported found;
   Diagnostics faults;    // with errors, nothing was compared
   bool skipped = false;  // its files are not in the folder

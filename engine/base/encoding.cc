@@ -74,7 +74,10 @@ std::string without_marks(std::string_view text) {
     const UChar32 letter = letters.char32At(at);
     constexpr UChar32 kFirstMark = 0x0300;  // of Latin, Greek and Cyrillic
     constexpr UChar32 kLastMark = 0x036F;
-    if (letter < kFirstMark || letter > kLastMark) kept.append(letter);
+    constexpr UChar32 kOpening = 0x2018;  // the curved forms of an apostrophe
+    constexpr UChar32 kClosing = 0x2019;
+    if (letter >= kFirstMark && letter <= kLastMark) continue;
+    kept.append(letter == kOpening || letter == kClosing ? UChar32('\'') : letter);
   }
   std::string folded;
   kept.foldCase().toUTF8String(folded);

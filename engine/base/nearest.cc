@@ -10,7 +10,7 @@ namespace sanya {
 namespace {
 
 constexpr std::size_t kLongestWord = 100;  // nobody misspells a longer one, and the work is square
-constexpr std::size_t kMostListed = 12;
+constexpr std::size_t kMostListed = 20;
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <map>
 #include <ostream>
 
 #include <fmt/format.h>
@@ -34,6 +35,8 @@ std::string as_json(const Import& import) {
   for (const auto& [name, count] : found.skipped) json.member(name, count);
   json.end().key("objects").object();
   for (const auto& [kind, count] : found.objects) json.member(kind, count);
+  json.end().key("unexpected").object();
+  for (const auto& [name, count] : found.unexpected) json.member(name, count);
   json.end().key("names").list();
   for (const auto& name : found.names) {
     json.object().member("written", name.written).member("id", name.id);
@@ -65,10 +68,22 @@ void tell_names(Page& page, const std::vector<NameTaken>& names) {
   }
 }
 
+// Each file; many, by how they were taken.
+void tell_files(Page& page, const std::vector<std::string>& read_as) {
+  constexpr std::size_t kMostTold = 12;
+  std::map<std::string, std::size_t> ways;
+  for (const auto& file : read_as) {
+    if (read_as.size() <= kMostTold) page.wrapped("", file);
+    ++ways[file.substr(file.rfind(": ") + 2)];
+  }
+  if (read_as.size() <= kMostTold) return;
+  for (const auto& [way, count] : ways) page.wrapped("", counted(count, "file") + ": " + way);
+}
+
 std::string as_text(const Call& call, const Import& import) {
   Page page = prose(call);
   const auto& found = import.found;
-  for (const auto& file : found.read_as) page.wrapped("", file);
+  tell_files(page, found.read_as);
   page.line(fmt::format("rows: {} in; {} used, {} passed over, {} refused", found.rows_in,
                         found.rows_used, passed_over(found), found.rows_refused));
   std::string objects;
@@ -76,6 +91,10 @@ std::string as_text(const Call& call, const Import& import) {
     objects += (objects.empty() ? "" : ", ") + counted(count, kind);
   }
   page.wrapped("made: ", objects.empty() ? "nothing" : objects);
+  for (const auto& [name, count] : found.unexpected) {
+    if (count > 0)
+      page.wrapped("otherwise than expected: ", fmt::format("{}: {}", name, counted(count, "row")));
+  }
   tell_names(page, found.names);
   return page.text();
 }

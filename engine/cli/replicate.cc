@@ -29,6 +29,8 @@ std::string as_json(const std::vector<Replicated>& all) {
     }
     json.end().key("not_computable").list();
     for (const auto& unit : each.not_computable) json.value(unit);
+    json.end().key("refused_files").list();
+    for (const auto& file : each.refused) json.value(file);
     json.end().member("at_least", each.at_least).member("holds", each.holds());
     json.member("errors", each.faults.errors()).end();
   }
@@ -61,12 +63,13 @@ void tell(Page& page, const Replicated& each) {
   if (each.at_least < kWhole) text += fmt::format("; {}% were to agree", each.at_least);
   if (!each.holds()) text += ": THIS DOES NOT HOLD";
   page.wrapped("  ", text);
+  for (const auto& file : each.refused) page.wrapped("    ", "cannot be read: " + file);
   if (each.at_least < kWhole) return;
   constexpr std::size_t kMostShown = 10;
   for (std::size_t i = 0; i < each.differing.size() && i < kMostShown; ++i) {
     const auto& one = each.differing[i];
     page.wrapped("    ", fmt::format("{}: published {}, here {}{}", one.unit, one.published,
-                                     one.ours, one.named ? " (its data contradicts itself)" : ""));
+                                     one.ours, one.named ? " (named in the mapping)" : ""));
   }
   if (each.differing.size() > kMostShown) {
     page.line(fmt::format("    and {} more", each.differing.size() - kMostShown));

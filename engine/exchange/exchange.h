@@ -27,9 +27,12 @@ struct ReadAs {
   std::string format;     // csv, tsv, xlsx, json, ndjson, yaml, markdown
   std::string encoding;   // a name that ICU knows
   std::string delimiter;  // of csv: one character
-  std::string rows;       // of json and yaml: the path of the list, or map, of rows
-  std::string sheet;      // of xlsx: its name
-  int header = 0;         // of csv and xlsx: the row that names the columns, from 1
+  // Of json and yaml: the path of the list, or map, of rows; of several the first that is there.
+  std::vector<std::string> rows;
+  std::string sheet;  // of xlsx: its name
+  int header = 0;     // of csv and xlsx: the row that names the columns, from 1
+  // Where the files are dated copies of one list: the days of those whose names do not tell.
+  std::optional<std::map<std::string, Day>> revisions;
 };
 
 struct Mapping;  // read from its file
@@ -48,14 +51,16 @@ struct Replication {
   Day as_of;
   std::vector<std::string> differ;  // units whose published answer its own data contradicts
   int at_least = 100;  // percent of the published answers that must agree; those named do not count
-  struct Figure {      // of a roll-up
-    std::string rollup;
+  struct Figure {      // of a roll-up, or of what is unexpected in the rows
+    std::string rollup;             // or "" and
+    std::string unexpected;         // the name of what was expected
     std::vector<std::string> by;    // names of the keys; none for the total
     std::vector<std::string> keys;  // their values
-    std::string published;          // "80 of 146", or a share as "55%"
+    std::string published;          // "80 of 146", a share as "55%", or how many rows as "4"
     bool contradicted = false;      // by the publisher's own data
   };
   std::vector<Figure> figures;
+  std::vector<std::string> unreadable;  // files beside them that cannot be read; patterns
 };
 
 // A mapping from its tree; docs/import.md has the keys. nullptr where it has errors.
@@ -81,6 +86,8 @@ struct Published {
   std::string unit;      // full id of an action, or id of a pledge
   std::string question;  // of the pack
   std::string answer;
+  bool is_not = false;            // any answer but this
+  std::optional<Day> as_of = {};  // by what was published then; nullopt: the day of the replication
   Place place;
 };
 
@@ -95,11 +102,15 @@ struct Imported {
   Diagnostics of_rows;                         // of those refused, at row and column
   std::map<std::string, std::size_t> skipped;  // by the rule of the mapping that passed them over
   std::map<std::string, std::size_t> objects;  // out, by kind
+  std::map<std::string, std::size_t> unexpected;  // rows that are otherwise, by what was expected
 };
 
 // "Vacunación y salud" to "vacunacion-y-salud": letters without marks, digits, hyphens; "" where
 // nothing is left.
 std::string slug(std::string_view text);
+
+// Whether rows can be read from the file at all; what is wrong with it.
+bool is_readable(const ForeignFile& file, const Mapping& mapping, Diagnostics& faults);
 
 // `known`: the institutions and people that names may mean. `faults`: of whole files, and of what
 // rows make together; those of single rows are in what is returned.

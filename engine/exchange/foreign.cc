@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "base/encoding.h"
 #include "exchange/sheet_rows.h"
@@ -21,12 +22,6 @@ std::string ending_of(const std::string& path) {
   std::transform(ending.begin(), ending.end(), ending.begin(),
                  [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
   return ending;
-}
-
-std::string stem_of(const std::string& path) {
-  const auto slash = path.rfind('/');
-  const std::string name = slash == std::string::npos ? path : path.substr(slash + 1);
-  return name.substr(0, name.rfind('.'));
 }
 
 std::string format_of(const ForeignFile& file, const ReadAs& how) {
@@ -63,39 +58,54 @@ tree::Node text_node(std::string text, const Place& place) {
   return {.kind = tree::Kind::text, .place = place, .text = std::move(text), .quoted = true};
 }
 
-void add_field(tree::Node& row, const char* key, std::string text) {
-  if (row.find(key) != nullptr) return;
-  tree::Entry entry{.key = key, .key_place = row.place, .held = {}};
-  entry.held.push_back(text_node(std::move(text), row.place));
-  row.entries.push_back(std::move(entry));
-}
+// A list or map of rows, and the plain fields of the maps on the way to it, by what these are
+// called.
+struct Found {
+  const tree::Node* rows;
+  std::vector<tree::Entry> above;
+};
 
-// The list or map of rows below a path such as "data.promises".
-const tree::Node* below(const tree::Node& root, std::string_view path) {
-  const tree::Node* at = &root;
-  while (at != nullptr && !path.empty()) {
-    const auto dot = std::min(path.find('.'), path.size());
-    at = at->find(path.substr(0, dot));
-    path.remove_prefix(std::min(dot + 1, path.size()));
+tree::Entry plain_fields(std::string name, const tree::Node& map) {
+  tree::Node plain{.kind = tree::Kind::map, .place = map.place};
+  for (const auto& entry : map.entries) {
+    if (entry.value().is_scalar()) plain.entries.push_back(entry);
   }
-  return at;
+  tree::Entry entry{.key = std::move(name), .key_place = map.place, .held = {}};
+  entry.held.push_back(std::move(plain));
+  return entry;
 }
 
-void take_rows(const tree::Node& root, const std::string& path, Rows& into, Diagnostics& faults) {
-  // A file that is a list is the rows themselves.
-  const auto* rows = root.kind == tree::Kind::list ? &root : below(root, path);
-  if (rows == nullptr || rows->is_scalar()) {
-    faults.error(Fault::missing_key, root.place,
-                 fmt::format("there are no rows under \"{}\"", path),
-                 "name the path of the list in `read: {rows: ...}`");
+// Below a path such as "data.promises", through all items of each list on the way.
+void find_rows(const tree::Node& at, std::string_view path, const std::vector<tree::Entry>& above,
+               std::vector<Found>& found) {
+  if (path.empty()) {
+    if (!at.is_scalar()) found.push_back({&at, above});
     return;
   }
+  const auto dot = std::min(path.find('.'), path.size());
+  const auto name = path.substr(0, dot);
+  const auto rest = path.substr(std::min(dot + 1, path.size()));
+  const auto* next = at.find(name);
+  if (next == nullptr) return;
+  if (next->kind != tree::Kind::list || rest.empty()) return find_rows(*next, rest, above, found);
+  for (const auto& item : next->items) {
+    auto with_item = above;
+    with_item.push_back(plain_fields(std::string(name), item));
+    find_rows(item, rest, with_item, found);
+  }
+}
+
+void take_found(const Found& found, Rows& into, Diagnostics& faults) {
+  const auto* rows = found.rows;
   const auto add = [&](tree::Node row) {
-    if (row.kind == tree::Kind::map) {
-      into.rows.push_back(std::move(row));
-    } else {
+    if (row.kind != tree::Kind::map) {
       faults.error(Fault::wrong_type, row.place, "this row is no map of fields");
+      return;
     }
+    for (const auto& entry : found.above) {
+      if (row.find(entry.key) == nullptr) row.entries.push_back(entry);
+    }
+    into.rows.push_back(std::move(row));
   };
   if (rows->kind == tree::Kind::list) {
     for (const auto& row : rows->items) add(row);
@@ -110,6 +120,22 @@ void take_rows(const tree::Node& root, const std::string& path, Rows& into, Diag
     add_field(row, kKeyField, entry.key);
     add(std::move(row));
   }
+}
+
+void take_rows(const tree::Node& root, const std::vector<std::string>& paths, Rows& into,
+               Diagnostics& faults) {
+  std::vector<Found> found;
+  // A file that is a list is the rows themselves.
+  if (root.kind == tree::Kind::list || paths.empty()) find_rows(root, "", {}, found);
+  for (std::size_t i = 0; i < paths.size() && found.empty(); ++i) {
+    find_rows(root, paths[i], {}, found);
+  }
+  if (found.empty()) {
+    faults.error(Fault::missing_key, root.place,
+                 fmt::format("there are no rows under \"{}\"", fmt::join(paths, "\" or \"")),
+                 "name the path of the list in `read: {rows: ...}`");
+  }
+  for (const auto& each : found) take_found(each, into, faults);
 }
 
 // Whether a double quote is open at the end of the line, as it was (or not) at its beginning.
@@ -266,7 +292,7 @@ class Taking {
       auto source = std::make_shared<const Source>(
           Source{fmt::format("{} line {}", file_.path, number), std::move(line)});
       auto root = tree::parse_json(std::move(source), faults_, kLimits);
-      if (root) take_rows(*root, "", rows_, faults_);
+      if (root) take_rows(*root, {}, rows_, faults_);
     }
     return true;
   }
@@ -287,7 +313,7 @@ class Taking {
     auto root = tree::parse_yaml(source_of(std::move(front)), faults_, kLimits);
     if (!root) return false;
     if (root->kind == tree::Kind::map) add_field(*root, kTextField, std::move(behind));
-    take_rows(*root, "", rows_, faults_);
+    take_rows(*root, {}, rows_, faults_);
     return true;
   }
 
@@ -300,6 +326,19 @@ class Taking {
 };
 
 }  // namespace
+
+std::string stem_of(const std::string& path) {
+  const auto slash = path.rfind('/');
+  const std::string name = slash == std::string::npos ? path : path.substr(slash + 1);
+  return name.substr(0, name.rfind('.'));
+}
+
+void add_field(tree::Node& row, const char* key, std::string text) {
+  if (row.find(key) != nullptr) return;
+  tree::Entry entry{.key = key, .key_place = row.place, .held = {}};
+  entry.held.push_back(text_node(std::move(text), row.place));
+  row.entries.push_back(std::move(entry));
+}
 
 std::optional<Rows> read_rows(const ForeignFile& file, const ReadAs& how, Diagnostics& faults) {
   return Taking(file, how, faults).take();

@@ -19,11 +19,20 @@ inline constexpr const char* kKeyField = "_key";
 inline constexpr const char* kFileField = "_file";
 inline constexpr const char* kRowField = "_row";
 inline constexpr const char* kTextField = "_text";
+// Of files that are dated copies of one list: their day, and that of the copy before.
+inline constexpr const char* kRevisionField = "_revision";
+inline constexpr const char* kBeforeField = "_before";
 
 struct Rows {
   std::vector<tree::Node> rows;
   std::string read_as;  // "csv, semicolons, windows-1252": how it was taken
 };
+
+// "a/list-2024.csv" to "list-2024".
+std::string stem_of(const std::string& path);
+
+// Unless the row has it already.
+void add_field(tree::Node& row, const char* key, std::string text);
 
 // nullopt where the file cannot be read at all; the faults say why. A row that cannot be read is a
 // fault, and left out.

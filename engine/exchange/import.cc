@@ -3,31 +3,45 @@
 
 #include <fmt/format.h>
 
+#include "exchange/expectations.h"
 #include "exchange/foreign.h"
 #include "exchange/mapping.h"
 #include "exchange/names.h"
 #include "exchange/objects.h"
+#include "exchange/revisions.h"
 #include "exchange/worked_out.h"
 
 namespace sanya::exchange {
 namespace {
 
+std::string country_of(const Mapping& mapping) {
+  const auto* country = mapping.of_new_names.find("country");
+  return country != nullptr && country->is_scalar() ? country->text : "";
+}
+
 class Importing {
  public:
   Importing(const Mapping& mapping, const record::Record& known, const NamesGiven& given,
             Diagnostics& faults)
-      : mapping_(mapping), names_(known, given), objects_(faults), faults_(faults) {
+      : mapping_(mapping),
+        names_(known, given, country_of(mapping)),
+        objects_(mapping.read.revisions.has_value(), faults),
+        expectations_(mapping, names_, faults),
+        faults_(faults) {
     if (!mapping.objects) return;
     objects_.take(*mapping.objects);
     if (const auto* stated = mapping.objects->find("institutions")) names_.know(*stated);
   }
 
-  void take(const ForeignFile& file) {
-    auto rows = read_rows(file, mapping_.read, faults_);
+  void take(const Revision& revision) {
+    auto rows = read_rows(*revision.file, mapping_.read, faults_);
     if (!rows) return;
-    imported_.read_as.push_back(fmt::format("{}: {}", file.path, rows->read_as));
-    for (const auto& row : rows->rows) {
+    imported_.read_as.push_back(fmt::format("{}: {}", revision.file->path, rows->read_as));
+    for (auto& row : rows->rows) {
       ++imported_.rows_in;
+      if (revision.day) add_field(row, kRevisionField, to_text(*revision.day));
+      if (revision.before) add_field(row, kBeforeField, to_text(*revision.before));
+      expectations_.look_at(row);
       take_row(row);
     }
   }
@@ -39,6 +53,7 @@ class Importing {
     for (const auto& [kind, count] : objects_.leave_out_incomplete()) {
       imported_.skipped[kind + " that lacks what it needs"] += count;
     }
+    imported_.unexpected = expectations_.unexpected();
     imported_.names = names_.taken();
     imported_.objects = objects_.counts();
     imported_.fragment = std::move(objects_).fragment();
@@ -60,6 +75,7 @@ class Importing {
       if (list == nullptr) continue;
       for (const auto& item : list->items) make_one(make, {row, &item}, values, made);
     }
+    said_.settle(!of_row.has_errors());
     if (of_row.has_errors()) {
       for (const auto& fault : of_row.all()) imported_.of_rows.add(fault);
       ++imported_.rows_refused;
@@ -67,7 +83,7 @@ class Importing {
     }
     for (auto& [make, object] : made) {
       if (make->kind == "published") {
-        take_published(object);
+        take_published(*make, object);
       } else {
         objects_.add(make->kind, std::move(object), make->needs);
       }
@@ -75,20 +91,30 @@ class Importing {
     if (!made.empty()) ++imported_.rows_used;
   }
 
-  void take_published(const tree::Node& object) {
+  void take_published(const Make& make, const tree::Node& object) {
     const auto text = [&](std::string_view key) {
       const auto* node = object.find(key);
       return node != nullptr && node->is_scalar() ? node->text : std::string();
     };
+    const auto day = parse_day(text("as_of"));
+    if (!day && object.find("as_of") != nullptr) {
+      faults_.error(Fault::bad_date, object.place,
+                    fmt::format("\"{}\" of `as_of` is no day", text("as_of")),
+                    fmt::format("what the {} says of it is to be one", make.name));
+    }
+    const bool is_not = object.find("is_not") != nullptr;
     imported_.published.push_back({.unit = text("unit"),
                                    .question = text("question"),
-                                   .answer = text("answer"),
+                                   .answer = text(is_not ? "is_not" : "answer"),
+                                   .is_not = is_not,
+                                   .as_of = day,
                                    .place = object.place});
   }
 
   void make_one(const Make& make, const Fields& fields, Values& values,
                 std::vector<std::pair<const Make*, tree::Node>>& made) {
-    if (!values.meant(make.when, fields)) {
+    const bool changed = said_.changed(make, fields, values);
+    if (!changed || !values.meant(make.when, fields)) {
       ++imported_.skipped[make.name];
       return;
     }
@@ -107,16 +133,22 @@ class Importing {
   const Mapping& mapping_;
   Names names_;
   Objects objects_;
+  Expectations expectations_;
+  LastSaid said_;
   Diagnostics& faults_;
   Imported imported_;
 };
 
 }  // namespace
 
+bool is_readable(const ForeignFile& file, const Mapping& mapping, Diagnostics& faults) {
+  return read_rows(file, mapping.read, faults).has_value();
+}
+
 Imported import(const std::vector<ForeignFile>& files, const Mapping& mapping,
                 const record::Record& known, const NamesGiven& given, Diagnostics& faults) {
   Importing importing(mapping, known, given, faults);
-  for (const auto& file : files) importing.take(file);
+  for (const auto& each : in_order(files, mapping.read, faults)) importing.take(each);
   return std::move(importing).finish();
 }
 

@@ -38,15 +38,18 @@ struct ValueSpec {
   // A scalar, in the order in which it is worked out:
   std::vector<std::string> fields;  // paths; the first that is not empty
   std::vector<Piece> pieces;        // a template, where no field is named
-  std::vector<std::string> split;   // at each of these; then it is a list
-  std::optional<Pattern> match;     // what its first group takes, else nothing
-  bool slug = false;                // letters and digits, joined by hyphens
-  std::string table;                // "" for none
+  // Texts by others: those of a table, the longest first.
+  std::vector<std::pair<std::string, std::string>> replace;
+  std::vector<std::string> split;  // at each of these; then it is a list
+  std::optional<Pattern> match;    // what its first group takes, else nothing
+  bool slug = false;               // letters and digits, joined by hyphens
+  std::string table;               // "" for none
   enum class Otherwise { fault, keep, leave_out } otherwise = Otherwise::fault;
   std::vector<std::string> dates;  // patterns, tried in order
   bool number = false;             // "1.234,5 %" to 1234.5
   char decimal = '.';
   bool institution = false;             // a name to an id
+  std::vector<ValueSpec> without;       // one, or none: what its values are is left out
   std::optional<std::string> fallback;  // where there is nothing
 
   std::vector<ValueSpec> items;  // of a list
@@ -61,8 +64,30 @@ struct Member {
 // Whether a row is meant.
 struct Condition {
   std::string field;
-  enum class Test { present, absent, any_of, none_of } test = Test::present;
+  enum class Test { present, absent, any_of, none_of, like, unlike } test = Test::present;
   std::vector<std::string> words;
+  std::optional<Pattern> pattern = {};  // of like and unlike
+};
+
+// From one dated copy of a list to the next.
+struct Changed {
+  ValueSpec key;     // what is one thing in all of them
+  ValueSpec of;      // what may change of it
+  std::string from;  // what it was before the first of them
+};
+
+// What the rows of a list have in common; where one has not, it is told.
+struct Expected {
+  std::string name;
+  std::string each;
+  std::vector<Condition> when;
+  ValueSpec value;
+  std::optional<ValueSpec> among;   // each value is one of these
+  std::optional<ValueSpec> within;  // each stands in one of these texts
+  std::optional<Day> from;          // each is a date not before it
+  std::optional<Day> until;         // nor after it
+  bool unique = false;              // none comes again
+  std::string told;                 // what is wrong otherwise
 };
 
 struct Make {
@@ -71,6 +96,7 @@ struct Make {
   std::string
       each;  // path of a list in the row: one object an item, whose fields go before the row's
   std::vector<Condition> when;
+  std::optional<Changed> changed;  // only where that is so
   std::vector<std::string> needs;  // keys without which the object is left out
   std::vector<Member> members;
   Place place;
@@ -84,7 +110,15 @@ struct Mapping {
   std::optional<tree::Node> objects;  // as any file of a tracker holds them
   tree::Node of_new_names;            // what is said of institutions known by name alone
   std::optional<Replication> replication;
+  std::vector<Expected> expected;
   std::vector<Make> make;
 };
+
+// A value, a condition; private to the reading of mappings.
+ValueSpec read_value(const tree::Node& node, const Mapping& mapping, Diagnostics& faults);
+Condition read_condition(const tree::Node& node, Diagnostics& faults);
+std::optional<Expected> read_expected(const tree::Node& node, const Mapping& mapping,
+                                      Diagnostics& faults);
+std::optional<Replication> read_replication(const tree::Node& node, Diagnostics& faults);
 
 }  // namespace sanya::exchange

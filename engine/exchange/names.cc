@@ -2,6 +2,7 @@
 #include "exchange/names.h"
 
 #include <algorithm>
+#include <array>
 
 #include "base/encoding.h"
 #include "exchange/worked_out.h"
@@ -30,6 +31,54 @@ std::size_t distance(std::string_view a, std::string_view b, std::size_t most) {
     if (least > most) return most + 1;
   }
   return last[b.size()];
+}
+
+std::vector<std::string_view> words_of(std::string_view name) {
+  std::vector<std::string_view> words;
+  while (!name.empty()) {
+    const auto end = std::min(name.find(' '), name.size());
+    words.push_back(name.substr(0, end));
+    name.remove_prefix(std::min(end + 1, name.size()));
+  }
+  return words;
+}
+
+// Words without which a name is the same.
+bool is_little(std::string_view word) {
+  constexpr std::array<std::string_view, 16> kLittle = {"a",  "and", "de",  "del", "des", "du",
+                                                        "el", "et",  "for", "in",  "la",  "le",
+                                                        "of", "the", "to",  "y"};
+  return std::find(kLittle.begin(), kLittle.end(), word) != kLittle.end();
+}
+
+// A slip of the pen in one word: none in short ones, of which one letter makes others.
+bool is_slip(std::string_view a, std::string_view b) {
+  const auto letters = std::min(a.size(), b.size());
+  if (letters < 4) return a == b;
+  const std::size_t most = letters < 8 ? 1 : 2;
+  return distance(a, b, most) <= most;
+}
+
+// Whether two names can be one: word by word, however many letters they share. National Revenue and
+// National Defence are two ministries.
+bool may_be_one(std::string_view a, std::string_view b) {
+  const auto first = words_of(a);
+  const auto second = words_of(b);
+  std::size_t i = 0;
+  std::size_t j = 0;
+  while (i < first.size() || j < second.size()) {
+    if (i < first.size() && j < second.size() && is_slip(first[i], second[j])) {
+      ++i;
+      ++j;
+    } else if (i < first.size() && is_little(first[i])) {
+      ++i;
+    } else if (j < second.size() && is_little(second[j])) {
+      ++j;
+    } else {
+      return false;
+    }
+  }
+  return true;
 }
 
 }  // namespace
@@ -67,11 +116,14 @@ std::string normalised(std::string_view name) {
   return kept;
 }
 
-Names::Names(const record::Record& known, const NamesGiven& given) : given_(given) {
+Names::Names(const record::Record& known, const NamesGiven& given, const std::string& country)
+    : given_(given) {
   const auto add = [&](const std::string& id, const record::LocalText& name) {
     for (const auto& [language, text] : name.by_language) known_.emplace(normalised(text), id);
   };
   for (const auto& institution : known.institutions) {
+    if (!country.empty() && !institution.country.empty() && institution.country != country)
+      continue;
     known_.emplace(normalised(institution.id), institution.id);
     ids_.insert(institution.id);
     add(institution.id, institution.name);
@@ -126,6 +178,7 @@ NameTaken Names::take(const std::string& written) {
   for (const auto& [other, id] : known_) {
     if (name.size() < kShortest || other.size() < kShortest) continue;
     const std::size_t apart = distance(name, other, most);
+    if (apart <= most && !may_be_one(name, other)) continue;
     if (apart < best) {
       best = apart;
       taken.id = id;
@@ -150,7 +203,7 @@ NameTaken Names::take(const std::string& written) {
 std::string Names::id_of(const std::string& written) {
   auto found = taken_.find(written);
   if (found == taken_.end()) found = taken_.emplace(written, take(written)).first;
-  ++found->second.times;
+  if (counts_) ++found->second.times;
   return found->second.id;
 }
 

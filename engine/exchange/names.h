@@ -16,12 +16,15 @@ std::string normalised(std::string_view name);
 
 class Names {
  public:
-  Names(const record::Record& known, const NamesGiven& given);
+  // `country`: of the names; a ministry of another is not meant. "" for any.
+  Names(const record::Record& known, const NamesGiven& given, const std::string& country);
   // Institutions that a mapping states, as any file of a tracker does.
   void know(const tree::Node& institutions);
 
   // The id, made of the name where nothing known is near.
   std::string id_of(const std::string& written);
+  // Whether what is asked for counts as one more use of the name; at first it does.
+  void count_uses(bool counts) { counts_ = counts; }
   // Every name that was asked for, as written, in order.
   std::vector<NameTaken> taken() const;
   // Those for which an id was made: (id, name).
@@ -36,6 +39,7 @@ class Names {
   std::set<std::string> ids_;                 // of what is known
   std::map<std::string, NameTaken> taken_;    // by what was written
   std::vector<std::pair<std::string, std::string>> fresh_;
+  bool counts_ = true;
 };
 
 }  // namespace sanya::exchange

@@ -85,6 +85,8 @@ void Objects::merge(tree::Node& into, tree::Node from, const std::string& what) 
       merge(ours, std::move(theirs), what);
     } else if (ours.kind == tree::Kind::list || theirs.kind == tree::Kind::list) {
       add_missing(ours, std::move(theirs));
+    } else if (dated_ && ours.place.source != theirs.place.source) {
+      ours = std::move(theirs);
     } else {
       faults_.warning(Fault::rows_differ, theirs.place,
                       fmt::format("another \"{}\" is given for {}", entry.key, what),

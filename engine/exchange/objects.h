@@ -13,7 +13,8 @@ namespace sanya::exchange {
 
 class Objects {
  public:
-  explicit Objects(Diagnostics& faults) : faults_(faults) {}
+  // `dated`: what a later file says of a thing stands in place of what an earlier one did.
+  Objects(bool dated, Diagnostics& faults) : dated_(dated), faults_(faults) {}
 
   // What any file of a tracker holds.
   void take(const tree::Node& fragment);
@@ -38,6 +39,7 @@ class Objects {
 
   void merge(tree::Node& into, tree::Node from, const std::string& what);
 
+  bool dated_;
   Diagnostics& faults_;
   std::vector<Kept> all_;                                          // in the order of coming
   std::map<std::pair<std::string, std::string>, std::size_t> at_;  // by kind and id

@@ -14,145 +14,28 @@ using tree::Node;
 
 const std::vector<std::string_view> kFormats = {"csv",    "tsv",  "xlsx",    "json",
                                                 "ndjson", "yaml", "markdown"};
-const std::vector<std::string_view> kOtherwise = {"fault", "keep", "leave_out"};
-const std::vector<std::string_view> kValueKeys = {"field",  "text",        "split",  "match",
-                                                  "slug",   "table",       "else",   "date",
-                                                  "number", "institution", "default"};
 // Kinds that a row can make, as the top-level keys of a tracker's file hold them; an action besides
 // names its pledge.
 const std::vector<std::string_view> kKinds = {
     "institution", "person",  "place",   "indicator", "mandate",  "pledge",   "action",
     "source",      "finding", "reading", "search",    "override", "published"};
 
-std::vector<Piece> pieces_of(const std::string& text, const Place& place, Diagnostics& faults) {
-  std::vector<Piece> pieces;
-  const auto add = [&](char c) {
-    if (pieces.empty() || pieces.back().is_field) pieces.push_back({false, ""});
-    pieces.back().text += c;
-  };
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const char c = text[at];
-    if ((c == '{' || c == '}') && at + 1 < text.size() && text[at + 1] == c) {
-      add(c);
-      ++at;
-    } else if (c == '{') {
-      const auto end = text.find('}', at);
-      if (end == std::string::npos || end == at + 1) {
-        faults.error(Fault::bad_value, place, "a brace opens here and names no field",
-                     "write {field}, and {{ for a brace itself");
-        return pieces;
-      }
-      pieces.push_back({true, text.substr(at + 1, end - at - 1)});
-      at = end;
-    } else {
-      add(c);
-    }
+std::optional<Changed> read_changed(const Node& node, const Mapping& mapping, Diagnostics& faults) {
+  tree::Map map(node, "what has changed", faults);
+  if (!mapping.read.revisions) {
+    map.fault(Fault::missing_key, node.place, "nothing can have changed in one copy of a list",
+              "say under `read: {revisions: ...}` that the files are dated copies of it");
   }
-  return pieces;
-}
-
-class ValueReader {
- public:
-  ValueReader(const Mapping& mapping, Diagnostics& faults) : mapping_(mapping), faults_(faults) {}
-
-  ValueSpec read(const Node& node) {
-    ValueSpec spec{.place = node.place};
-    if (node.kind == tree::Kind::list) {
-      spec.kind = ValueSpec::Kind::list;
-      for (const auto& item : node.items) spec.items.push_back(read(item));
-    } else if (node.kind != tree::Kind::map) {
-      spec.pieces = pieces_of(node.text, node.place, faults_);
-      const bool names_field = std::any_of(spec.pieces.begin(), spec.pieces.end(),
-                                           [](const Piece& piece) { return piece.is_field; });
-      if (!names_field) spec.constant = node;
-    } else if (node.find("field") != nullptr || node.find("text") != nullptr) {
-      read_scalar(node, spec);
-    } else {
-      spec.kind = ValueSpec::Kind::object;
-      for (const auto& entry : node.entries) {
-        spec.members.push_back({entry.key, read(entry.value())});
-      }
-    }
-    return spec;
+  const auto* key = map.maybe_node("key");
+  const auto* of = map.maybe_node("of");
+  if (key == nullptr || of == nullptr) {
+    map.fault(Fault::missing_key, node.place, "a change is one of something",
+              "`key` says what is one thing in all copies, and `of` what may change");
+    return std::nullopt;
   }
-
- private:
-  void read_scalar(const Node& node, ValueSpec& spec) {
-    tree::Map map(node, "a value", faults_);
-    spec.fields = map.texts("field");
-    if (const auto text = map.maybe_text("text")) {
-      if (!spec.fields.empty()) {
-        map.fault(Fault::contrary_keys, map.place_of("text"),
-                  "\"field\" and \"text\" cannot stand together", "keep one of the two");
-      }
-      spec.pieces = pieces_of(*text, map.place_of("text"), faults_);
-    }
-    spec.split = map.texts("split");
-    read_match(map, spec);
-    spec.slug = map.maybe_flag("slug").value_or(false);
-    spec.table = map.maybe_text("table").value_or("");
-    if (!spec.table.empty() && !mapping_.tables.contains(spec.table)) {
-      std::vector<std::string_view> known;
-      for (const auto& [name, table] : mapping_.tables) known.push_back(name);
-      map.fault(Fault::unknown_name, map.place_of("table"),
-                fmt::format("there is no table \"{}\"", spec.table),
-                did_you_mean(spec.table, known));
-    }
-    if (const auto word = map.maybe_word("else", kOtherwise)) {
-      spec.otherwise = static_cast<ValueSpec::Otherwise>(*word);
-    }
-    spec.dates = map.texts("date");
-    read_number(map, spec);
-    spec.institution = map.maybe_flag("institution").value_or(false);
-    spec.fallback = map.maybe_text("default");
-  }
-
-  void read_match(tree::Map& map, ValueSpec& spec) {
-    const auto written = map.maybe_text("match");
-    if (!written) return;
-    std::string why;
-    spec.match = Pattern::parse(*written, why);
-    if (!spec.match) {
-      map.fault(Fault::bad_expression, map.place_of("match"),
-                fmt::format("this is no regular expression: {}", why));
-    }
-  }
-
-  void read_number(tree::Map& map, ValueSpec& spec) {
-    const auto written = map.maybe_text("number");
-    if (!written) return;
-    spec.number = true;
-    if (*written == "," || *written == ".") {
-      spec.decimal = written->front();
-    } else {
-      map.fault(Fault::bad_word, map.place_of("number"),
-                fmt::format("\"{}\" is no sign between units and decimals", *written),
-                "write \".\" or \",\"");
-    }
-  }
-
-  const Mapping& mapping_;
-  Diagnostics& faults_;
-};
-
-Condition read_condition(const Node& node, Diagnostics& faults) {
-  tree::Map map(node, "a condition", faults);
-  Condition condition{.field = map.text("field")};
-  const bool is = map.has("is");
-  const bool is_not = map.has("is_not");
-  if (is && is_not) {
-    map.fault(Fault::contrary_keys, map.place_of("is_not"),
-              "\"is\" and \"is_not\" cannot stand together", "write two conditions");
-  }
-  if (is || is_not) {
-    condition.test = is ? Condition::Test::any_of : Condition::Test::none_of;
-    condition.words = map.texts(is ? "is" : "is_not");
-  }
-  const auto absent = map.maybe_flag("absent");
-  if (absent && !is && !is_not) {
-    condition.test = *absent ? Condition::Test::absent : Condition::Test::present;
-  }
-  return condition;
+  return Changed{.key = read_value(*key, mapping, faults),
+                 .of = read_value(*of, mapping, faults),
+                 .from = map.maybe_text("from").value_or("")};
 }
 
 // `{finding: {id: ..., note: ...}, each: bills, when: [...]}`.
@@ -161,6 +44,9 @@ std::optional<Make> read_make(const Node& node, const Mapping& mapping, Diagnost
   Make make{.place = node.place};
   make.each = map.maybe_text("each").value_or("");
   make.needs = map.texts("needs");
+  if (const auto* changed = map.maybe_node("changed")) {
+    make.changed = read_changed(*changed, mapping, faults);
+  }
   for (const auto* condition : map.list("when")) {
     make.when.push_back(read_condition(*condition, faults));
   }
@@ -177,9 +63,8 @@ std::optional<Make> read_make(const Node& node, const Mapping& mapping, Diagnost
       faults.error(Fault::wrong_type, members->place, "what is made is a map of its keys");
       continue;
     }
-    ValueReader values(mapping, faults);
     for (const auto& entry : members->entries) {
-      make.members.push_back({entry.key, values.read(entry.value())});
+      make.members.push_back({entry.key, read_value(entry.value(), mapping, faults)});
     }
   }
   if (make.kind.empty() && map.ok()) {
@@ -187,6 +72,19 @@ std::optional<Make> read_make(const Node& node, const Mapping& mapping, Diagnost
               "write the kind with its keys, as in `finding: {id: ..., note: ...}`");
   }
   return make.kind.empty() ? std::nullopt : std::optional(std::move(make));
+}
+
+void read_revisions(const Node& node, Mapping& mapping, Diagnostics& faults) {
+  auto& revisions = mapping.read.revisions.emplace();
+  tree::Map map(node, "the days of files", faults);
+  for (const auto& entry : map.entries()) {
+    if (const auto day = parse_day(entry.value().text)) {
+      revisions.emplace(entry.key, *day);
+    } else {
+      faults.error(Fault::bad_date, entry.value().place,
+                   fmt::format("\"{}\" is no day", entry.value().text), "write it as 2024-06-30");
+    }
+  }
 }
 
 void read_how(const Node& node, Mapping& mapping, Diagnostics& faults) {
@@ -199,7 +97,7 @@ void read_how(const Node& node, Mapping& mapping, Diagnostics& faults) {
   if (mapping.read.delimiter.size() > 1) {
     map.fault(Fault::bad_value, map.place_of("delimiter"), "a delimiter is one character");
   }
-  mapping.read.rows = map.maybe_text("rows").value_or("");
+  mapping.read.rows = map.texts("rows");
   mapping.read.sheet = map.maybe_text("sheet").value_or("");
   constexpr std::int64_t kMostRows = 1'048'576;  // that a sheet may have
   const auto header = map.maybe_whole("header").value_or(0);
@@ -208,6 +106,7 @@ void read_how(const Node& node, Mapping& mapping, Diagnostics& faults) {
   } else {
     mapping.read.header = static_cast<int>(header);
   }
+  if (const auto* days = map.maybe_node("revisions")) read_revisions(*days, mapping, faults);
 }
 
 void read_tables(const Node& node, Mapping& mapping, Diagnostics& faults) {
@@ -238,48 +137,6 @@ void read_months(const Node& node, Mapping& mapping, Diagnostics& faults) {
   }
 }
 
-Replication::Figure read_figure(const Node& node, Diagnostics& faults) {
-  tree::Map map(node, "a published figure", faults);
-  Replication::Figure figure{.rollup = map.text("rollup"),
-                             .by = map.texts("by"),
-                             .keys = map.texts("keys"),
-                             .published = map.text("published"),
-                             .contradicted = map.maybe_flag("contradicted").value_or(false)};
-  if (figure.by.size() != figure.keys.size()) {
-    map.fault(Fault::bad_value, node.place, "each name in \"by\" has one value in \"keys\"",
-              "write as many of the one as of the other");
-  }
-  return figure;
-}
-
-std::optional<Replication> read_replication(const Node& node, Diagnostics& faults) {
-  tree::Map map(node, "what is replicated", faults);
-  Replication made{.folder = map.text("folder"),
-                   .files = map.texts("files"),
-                   .pack = map.text("pack"),
-                   .as_of = {},
-                   .differ = map.texts("differ"),
-                   .figures = {}};
-  constexpr int kWhole = 100;
-  const auto at_least = map.maybe_whole("at_least").value_or(kWhole);
-  if (at_least < 1 || at_least > kWhole) {
-    map.fault(Fault::bad_number, map.place_of("at_least"), "a share is from 1 to 100 per cent");
-  } else {
-    made.at_least = static_cast<int>(at_least);
-  }
-  for (const auto* figure : map.list("figures")) {
-    made.figures.push_back(read_figure(*figure, faults));
-  }
-  const auto day = map.text("as_of");
-  if (const auto parsed = parse_day(day)) {
-    made.as_of = *parsed;
-  } else if (!day.empty()) {
-    map.fault(Fault::bad_date, map.place_of("as_of"), fmt::format("\"{}\" is no day", day),
-              "write it as 2024-06-30");
-  }
-  return map.ok() ? std::optional(std::move(made)) : std::nullopt;
-}
-
 }  // namespace
 
 const Replication* replication_of(const Mapping& mapping) {
@@ -307,6 +164,11 @@ MappingPtr read_mapping(const Node& root, Diagnostics& faults) {
   if (const auto* names = map.maybe_node("new_institutions")) mapping->of_new_names = *names;
   if (const auto* replicated = map.maybe_node("replicates")) {
     mapping->replication = read_replication(*replicated, faults);
+  }
+  for (const auto* node : map.list("expect")) {
+    if (auto expected = read_expected(*node, *mapping, faults)) {
+      mapping->expected.push_back(std::move(*expected));
+    }
   }
   std::map<std::string, int> times;
   for (const auto* node : map.list("make")) {

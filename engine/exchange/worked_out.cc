@@ -16,9 +16,15 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 std::string_view trimmed(std::string_view text) {
   constexpr std::string_view kBlank = " \t\r\n";
-  const auto first = text.find_first_not_of(kBlank);
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(kBlank) - first + 1);
+  constexpr std::string_view kNoBreak = "\xC2\xA0";
+  for (std::size_t before = std::string_view::npos; before != text.size();) {
+    before = text.size();
+    while (!text.empty() && kBlank.find(text.front()) != kBlank.npos) text.remove_prefix(1);
+    while (!text.empty() && kBlank.find(text.back()) != kBlank.npos) text.remove_suffix(1);
+    if (text.starts_with(kNoBreak)) text.remove_prefix(kNoBreak.size());
+    if (text.ends_with(kNoBreak)) text.remove_suffix(kNoBreak.size());
+  }
+  return text;
 }
 
 const tree::Node* below(const tree::Node& root, std::string_view path) {
@@ -50,6 +56,12 @@ std::vector<std::string> pieces_between(const std::string& text,
     begin = at;
   }
   return parts;
+}
+
+void replace_all(std::string& text, const std::string& from, const std::string& to) {
+  for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) {
+    text.replace(at, from.size(), to);
+  }
 }
 
 std::string lower(std::string_view text) {
@@ -185,6 +197,10 @@ bool Values::meant(const std::vector<Condition>& when, const Fields& fields) con
         return !there;
       case Condition::Test::any_of:
         return listed;
+      case Condition::Test::like:
+        return condition.pattern->first(text).has_value();
+      case Condition::Test::unlike:
+        return !condition.pattern->first(text).has_value();
       case Condition::Test::none_of:
         break;
     }
@@ -306,14 +322,22 @@ bool Values::settle(const ValueSpec& spec, Text& text) {
 Values::Texts Values::scalars(const ValueSpec& spec, const Fields& fields) {
   Texts settled;
   for (auto& text : found(spec, fields)) {
+    for (const auto& [from, to] : spec.replace) replace_all(text.text, from, to);
     const auto parts = spec.split.empty() ? std::vector<std::string>{text.text}
                                           : pieces_between(text.text, spec.split);
     for (const auto& part : parts) {
       Text one{part, text.place};
+      if (part.empty() || !settle(spec, one)) continue;
+      const bool is_list = !spec.split.empty() || spec.institution;
       const bool again = std::any_of(settled.begin(), settled.end(), [&](const Text& other) {
-        return !spec.split.empty() && other.text == one.text;
+        return is_list && other.text == one.text;
       });
-      if (!part.empty() && !again && settle(spec, one)) settled.push_back(std::move(one));
+      if (!again) settled.push_back(std::move(one));
+    }
+  }
+  for (const auto& other : spec.without) {
+    for (const auto& text : scalars(other, fields)) {
+      std::erase_if(settled, [&](const Text& each) { return each.text == text.text; });
     }
   }
   if (settled.empty() && spec.fallback) {

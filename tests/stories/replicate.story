@@ -35,7 +35,7 @@ c,once,delivered
 $ sanya replicate .
 list
   by small 1.0.0: 2 of 3 agree, 1 differ, 0 not computable
-    all/c: published delivered, here claimed (its data contradicts itself)
+    all/c: published delivered, here claimed (named in the mapping)
 = 0
 
 $ replace docs/mappings/list.yaml all/c all/b
@@ -66,6 +66,7 @@ $ sanya replicate . --format json
         }
       ],
       "not_computable": [],
+      "refused_files": [],
       "at_least": 100,
       "holds": false,
       "errors": 0

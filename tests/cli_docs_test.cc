@@ -55,4 +55,21 @@ TEST_CASE("what docs/import.md shows is what its stories run") {
   CHECK(map.substr(map.find('\n') + 1) == shown_map);
 }
 
+TEST_CASE("what docs/first-list.md shows is what its story runs") {
+  const auto page = story::slurp(root_path() + "/docs/first-list.md");
+  const auto told = story::slurp(root_path() + "/tests/stories/first_list.story");
+  std::istringstream lines(page);
+  int examples = 0;
+  for (std::string line; std::getline(lines, line);) {
+    if (!line.starts_with("sanya ")) continue;
+    INFO(line);
+    ++examples;
+    CHECK(told.find("\n$ " + line + "\n") != std::string::npos);
+  }
+  CHECK(examples == 6);
+  const auto from = page.find("```csv\n") + 7;
+  CHECK(page.substr(from, page.find("```", from) - from) ==
+        story::slurp(root_path() + "/tests/stories/list/promises.csv"));
+}
+
 }  // namespace sanya

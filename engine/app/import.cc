@@ -89,6 +89,13 @@ record::Record known_of(const Now& now, const std::set<Name>& own) {
   return record;
 }
 
+Result<exchange::ForeignFile> foreign_file(const OpenFolder& folders, const std::string& path) {
+  const auto [folder, name] = split(path);
+  auto bytes = folders(folder)->read(name, kMost);
+  if (!bytes) return placed(bytes.error(), folder);
+  return exchange::ForeignFile{path, std::move(*bytes)};
+}
+
 struct Read {
   exchange::MappingPtr mapping;
   std::vector<exchange::ForeignFile> files;
@@ -106,10 +113,9 @@ Result<Read> read_all(const OpenFolder& folders, const ImportAsked& asked, Diagn
     read.names = take_names(*names, faults);
   }
   for (const auto& path : asked.files) {
-    const auto [folder, name] = split(path);
-    auto bytes = folders(folder)->read(name, kMost);
-    if (!bytes) return placed(bytes.error(), folder);
-    read.files.push_back({path, std::move(*bytes)});
+    auto file = foreign_file(folders, path);
+    if (!file) return file.error();
+    read.files.push_back(std::move(*file));
   }
   return read;
 }
@@ -304,6 +310,13 @@ Answered<Result<Entered>> withdraw(const OpenFolder& folders, const Where& where
                    known.empty() ? "no import brought anything" : "imports: " + known};
   }
   return retract(folders, where, brought, entering);
+}
+
+Result<std::string> sketch(const OpenFolder& folders, const std::string& file,
+                           const exchange::Sketched& said, Diagnostics& faults) {
+  const auto read = foreign_file(folders, file);
+  if (!read) return read.error();
+  return exchange::sketch(*read, said, faults);
 }
 
 std::string names_table(const std::vector<exchange::NameTaken>& names) {

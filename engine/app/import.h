@@ -44,6 +44,10 @@ Result<Import> import(const OpenFolder& folders, const Where& where, const Impor
 Answered<Result<Entered>> withdraw(const OpenFolder& folders, const Where& where,
                                    const std::string& import, const Entering& entering);
 
+// A first mapping of the file's list, in YAML; "" with faults.
+Result<std::string> sketch(const OpenFolder& folders, const std::string& file,
+                           const exchange::Sketched& said, Diagnostics& faults);
+
 // The names as a table that a person can correct: written, id, how, confidence, times.
 std::string names_table(const std::vector<exchange::NameTaken>& names);
 

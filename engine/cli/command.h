@@ -116,6 +116,7 @@ int retract(const Call& call);
 int reply(const Call& call);
 int export_yaml(const Call& call);
 int import(const Call& call);
+int import_sketch(const Call& call);
 int import_withdraw(const Call& call);
 int init(const Call& call);
 int replicate(const Call& call);

@@ -32,6 +32,18 @@ constexpr Option kOfImport[] = {
      .choices = "table json"},
 };
 
+constexpr Option kOfSketch[] = {
+    {.name = "title", .value = "TEXT", .help = "what the list is of, as its readers would call it"},
+    {.name = "country",
+     .value = "CODE",
+     .help = "of whose institutions, in two capital letters, as KH"},
+    {.name = "promisor", .value = "NAME", .help = "who promised"},
+    {.name = "made-on", .value = "DATE", .help = "when"},
+    {.name = "publisher", .value = "NAME", .help = "who keeps the list"},
+    {.name = "published", .value = "DATE", .help = "of which day the list is"},
+    {.name = "out", .value = "FILE", .help = "write a file (default: standard output)"},
+};
+
 constexpr Option kOfWithdraw[] = {kAuthor, kMessage};
 
 // What a tracker begins with, and a mapping in its place; kept for good.
@@ -91,6 +103,22 @@ constexpr Command kExchange[] = {
                 "promises.csv",
      .options = kOfImport,
      .run = import},
+    {.name = "import sketch",
+     .operands = "FILE",
+     .least = 1,
+     .most = 1,
+     .summary = "propose a mapping of a list, to go on from",
+     .details =
+         "Looks at the columns of a list: what they are called, which words and dates they hold. "
+         "Writes a mapping that uses what it understands, and tells in comments what each column "
+         "is taken for. What only you can say and did not is a question mark in it, and nothing "
+         "can be imported until it is answered.",
+     .example = "sanya import sketch promises.csv\n"
+                "sanya import sketch promises.xlsx --country KH --promisor \"Prime Minister\" "
+                "--made-on 2023-03 --publisher \"River Watch\" --published 2024-06-01 "
+                "--out map.yaml",
+     .options = kOfSketch,
+     .run = import_sketch},
     {.name = "import withdraw",
      .operands = "NAME",
      .least = 1,

@@ -109,6 +109,20 @@ struct Imported {
 // nothing is left.
 std::string slug(std::string_view text);
 
+// What a person says of a list of promises, each "" where it is left open.
+struct Sketched {
+  std::string title;
+  std::string country;    // two capital letters
+  std::string promisor;   // who promised
+  std::string made_on;    // a date
+  std::string publisher;  // who keeps the list
+  std::string published;  // a date
+};
+// A first mapping of a list, as YAML with a comment on each column. What is seen from the columns'
+// names and words is proposed; what is not, and is not said, is "?", with which nothing can be
+// imported. "" where no rows can be read.
+std::string sketch(const ForeignFile& file, const Sketched& said, Diagnostics& faults);
+
 // Whether rows can be read from the file at all; what is wrong with it.
 bool is_readable(const ForeignFile& file, const Mapping& mapping, Diagnostics& faults);
 

@@ -56,7 +56,8 @@ _sanya() {
     "export yaml"*) words="--origin --out --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "init"|"init "*) words="--title --id --language --country --promisor --sector --pledge --made-on --publisher --published --action --kind --due --map --names --names-out --without-refused --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "import"|"import "*) words="--map --out --names --names-out --without-refused --dry-run --author --message --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
-    "import") words="withdraw" ;;
+    "import") words="sketch withdraw" ;;
+    "import sketch"*) words="--title --country --promisor --made-on --publisher --published --out --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "import withdraw"*) words="--author --message --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "export calendar"*) words="--within --out --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "replicate"|"replicate "*) words="--map --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
@@ -143,7 +144,8 @@ _sanya() {
     "export yaml"*) words="--origin --out --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "init"|"init "*) words="--title --id --language --country --promisor --sector --pledge --made-on --publisher --published --action --kind --due --map --names --names-out --without-refused --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "import"|"import "*) words="--map --out --names --names-out --without-refused --dry-run --author --message --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
-    "import") words="withdraw" ;;
+    "import") words="sketch withdraw" ;;
+    "import sketch"*) words="--title --country --promisor --made-on --publisher --published --out --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "import withdraw"*) words="--author --message --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "export calendar"*) words="--within --out --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "replicate"|"replicate "*) words="--map --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
@@ -786,6 +788,24 @@ complete -c sanya -n '__fish_seen_subcommand_from import' -l dry-run -d 'show wh
 complete -c sanya -n '__fish_seen_subcommand_from import' -l author -r -d 'who writes: a name of your choice (default: what SANYA_AUTHOR in the environment says)'
 complete -c sanya -n '__fish_seen_subcommand_from import' -l message -r -d 'why, for whoever reads the ledger later'
 complete -c sanya -n '__fish_seen_subcommand_from import' -l format -r -a 'table json' -d 'table (the default) or json'
+complete -c sanya -n '__fish_seen_subcommand_from import' -l tracker -r -d 'the tracker: commitments.yaml or its folder (default: the current folder)'
+complete -c sanya -n '__fish_seen_subcommand_from import' -l pack -r -d 'the rule pack (default: rules/house.yaml in the tracker\'s folder, else the one that came with sanya)'
+complete -c sanya -n '__fish_seen_subcommand_from import' -l as-of -r -d 'what was so on that day (default: today)'
+complete -c sanya -n '__fish_seen_subcommand_from import' -l known-at -r -d 'what the ledger knew then: a day (its end in UTC), a time as 2024-06-30T08:01:00Z, or a number of entries'
+complete -c sanya -n '__fish_seen_subcommand_from import' -l no-ledger -d 'read the files, not the ledger'
+complete -c sanya -n '__fish_seen_subcommand_from import' -l published-by -r -d 'leave out sources published after that day'
+complete -c sanya -n '__fish_seen_subcommand_from import' -l lang -r -d 'language of what is shown (default: the tracker\'s first)'
+complete -c sanya -n '__fish_seen_subcommand_from import' -l color -r -a 'auto always never' -d 'auto (the default), always or never'
+complete -c sanya -n '__fish_seen_subcommand_from import' -l verbose -d 'tell on standard error what is done'
+complete -c sanya -n '__fish_seen_subcommand_from import' -l help -d 'show this help'
+complete -c sanya -n '__fish_seen_subcommand_from import' -a sketch -d 'propose a mapping of a list, to go on from'
+complete -c sanya -n '__fish_seen_subcommand_from import' -l title -r -d 'what the list is of, as its readers would call it'
+complete -c sanya -n '__fish_seen_subcommand_from import' -l country -r -d 'of whose institutions, in two capital letters, as KH'
+complete -c sanya -n '__fish_seen_subcommand_from import' -l promisor -r -d 'who promised'
+complete -c sanya -n '__fish_seen_subcommand_from import' -l made-on -r -d 'when'
+complete -c sanya -n '__fish_seen_subcommand_from import' -l publisher -r -d 'who keeps the list'
+complete -c sanya -n '__fish_seen_subcommand_from import' -l published -r -d 'of which day the list is'
+complete -c sanya -n '__fish_seen_subcommand_from import' -l out -r -d 'write a file (default: standard output)'
 complete -c sanya -n '__fish_seen_subcommand_from import' -l tracker -r -d 'the tracker: commitments.yaml or its folder (default: the current folder)'
 complete -c sanya -n '__fish_seen_subcommand_from import' -l pack -r -d 'the rule pack (default: rules/house.yaml in the tracker\'s folder, else the one that came with sanya)'
 complete -c sanya -n '__fish_seen_subcommand_from import' -l as-of -r -d 'what was so on that day (default: today)'

@@ -43,6 +43,7 @@ $ sanya
 !   export yaml            write what was entered by hand as YAML
 !   init [FILE...]         begin a tracker: by asking, or from what others keep
 !   import FILE...         bring in what others keep, by a mapping
+!   import sketch FILE     propose a mapping of a list, to go on from
 !   import withdraw NAME   take all that an import brought out of the record
 !   export calendar [ACTION] write deadlines and answers that change by themselves
 !                            as a calendar
@@ -119,6 +120,7 @@ usage: sanya COMMAND [OPTIONS]
   export yaml            write what was entered by hand as YAML
   init [FILE...]         begin a tracker: by asking, or from what others keep
   import FILE...         bring in what others keep, by a mapping
+  import sketch FILE     propose a mapping of a list, to go on from
   import withdraw NAME   take all that an import brought out of the record
   export calendar [ACTION] write deadlines and answers that change by themselves
                            as a calendar

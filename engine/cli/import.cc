@@ -35,7 +35,7 @@ std::string as_json(const Import& import) {
   for (const auto& [name, count] : found.skipped) json.member(name, count);
   json.end().key("objects").object();
   for (const auto& [kind, count] : found.objects) json.member(kind, count);
-  json.end().key("unexpected").object();
+  json.end().member("published", found.published.size()).key("unexpected").object();
   for (const auto& [name, count] : found.unexpected) json.member(name, count);
   json.end().key("names").list();
   for (const auto& name : found.names) {
@@ -91,6 +91,12 @@ std::string as_text(const Call& call, const Import& import) {
     objects += (objects.empty() ? "" : ", ") + counted(count, kind);
   }
   page.wrapped("made: ", objects.empty() ? "nothing" : objects);
+  if (!found.published.empty()) {
+    page.wrapped(
+        "published answers: ",
+        fmt::format("{}; they are not kept: `sanya replicate` compares them with the rules'",
+                    found.published.size()));
+  }
   for (const auto& [name, count] : found.unexpected) {
     if (count > 0)
       page.wrapped("otherwise than expected: ", fmt::format("{}: {}", name, counted(count, "row")));

@@ -127,6 +127,7 @@ $ sanya import --map visits-map.yaml --author ben --message "the list of June" v
     "finding": 1,
     "source": 1
   },
+  "published": 0,
   "unexpected": {},
   "names": [],
   "put": 0,

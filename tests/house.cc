@@ -59,7 +59,7 @@ const std::vector<Guest>& known_guests() {
       {"curl/", {"ingest"}, "libcurl4-openssl-dev"},
       {"kainjow/", {"report"}, "libkainjow-mustache-dev"},
       {"cmark.h", {"report"}, "libcmark-dev"},
-      {"xlsxwriter", {"report"}, "libxlsxwriter-dev"},
+      {"xlsxwriter", {"exchange"}, "libxlsxwriter-dev"},
       {"expat.h", {"exchange"}, "libexpat1-dev"},
       {"zip.h", {"exchange"}, "libzip-dev"},
       {"boost/", {"web"}, "libboost1.81-dev"},

@@ -50,3 +50,20 @@ TEST_CASE("tables that lie about their columns are refused") {
   CHECK(csv_faults("") == "1:1 bad-csv");
   CHECK(csv_faults("a,,c\n1,2,3\n") == "2:3 bad-csv");
 }
+
+TEST_CASE("a cell that was made harmless is text as it was, and no other apostrophe is taken off") {
+  const Node row = csv("a,b,c,d,e\n'=1,'-5,''x,'x,-5\n").items.at(0);
+  CHECK(row.find("a")->text == "=1");
+  CHECK(row.find("b")->text == "-5");
+  CHECK(row.find("b")->kind == Kind::text);
+  CHECK(row.find("c")->text == "'x");
+  CHECK(row.find("d")->text == "'x");
+  CHECK(row.find("e")->kind == Kind::number);
+}
+
+TEST_CASE("a lone carriage return may stand in quotes, and nowhere else") {
+  CHECK(csv("a\r\n\"x\ry\"\r\n").items.at(0).find("a")->text == "x\ry");
+  CHECK(csv_faults("a\nx\ry\n") == "2:2 bad-text");
+  CHECK(csv_faults("a\n\"x\"\ry\n") == "2:4 bad-text");
+  CHECK(csv_faults("a\rb\n") == "1:2 bad-text");
+}

@@ -13,6 +13,7 @@
 #include "app/begin.h"
 #include "app/custody.h"
 #include "app/diff.h"
+#include "app/export_tables.h"
 #include "app/import.h"
 #include "app/keeping.h"
 #include "app/replicate.h"

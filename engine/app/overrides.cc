@@ -75,22 +75,28 @@ void check_overrides(const record::Record& record, const rules::Pack& pack, Seve
   }
 }
 
+std::optional<Overridden> overridden(const Judged& judged, const record::Override& given) {
+  const auto in_force = record::in_force(given, judged.verdicts.as_of);
+  const auto* question = judged.question(given.question);
+  const auto* verdict = judged.find(given.question, given.action);
+  if (in_force == record::InForce::not_yet || question == nullptr || verdict == nullptr) {
+    return std::nullopt;
+  }
+  const bool known = std::any_of(question->answers.begin(), question->answers.end(),
+                                 [&](const auto& answer) { return answer.word == given.answer; });
+  if (!known) return std::nullopt;
+  return Overridden{.given = &given,
+                    .question = question,
+                    .computed = verdict,
+                    .expired = in_force == record::InForce::expired,
+                    .differs = possible_answers(*verdict) != std::vector{given.answer}};
+}
+
 std::vector<Overridden> overrides_of(const Judged& judged, const record::Action& action) {
   std::vector<Overridden> shown;
   for (const auto& given : judged.record().overrides) {
     if (given.action != action.id) continue;
-    const auto in_force = record::in_force(given, judged.verdicts.as_of);
-    const auto* question = judged.question(given.question);
-    const auto* verdict = judged.find(given.question, action.id);
-    if (in_force == record::InForce::not_yet || question == nullptr || verdict == nullptr) continue;
-    const bool known = std::any_of(question->answers.begin(), question->answers.end(),
-                                   [&](const auto& answer) { return answer.word == given.answer; });
-    if (!known) continue;
-    shown.push_back({.given = &given,
-                     .question = question,
-                     .computed = verdict,
-                     .expired = in_force == record::InForce::expired,
-                     .differs = possible_answers(*verdict) != std::vector{given.answer}});
+    if (auto one = overridden(judged, given)) shown.push_back(*one);
   }
   std::stable_sort(shown.begin(), shown.end(), [](const auto& a, const auto& b) {
     return std::tie(a.expired, a.given->made_on) < std::tie(b.expired, b.given->made_on);

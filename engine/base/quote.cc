@@ -29,9 +29,15 @@ char short_escape(char letter) {
   }
 }
 
-bool calculated(std::string_view cell) {
-  return !cell.empty() &&
-         std::string_view("=+-@\t\r\n").find(cell.front()) != std::string_view::npos;
+// What a spreadsheet may calculate, and what marks a cell as one that it must not.
+bool risky(std::string_view text) {
+  return !text.empty() && std::string_view("=+-@\t\r\n'").find(text.front()) != text.npos;
+}
+
+// It would not come back without quotes: readers take spaces off the ends of bare cells.
+bool needs_quotes(const std::string& cell) {
+  return cell.find_first_of(",\"\r\n") != std::string::npos || cell.starts_with(' ') ||
+         cell.ends_with(' ');
 }
 
 }  // namespace
@@ -58,20 +64,50 @@ void append_json_string(std::string_view text, std::string& out) {
   out += '"';
 }
 
-std::string csv_line(const std::vector<std::string>& cells) {
+std::string safe_link(std::string_view url) {
+  std::string start(url.substr(0, 8));
+  std::transform(start.begin(), start.end(), start.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  if (start != "https://" && start.substr(0, 7) != "http://") return {};
+  std::string out;
+  for (char c : url) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte <= 0x20 || byte == 0x7F) return {};
+    const bool plain =
+        byte < 0x80 && std::string_view("\"'<>\\^`{|}()[]").find(c) == std::string_view::npos;
+    out += plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned>(byte));
+  }
+  return out;
+}
+
+std::string harmless_cell(std::string_view text) {
+  return risky(text) ? "'" + std::string(text) : std::string(text);
+}
+
+std::string_view cell_as_it_was(std::string_view cell) {
+  return cell.starts_with('\'') && risky(cell.substr(1)) ? cell.substr(1) : cell;
+}
+
+std::string csv_row(const std::vector<std::string>& cells) {
   std::string line;
   for (const auto& cell : cells) {
     if (&cell != &cells.front()) line += ',';
-    const bool bare = cell.find_first_of(",\"\r\n") == std::string::npos;
-    if (!bare) line += '"';
-    if (calculated(cell)) line += '\'';
+    const bool quoted = needs_quotes(cell);
+    if (quoted) line += '"';
     for (const char letter : cell) {
       if (letter == '"') line += '"';
       line += letter;
     }
-    if (!bare) line += '"';
+    if (quoted) line += '"';
   }
   return line + "\r\n";
+}
+
+std::string csv_line(std::vector<std::string> cells) {
+  for (auto& cell : cells) {
+    if (risky(cell)) cell.insert(0, 1, '\'');
+  }
+  return csv_row(cells);
 }
 
 }  // namespace sanya

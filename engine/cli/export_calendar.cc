@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <ostream>
-
 #include <fmt/format.h>
 
 #include "cli/coming.h"
@@ -58,17 +56,7 @@ int export_calendar(const Call& call) {
     const auto& operands = call.arguments.operands;
     const auto answered = app::coming(judged, operands.empty() ? "" : operands.front(), *within);
     if (const auto* none = std::get_if<app::Unknown>(&answered)) return unknown(call, *none);
-    const auto text = calendar_of(judged, std::get<std::vector<app::Coming>>(answered));
-    const auto out = call.arguments.value("out");
-    if (out.empty()) {
-      call.out << text;
-      return kDone;
-    }
-    const auto [folder, name] = folder_and_name(out);
-    const auto done = call.world.folder(folder)->write(name, text);
-    if (!done) return refused(call, app::placed(done.error(), folder));
-    call.out << out << '\n';
-    return kDone;
+    return write_out(call, calendar_of(judged, std::get<std::vector<app::Coming>>(answered)));
   });
 }
 

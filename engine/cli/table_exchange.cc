@@ -79,6 +79,32 @@ constexpr Option kOfCalendar[] = {
     {.name = "out", .value = "FILE", .help = "write a file (default: standard output)"},
 };
 
+constexpr Option kWithGaps{.name = "with-gaps",
+                           .help = "tables of gaps and fragility, too; they take their time"};
+constexpr Option kLicence{.name = "licence",
+                          .value = "LICENCE",
+                          .help =
+                              "under which it is published: an SPDX id, as CC-BY-4.0, or an "
+                              "address"};
+
+constexpr Option kOfExcel[] = {
+    {.name = "out", .value = "FILE", .help = "the file to write"},
+    kWithGaps,
+    kLicence,
+};
+
+constexpr Option kOfCsv[] = {
+    {.name = "out", .value = "FOLDER", .help = "the folder to write to"},
+    kWithGaps,
+    kLicence,
+};
+
+constexpr Option kOfJson[] = {
+    {.name = "out", .value = "FILE", .help = "write a file (default: standard output)"},
+    kWithGaps,
+    kLicence,
+};
+
 constexpr Command kExchange[] = {
     {.name = "import",
      .operands = "FILE...",
@@ -141,6 +167,43 @@ constexpr Command kExchange[] = {
      .example = "sanya export calendar --within 2y --out deadlines.ics",
      .options = kOfCalendar,
      .run = export_calendar},
+    {.name = "export excel",
+     .summary = "write the tracker as a spreadsheet: pledges, answers, evidence",
+     .details =
+         "An Excel workbook: a sheet that says what it is and how to read it, one a kind of thing, "
+         "and one that explains the columns. All possible answers stand there, and overrides "
+         "beside them. Every text is text: nothing that a source wrote can become a formula. "
+         "docs/export.md says more.",
+     .example = "sanya export excel --out tracker.xlsx",
+     .options = kOfExcel,
+     .run = export_excel},
+    {.name = "export csv",
+     .summary = "write the tracker as a folder of CSV files that explains itself",
+     .details =
+         "The tables of `export excel` as a Data Package (version 2): a CSV file each, and "
+         "`datapackage.json` with what each column holds, keys, sizes and hashes; "
+         "`csv-metadata.json` says the same to readers of CSV on the Web (W3C). A text that a "
+         "spreadsheet would calculate has an apostrophe before it, which `sanya` takes off when it "
+         "reads the file.",
+     .example = "sanya export csv --out tables --licence CC-BY-4.0",
+     .options = kOfCsv,
+     .run = export_csv},
+    {.name = "export json",
+     .summary = "write the tracker as one JSON document",
+     .details =
+         "The tables of `export excel`, a row an object: `schema_version`, `about` (tracker, "
+         "day, method, checkpoint) and `tables`. docs/schema/export.schema.json has every "
+         "key.",
+     .example = "sanya export json --out tracker.json",
+     .options = kOfJson,
+     .run = export_json},
+    {.name = "export ndjson",
+     .summary = "write the tracker as JSON, an object a line",
+     .details = "The first line is the `about` of `export json`; each other one is a row, with its "
+                "`kind` before it.",
+     .example = "sanya export ndjson --out tracker.ndjson",
+     .options = kOfJson,
+     .run = export_ndjson},
     {.name = "replicate",
      .operands = "DIR",
      .least = 1,

@@ -71,6 +71,19 @@ void tell_faults(const Call& call, const Diagnostics& faults) {
   call.err << render(told);
 }
 
+int write_out(const Call& call, const std::string& text) {
+  const auto out = call.arguments.value("out");
+  if (out.empty()) {
+    call.out << text;
+    return kDone;
+  }
+  const auto [folder, name] = folder_and_name(out);
+  const auto done = call.world.folder(folder)->write(name, text);
+  if (!done) return refused(call, app::placed(done.error(), folder));
+  call.out << out << '\n';
+  return kDone;
+}
+
 int tell_entered(const Call& call, const Result<app::Entered>& entered) {
   if (!entered) return refused(call, entered.error());
   tell_faults(call, entered->faults);

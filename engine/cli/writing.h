@@ -29,6 +29,9 @@ app::Where where_written(const Call& call);
 // The folder and the name of a path.
 std::pair<std::string, std::string> folder_and_name(const std::string& path);
 
+// Writes the file of --out and tells its path; prints the text where there is no --out.
+int write_out(const Call& call, const std::string& text);
+
 // Tells what was entered by hand, or what is wrong with it.
 int tell_entered(const Call& call, const Result<app::Entered>& entered);
 int tell_entered(const Call& call, const app::Answered<Result<app::Entered>>& answered);

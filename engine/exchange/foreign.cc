@@ -34,10 +34,15 @@ std::string format_of(const ForeignFile& file, const ReadAs& how) {
   return ending;
 }
 
-// Line ends of old machines: a lone carriage return ends a line as a line feed does.
-void settle_line_ends(std::string& text) {
+// Line ends of old machines: a lone carriage return ends a line as a line feed does. In the quotes
+// of a table it is part of the cell where lines end otherwise.
+void settle_line_ends(std::string& text, bool table) {
+  const bool keeps_quoted = table && text.find('\n') != std::string::npos;
+  bool quoted = false;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] == '\r' && (i + 1 == text.size() || text[i + 1] != '\n')) text[i] = '\n';
+    if (text[i] == '"') quoted = !quoted;
+    const bool lone = text[i] == '\r' && (i + 1 == text.size() || text[i + 1] != '\n');
+    if (lone && !(quoted && keeps_quoted)) text[i] = '\n';
   }
 }
 
@@ -204,7 +209,7 @@ class Taking {
                     "name its encoding in `read: {encoding: ...}`, as in windows-1252");
     }
     text_ = std::move(*text);
-    settle_line_ends(text_);
+    settle_line_ends(text_, format_ == "csv" || format_ == "tsv");
     rows_.read_as = fmt::format("{}, {}", format_, encoding);
     return true;
   }

@@ -95,6 +95,25 @@ std::vector<Field> fields(std::string_view kind);
 // The key of a tracker's file under which things of that kind stand: "findings"; "" for an action.
 std::string_view file_key(std::string_view kind);
 
+// ---- words -------------------------------------------------------------------------------------
+
+// How files write what is chosen from a list; "" for a sector that is not stated.
+std::string_view word(record::Attribute::Type type);
+std::string_view word(record::Sector sector);
+std::string_view word(record::Indicator::Direction direction);
+std::string_view word(record::Action::Polarity polarity);
+std::string_view word(record::Action::Covers covers);
+std::string_view word(record::Action::Lack lack);
+std::string_view word(record::Pledge::Text text);
+std::string_view word(record::Pledge::Clarity clarity);
+std::string_view word(record::SourceItem::Kind kind);
+std::string_view word(record::SourceItem::Identity identity);
+std::string_view word(record::Bearing bearing);
+std::string_view word(record::Aspect aspect);
+std::string_view word(record::Extent extent);
+std::string_view word(record::Link link);
+std::string_view word(record::Search::Found found);
+
 // ---- parts of a large record -------------------------------------------------------------------
 
 // Adds what one file of a tracker says, where that is evidence alone: sources, findings, readings,

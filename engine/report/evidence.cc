@@ -7,6 +7,7 @@
 #include <span>
 #include <tuple>
 
+#include "base/quote.h"
 #include "record/trend.h"
 #include "report/parts.h"
 
@@ -247,22 +248,6 @@ SourceRow make_source(const Making& making, const record::SourceItem& source) {
 }
 
 }  // namespace
-
-std::string safe_link(std::string_view url) {
-  std::string start(url.substr(0, 8));
-  std::transform(start.begin(), start.end(), start.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  if (start != "https://" && start.substr(0, 7) != "http://") return {};
-  std::string out;
-  for (char c : url) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte <= 0x20 || byte == 0x7F) return {};
-    const bool plain =
-        byte < 0x80 && std::string_view("\"'<>\\^`{|}()[]").find(c) == std::string_view::npos;
-    out += plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned>(byte));
-  }
-  return out;
-}
 
 std::vector<Evidence> make_evidence(const Making& making, const record::Action* action,
                                     const record::Pledge& pledge) {

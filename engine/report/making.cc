@@ -2,6 +2,7 @@
 // The one walk over the record that every step of the report looks things up in.
 #include <algorithm>
 
+#include "base/quote.h"
 #include "report/parts.h"
 
 namespace sanya::report {

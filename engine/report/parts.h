@@ -96,8 +96,6 @@ std::vector<PartRow> make_parts(const Making& making, const record::Action& acti
                                 const std::vector<Evidence>& evidence);
 std::vector<IndicatorTable> make_indicators(const Making& making);
 std::vector<SourceRow> make_sources(const Making& making);
-// "http" and "https" addresses without anything that could leave an attribute; else "".
-std::string safe_link(std::string_view url);
 
 // actions.cc
 std::vector<ActionRow> make_actions(const Making& making);

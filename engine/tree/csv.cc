@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/quote.h"
 #include "tree/builder.h"
 #include "tree/locate.h"
 #include "tree/readable.h"
@@ -16,7 +17,15 @@ namespace {
 struct Cell {
   std::string text;
   Place place;
+  bool harmless = false;  // it was written so that no spreadsheet calculates it: text
 };
+
+// Takes off what made it harmless.
+void restore(Cell& cell) {
+  const auto was = cell_as_it_was(cell.text);
+  cell.harmless = was.size() != cell.text.size();
+  if (cell.harmless) cell.text.erase(0, 1);
+}
 
 std::string_view trimmed(std::string_view text) {
   std::size_t first = text.find_first_not_of(' ');
@@ -63,6 +72,11 @@ class CsvReader {
     return false;
   }
 
+  bool refuse_return() {
+    refuse_lone_return(locator_.at(at_), faults_);
+    return false;
+  }
+
   // The first comma, semicolon or tab of the header outside quotes.
   void find_separator() {
     bool quoted = false;
@@ -86,6 +100,7 @@ class CsvReader {
       bool fine = at_ < text_.size() && text_[at_] == '"' ? read_quoted(row.back())
                                                           : read_plain(row.back());
       if (!fine) return false;
+      restore(row.back());
       if (row.size() > limits_.nodes) return builder_.begin(Kind::list, row.back().place);
       if (at_line_end()) break;
       ++at_;  // the separator
@@ -98,6 +113,7 @@ class CsvReader {
   bool read_plain(Cell& cell) {
     std::size_t begin = at_;
     while (!at_line_end() && text_[at_] != separator_) {
+      if (text_[at_] == '\r') return refuse_return();
       if (text_[at_] == '"' && !dialect_.lenient) {
         return refuse(at_, "a quote stands inside a cell that does not begin with one",
                       "put the whole cell in double quotes and write each quote inside it twice");
@@ -134,6 +150,7 @@ class CsvReader {
     }
     cell.place = locator_.at(begin, at_ - begin);
     if (at_line_end() || text_[at_] == separator_) return true;
+    if (text_[at_] == '\r') return refuse_return();
     return refuse(at_, "there is text behind the quote that closes this cell",
                   "a quote inside a cell is written twice");
   }
@@ -179,7 +196,7 @@ class CsvReader {
                                   separator_ == '\t' ? "a tab" : std::string(1, separator_)));
         continue;
       }
-      bool number = plain_kind(row[i].text) == Kind::number;
+      bool number = !row[i].harmless && plain_kind(row[i].text) == Kind::number;
       if (!builder_.key(header_[i].text, header_[i].place) ||
           !builder_.scalar({.kind = number ? Kind::number : Kind::text,
                             .place = row[i].place,
@@ -233,7 +250,7 @@ char likely_separator(std::string_view text) {
 
 std::optional<Node> parse_csv(SourcePtr source, const CsvDialect& dialect, Diagnostics& faults,
                               const Limits& limits) {
-  auto start = check_text(source, faults, limits);
+  auto start = check_table(source, faults, limits);
   if (!start) return std::nullopt;
   Locator locator(std::move(source), *start);
   const auto header = from_line(locator.text().substr(*start), dialect.header);

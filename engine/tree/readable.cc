@@ -66,8 +66,10 @@ bool holds_control(std::string_view value) {
   return false;
 }
 
-std::optional<std::size_t> check_text(const SourcePtr& source, Diagnostics& faults,
-                                      const Limits& limits) {
+namespace {
+
+std::optional<std::size_t> check(const SourcePtr& source, bool returns, Diagnostics& faults,
+                                 const Limits& limits) {
   std::string_view text = source->text;
   Place whole{.source = source};
   if (text.size() > limits.bytes) {
@@ -91,7 +93,7 @@ std::optional<std::size_t> check_text(const SourcePtr& source, Diagnostics& faul
     return std::nullopt;
   }
   for (std::size_t i = start; i < text.size(); ++i) {
-    if (is_plain_ascii(text[i])) continue;
+    if (is_plain_ascii(text[i]) || (returns && text[i] == '\r')) continue;
     if (auto code_point = forbidden(text, i)) {
       faults.error(Fault::bad_text, Locator(source, start).at(i), describe(*code_point),
                    mend(*code_point));
@@ -99,6 +101,23 @@ std::optional<std::size_t> check_text(const SourcePtr& source, Diagnostics& faul
     }
   }
   return start;
+}
+
+}  // namespace
+
+std::optional<std::size_t> check_text(const SourcePtr& source, Diagnostics& faults,
+                                      const Limits& limits) {
+  return check(source, false, faults, limits);
+}
+
+std::optional<std::size_t> check_table(const SourcePtr& source, Diagnostics& faults,
+                                       const Limits& limits) {
+  return check(source, true, faults, limits);
+}
+
+void refuse_lone_return(const Place& place, Diagnostics& faults) {
+  constexpr unsigned kReturn = 0x0D;
+  faults.error(Fault::bad_text, place, describe(kReturn), mend(kReturn));
 }
 
 }  // namespace sanya::tree

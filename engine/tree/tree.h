@@ -64,7 +64,7 @@ std::optional<Node> parse_json(SourcePtr source, Diagnostics& faults, const Limi
 
 // RFC 4180 with a header line; comma, semicolon or tab as the header uses; a byte order mark and CR
 // LF are fine. A list of maps, one a row, empty cells left out; every value is text or number by
-// the same schema.
+// the same schema. A cell that was made harmless (base/quote.h) is text, as it was.
 std::optional<Node> parse_csv(SourcePtr source, Diagnostics& faults, const Limits& limits = {});
 
 // How tables of others are written.

@@ -227,4 +227,5 @@ TEST_CASE("a JSON string escapes quotes, backslashes and control characters, and
 TEST_CASE("a cell that a spreadsheet would calculate gets an apostrophe") {
   CHECK(csv_line({"=1+1", "-2", "a,b", "say \"no\"", "", "@x\n"}) ==
         "'=1+1,'-2,\"a,b\",\"say \"\"no\"\"\",,\"'@x\n\"\r\n");
+  CHECK(csv_line({"'x", " y"}) == "''x,\" y\"\r\n");
 }

@@ -36,6 +36,23 @@ TEST_CASE("what docs/ledger.md shows of diff is told by its story") {
   }
 }
 
+TEST_CASE("what docs/export.md shows is what its stories run") {
+  const auto page = story::slurp(root_path() + "/docs/export.md");
+  std::string told;
+  for (const auto& path : story::files_below(root_path() + "/tests/stories", ".story")) {
+    told += story::slurp(path);
+  }
+  std::istringstream lines(page);
+  int examples = 0;
+  for (std::string line; std::getline(lines, line);) {
+    if (!line.starts_with("sanya ")) continue;
+    INFO(line);
+    ++examples;
+    CHECK(told.find("\n$ " + line + "\n") != std::string::npos);
+  }
+  CHECK(examples > 3);
+}
+
 TEST_CASE("what docs/import.md shows is what its stories run") {
   const auto page = story::slurp(root_path() + "/docs/import.md");
   const auto told = story::slurp(root_path() + "/tests/stories/import.story") +

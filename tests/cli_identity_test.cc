@@ -174,6 +174,20 @@ TEST_CASE("a withheld identity is in nothing that is printed or written") {
       CHECK((written.find("identity withheld") != std::string::npos) == names_sources);
       check_silent(written);
     }
+    for (const std::string format : {"json", "ndjson"}) {
+      for (const std::string pack : {"rules/house.yaml", "rules/voices.yaml"}) {
+        CAPTURE(format, pack, with_ledger);
+        const auto told = asking.told({"export", format, "--with-gaps", "--pack", pack});
+        CHECK(told.find("\"withheld\"") != std::string::npos);
+        check_silent(told);
+      }
+    }
+    asking.told({"export", "csv", "--out", "tables", "--with-gaps"});
+    for (const std::string name : {"actions", "answers", "bearings", "findings", "fragility",
+                                   "gaps", "institutions", "readings", "sources"}) {
+      CAPTURE(name, with_ledger);
+      check_silent(asking.written("tables/" + name + ".csv"));
+    }
     check_silent(asking.told({"status", "--owner", "zanzibra-desk"}, cli::kUsage));
   }
 }

@@ -80,15 +80,6 @@ void add_unit(Answers& maker, const Judged& judged) {
       });
 }
 
-Values reasons(const Verdict& verdict, const std::string& language) {
-  Values all = one(verdict.because.in(language));
-  for (const auto& other : verdict.alternatives) {
-    const auto& text = other.because.in(language);
-    if (!text.empty() && std::find(all.begin(), all.end(), text) == all.end()) all.push_back(text);
-  }
-  return all;
-}
-
 Values not_proved(const Verdict& verdict) {
   Values words;
   if (!verdict.proved) words.push_back(verdict.answer);
@@ -223,9 +214,9 @@ struct Line {
 
 std::vector<Line> lines_of(const std::vector<record::RollupTable>& rollups) {
   std::vector<Line> all;
+  std::map<std::string_view, std::size_t> numbers;  // one figure may be grouped in several ways
   for (const auto& rollup : rollups) {
-    std::size_t number = 0;
-    for (const auto& row : rollup.rows) all.push_back({&rollup, ++number, &row});
+    for (const auto& row : rollup.rows) all.push_back({&rollup, ++numbers[rollup.name], &row});
   }
   return all;
 }
@@ -272,8 +263,14 @@ Table rollups(const Judged& judged) {
             [](const Line& line) { return line.rollup->left_out; })
       .list("by", Many::words, "What it is grouped by.",
             [](const Line& line) { return line.rollup->by; })
-      .list("group", Many::words, "The group; none: the total.",
-            [](const Line& line) { return line.row->keys; });
+      .list("group", Many::words,
+            "The group: a value for each of these, or (none) where units have none. Empty: the "
+            "total.",
+            [](const Line& line) {
+              Values keys = line.row->keys;
+              std::replace(keys.begin(), keys.end(), std::string(), std::string("(none)"));
+              return keys;
+            });
   add_counts(maker);
   return std::move(maker).table();
 }

@@ -117,23 +117,37 @@ void add_source(TableMaker<const Thing*>& maker, const Judged& judged) {
             [&judged](auto* thing) { return one(name_of(judged, thing->claimant)); });
 }
 
-// When it happened; the day of publication where nothing is said.
+// The day of publication where nothing is said of when it happened.
 template <class Thing>
-std::optional<DateField> when(const Judged& judged, const Thing* thing) {
-  if (thing->happened) return thing->happened;
-  const auto* source = judged.record().source(thing->source);
-  return source ? std::optional(source->published) : std::nullopt;
+std::optional<DateField> when(const Thing& thing, const SourceItem* source) {
+  if (thing.happened) return thing.happened;
+  return source != nullptr ? std::optional(source->published) : std::nullopt;
+}
+
+// No source tells of what happens after it is published.
+Values last_day(const Finding& finding, const SourceItem* source) {
+  const auto date = when(finding, source);
+  if (!date) return {};
+  const auto last = source ? std::min(date->latest(), source->published.latest()) : date->latest();
+  return last == kNoLatest ? Values{} : one(last);
+}
+
+Values last_day(const Reading& reading, const SourceItem* source) {
+  return latest(when(reading, source));
 }
 
 template <class Thing>
 void add_happened(TableMaker<const Thing*>& maker, const Judged& judged) {
+  const auto source = [&judged](const Thing* thing) {
+    return judged.record().source(thing->source);
+  };
   maker
       .typed("happened", Type::date, "When it happened; empty: on the day of publication.",
              [](auto* thing) { return one(thing->happened); })
       .typed("happened_from", Type::day, "The first day it may have happened.",
-             [&judged](auto* thing) { return earliest(when(judged, thing)); })
+             [=](auto* thing) { return earliest(when(*thing, source(thing))); })
       .typed("happened_by", Type::day, "The last day it may have happened.",
-             [&judged](auto* thing) { return latest(when(judged, thing)); });
+             [=](auto* thing) { return last_day(*thing, source(thing)); });
 }
 
 Table findings(const Judged& judged) {

@@ -89,10 +89,11 @@ void add_headline(Actions& maker, const Judged& judged) {
                const auto* verdict = headline(row);
                return verdict ? flag(verdict->alternatives.empty()) : Values{};
              })
-      .text("because", "Why this answer.", [=, &judged](const OfPledge& row) {
-        const auto* verdict = headline(row);
-        return verdict ? one(verdict->because.in(judged.language)) : Values{};
-      });
+      .list("because", Many::texts, "Why: of the answer, then of each other possible one.",
+            [=, &judged](const OfPledge& row) {
+              const auto* verdict = headline(row);
+              return verdict ? reasons(*verdict, judged.language) : Values{};
+            });
 }
 
 // One a question that is asked of actions.

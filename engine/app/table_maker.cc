@@ -50,6 +50,15 @@ std::string name_of(const Judged& judged, const std::string& id) {
   return id.empty() ? "" : judged.record().name_of(id, judged.language);
 }
 
+Values reasons(const record::Verdict& verdict, const std::string& language) {
+  Values all = one(verdict.because.in(language));
+  for (const auto& other : verdict.alternatives) {
+    const auto& text = other.because.in(language);
+    if (!text.empty() && std::find(all.begin(), all.end(), text) == all.end()) all.push_back(text);
+  }
+  return all;
+}
+
 std::string title_of(const std::string& name) {
   std::string title = name;
   std::replace(title.begin(), title.end(), '_', ' ');

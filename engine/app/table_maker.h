@@ -33,6 +33,8 @@ Values value(const record::Attribute& attribute);
 
 // Of a person or institution, in the language shown; "" for "".
 std::string name_of(const Judged& judged, const std::string& id);
+// Why: of the answer, then of each other possible one, none twice.
+Values reasons(const record::Verdict& verdict, const std::string& language);
 // "made_on" to "Made on".
 std::string title_of(const std::string& name);
 

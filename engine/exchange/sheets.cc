@@ -219,12 +219,6 @@ void Sheets::day(Sheet* sheet, std::size_t row, std::size_t column, Day day) {
                                      day.number + kSerialOfEpoch, impl_->day));
 }
 
-void Sheets::flag(Sheet* sheet, std::size_t row, std::size_t column, bool flag) {
-  if (sheet->worksheet == nullptr) return;
-  impl_->take(worksheet_write_boolean(sheet->worksheet, row_of(row), column_of(column),
-                                      flag ? 1 : 0, impl_->looks[Look::plain]));
-}
-
 void Sheets::number(Sheet* sheet, std::size_t row, std::size_t column, const std::string& digits) {
   const auto value = to_double(digits);
   if (!value) return text(sheet, row, column, digits);

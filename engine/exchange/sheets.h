@@ -44,7 +44,6 @@ class Sheets {
   bool link(Sheet* sheet, std::size_t row, std::size_t column, const std::string& text);
   void link_to(Sheet* sheet, std::size_t row, std::size_t column, const std::string& name);
   void day(Sheet* sheet, std::size_t row, std::size_t column, Day day);
-  void flag(Sheet* sheet, std::size_t row, std::size_t column, bool flag);
   // Text where a spreadsheet could not keep all digits.
   void number(Sheet* sheet, std::size_t row, std::size_t column, const std::string& digits);
 

@@ -35,7 +35,7 @@ const char* word(const Column& column) {
     case Column::Type::date:
       return "date (EDTF)";
     case Column::Type::flag:
-      return "true or false";
+      return "yes or no";
     case Column::Type::address:
       return "address";
     case Column::Type::text:
@@ -154,7 +154,7 @@ class Book {
         case Column::Type::number:
           return sheets_.number(at.sheet, at.row, at.column, value);
         case Column::Type::flag:
-          return sheets_.flag(at.sheet, at.row, at.column, value == "true");
+          return sheets_.text(at.sheet, at.row, at.column, value == "true" ? "yes" : "no");
         case Column::Type::day:
         case Column::Type::date:
           if (const auto day = parse_day(value); day && has_serial(*day)) {

@@ -52,7 +52,7 @@ _sanya() {
     "correct reply"*) words="--institution --asked-on --letter --answered-on --answer --about --without --author --message --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "correct"|"correct "*) words="--author --message --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "retract"|"retract "*) words="--author --reason --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
-    "export") words="yaml calendar" ;;
+    "export") words="yaml calendar excel csv json ndjson" ;;
     "export yaml"*) words="--origin --out --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "init"|"init "*) words="--title --id --language --country --promisor --sector --pledge --made-on --publisher --published --action --kind --due --map --names --names-out --without-refused --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "import"|"import "*) words="--map --out --names --names-out --without-refused --dry-run --author --message --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
@@ -60,6 +60,10 @@ _sanya() {
     "import sketch"*) words="--title --country --promisor --made-on --publisher --published --out --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "import withdraw"*) words="--author --message --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "export calendar"*) words="--within --out --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
+    "export excel"*) words="--out --with-gaps --licence --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
+    "export csv"*) words="--out --with-gaps --licence --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
+    "export json"*) words="--out --with-gaps --licence --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
+    "export ndjson"*) words="--out --with-gaps --licence --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "replicate"|"replicate "*) words="--map --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "ledger") words="log verify key checkpoint prove export backup restore rebuild compact erase unseal" ;;
     "ledger log"*) words="--from --to --author --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
@@ -140,7 +144,7 @@ _sanya() {
     "correct reply"*) words="--institution --asked-on --letter --answered-on --answer --about --without --author --message --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "correct"|"correct "*) words="--author --message --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "retract"|"retract "*) words="--author --reason --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
-    "export") words="yaml calendar" ;;
+    "export") words="yaml calendar excel csv json ndjson" ;;
     "export yaml"*) words="--origin --out --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "init"|"init "*) words="--title --id --language --country --promisor --sector --pledge --made-on --publisher --published --action --kind --due --map --names --names-out --without-refused --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "import"|"import "*) words="--map --out --names --names-out --without-refused --dry-run --author --message --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
@@ -148,6 +152,10 @@ _sanya() {
     "import sketch"*) words="--title --country --promisor --made-on --publisher --published --out --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "import withdraw"*) words="--author --message --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "export calendar"*) words="--within --out --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
+    "export excel"*) words="--out --with-gaps --licence --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
+    "export csv"*) words="--out --with-gaps --licence --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
+    "export json"*) words="--out --with-gaps --licence --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
+    "export ndjson"*) words="--out --with-gaps --licence --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "replicate"|"replicate "*) words="--map --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "ledger") words="log verify key checkpoint prove export backup restore rebuild compact erase unseal" ;;
     "ledger log"*) words="--from --to --author --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
@@ -832,6 +840,62 @@ complete -c sanya -n '__fish_seen_subcommand_from import' -l help -d 'show this 
 complete -c sanya -n '__fish_seen_subcommand_from export' -a calendar -d 'write deadlines and answers that change by themselves as a calendar'
 complete -c sanya -n '__fish_seen_subcommand_from export' -l within -r -d 'days within that time: 90d, 6w, 3m, 2y (default: 2y)'
 complete -c sanya -n '__fish_seen_subcommand_from export' -l out -r -d 'write a file (default: standard output)'
+complete -c sanya -n '__fish_seen_subcommand_from export' -l tracker -r -d 'the tracker: commitments.yaml or its folder (default: the current folder)'
+complete -c sanya -n '__fish_seen_subcommand_from export' -l pack -r -d 'the rule pack (default: rules/house.yaml in the tracker\'s folder, else the one that came with sanya)'
+complete -c sanya -n '__fish_seen_subcommand_from export' -l as-of -r -d 'what was so on that day (default: today)'
+complete -c sanya -n '__fish_seen_subcommand_from export' -l known-at -r -d 'what the ledger knew then: a day (its end in UTC), a time as 2024-06-30T08:01:00Z, or a number of entries'
+complete -c sanya -n '__fish_seen_subcommand_from export' -l no-ledger -d 'read the files, not the ledger'
+complete -c sanya -n '__fish_seen_subcommand_from export' -l published-by -r -d 'leave out sources published after that day'
+complete -c sanya -n '__fish_seen_subcommand_from export' -l lang -r -d 'language of what is shown (default: the tracker\'s first)'
+complete -c sanya -n '__fish_seen_subcommand_from export' -l color -r -a 'auto always never' -d 'auto (the default), always or never'
+complete -c sanya -n '__fish_seen_subcommand_from export' -l verbose -d 'tell on standard error what is done'
+complete -c sanya -n '__fish_seen_subcommand_from export' -l help -d 'show this help'
+complete -c sanya -n '__fish_seen_subcommand_from export' -a excel -d 'write the tracker as a spreadsheet: pledges, answers, evidence'
+complete -c sanya -n '__fish_seen_subcommand_from export' -l out -r -d 'the file to write'
+complete -c sanya -n '__fish_seen_subcommand_from export' -l with-gaps -d 'tables of gaps and fragility, too; they take their time'
+complete -c sanya -n '__fish_seen_subcommand_from export' -l licence -r -d 'under which it is published: an SPDX id, as CC-BY-4.0, or an address'
+complete -c sanya -n '__fish_seen_subcommand_from export' -l tracker -r -d 'the tracker: commitments.yaml or its folder (default: the current folder)'
+complete -c sanya -n '__fish_seen_subcommand_from export' -l pack -r -d 'the rule pack (default: rules/house.yaml in the tracker\'s folder, else the one that came with sanya)'
+complete -c sanya -n '__fish_seen_subcommand_from export' -l as-of -r -d 'what was so on that day (default: today)'
+complete -c sanya -n '__fish_seen_subcommand_from export' -l known-at -r -d 'what the ledger knew then: a day (its end in UTC), a time as 2024-06-30T08:01:00Z, or a number of entries'
+complete -c sanya -n '__fish_seen_subcommand_from export' -l no-ledger -d 'read the files, not the ledger'
+complete -c sanya -n '__fish_seen_subcommand_from export' -l published-by -r -d 'leave out sources published after that day'
+complete -c sanya -n '__fish_seen_subcommand_from export' -l lang -r -d 'language of what is shown (default: the tracker\'s first)'
+complete -c sanya -n '__fish_seen_subcommand_from export' -l color -r -a 'auto always never' -d 'auto (the default), always or never'
+complete -c sanya -n '__fish_seen_subcommand_from export' -l verbose -d 'tell on standard error what is done'
+complete -c sanya -n '__fish_seen_subcommand_from export' -l help -d 'show this help'
+complete -c sanya -n '__fish_seen_subcommand_from export' -a csv -d 'write the tracker as a folder of CSV files that explains itself'
+complete -c sanya -n '__fish_seen_subcommand_from export' -l out -r -d 'the folder to write to'
+complete -c sanya -n '__fish_seen_subcommand_from export' -l with-gaps -d 'tables of gaps and fragility, too; they take their time'
+complete -c sanya -n '__fish_seen_subcommand_from export' -l licence -r -d 'under which it is published: an SPDX id, as CC-BY-4.0, or an address'
+complete -c sanya -n '__fish_seen_subcommand_from export' -l tracker -r -d 'the tracker: commitments.yaml or its folder (default: the current folder)'
+complete -c sanya -n '__fish_seen_subcommand_from export' -l pack -r -d 'the rule pack (default: rules/house.yaml in the tracker\'s folder, else the one that came with sanya)'
+complete -c sanya -n '__fish_seen_subcommand_from export' -l as-of -r -d 'what was so on that day (default: today)'
+complete -c sanya -n '__fish_seen_subcommand_from export' -l known-at -r -d 'what the ledger knew then: a day (its end in UTC), a time as 2024-06-30T08:01:00Z, or a number of entries'
+complete -c sanya -n '__fish_seen_subcommand_from export' -l no-ledger -d 'read the files, not the ledger'
+complete -c sanya -n '__fish_seen_subcommand_from export' -l published-by -r -d 'leave out sources published after that day'
+complete -c sanya -n '__fish_seen_subcommand_from export' -l lang -r -d 'language of what is shown (default: the tracker\'s first)'
+complete -c sanya -n '__fish_seen_subcommand_from export' -l color -r -a 'auto always never' -d 'auto (the default), always or never'
+complete -c sanya -n '__fish_seen_subcommand_from export' -l verbose -d 'tell on standard error what is done'
+complete -c sanya -n '__fish_seen_subcommand_from export' -l help -d 'show this help'
+complete -c sanya -n '__fish_seen_subcommand_from export' -a json -d 'write the tracker as one JSON document'
+complete -c sanya -n '__fish_seen_subcommand_from export' -l out -r -d 'write a file (default: standard output)'
+complete -c sanya -n '__fish_seen_subcommand_from export' -l with-gaps -d 'tables of gaps and fragility, too; they take their time'
+complete -c sanya -n '__fish_seen_subcommand_from export' -l licence -r -d 'under which it is published: an SPDX id, as CC-BY-4.0, or an address'
+complete -c sanya -n '__fish_seen_subcommand_from export' -l tracker -r -d 'the tracker: commitments.yaml or its folder (default: the current folder)'
+complete -c sanya -n '__fish_seen_subcommand_from export' -l pack -r -d 'the rule pack (default: rules/house.yaml in the tracker\'s folder, else the one that came with sanya)'
+complete -c sanya -n '__fish_seen_subcommand_from export' -l as-of -r -d 'what was so on that day (default: today)'
+complete -c sanya -n '__fish_seen_subcommand_from export' -l known-at -r -d 'what the ledger knew then: a day (its end in UTC), a time as 2024-06-30T08:01:00Z, or a number of entries'
+complete -c sanya -n '__fish_seen_subcommand_from export' -l no-ledger -d 'read the files, not the ledger'
+complete -c sanya -n '__fish_seen_subcommand_from export' -l published-by -r -d 'leave out sources published after that day'
+complete -c sanya -n '__fish_seen_subcommand_from export' -l lang -r -d 'language of what is shown (default: the tracker\'s first)'
+complete -c sanya -n '__fish_seen_subcommand_from export' -l color -r -a 'auto always never' -d 'auto (the default), always or never'
+complete -c sanya -n '__fish_seen_subcommand_from export' -l verbose -d 'tell on standard error what is done'
+complete -c sanya -n '__fish_seen_subcommand_from export' -l help -d 'show this help'
+complete -c sanya -n '__fish_seen_subcommand_from export' -a ndjson -d 'write the tracker as JSON, an object a line'
+complete -c sanya -n '__fish_seen_subcommand_from export' -l out -r -d 'write a file (default: standard output)'
+complete -c sanya -n '__fish_seen_subcommand_from export' -l with-gaps -d 'tables of gaps and fragility, too; they take their time'
+complete -c sanya -n '__fish_seen_subcommand_from export' -l licence -r -d 'under which it is published: an SPDX id, as CC-BY-4.0, or an address'
 complete -c sanya -n '__fish_seen_subcommand_from export' -l tracker -r -d 'the tracker: commitments.yaml or its folder (default: the current folder)'
 complete -c sanya -n '__fish_seen_subcommand_from export' -l pack -r -d 'the rule pack (default: rules/house.yaml in the tracker\'s folder, else the one that came with sanya)'
 complete -c sanya -n '__fish_seen_subcommand_from export' -l as-of -r -d 'what was so on that day (default: today)'

@@ -47,6 +47,12 @@ $ sanya
 !   import withdraw NAME   take all that an import brought out of the record
 !   export calendar [ACTION] write deadlines and answers that change by themselves
 !                            as a calendar
+!   export excel           write the tracker as a spreadsheet: pledges, answers,
+!                          evidence
+!   export csv             write the tracker as a folder of CSV files that
+!                          explains itself
+!   export json            write the tracker as one JSON document
+!   export ndjson          write the tracker as JSON, an object a line
 !   replicate DIR          judge other trackers' data by their own rules, and
 !                          compare with their answers
 !   ledger log [KIND ID]   list what was entered, by whom and when, the newest
@@ -124,6 +130,12 @@ usage: sanya COMMAND [OPTIONS]
   import withdraw NAME   take all that an import brought out of the record
   export calendar [ACTION] write deadlines and answers that change by themselves
                            as a calendar
+  export excel           write the tracker as a spreadsheet: pledges, answers,
+                         evidence
+  export csv             write the tracker as a folder of CSV files that
+                         explains itself
+  export json            write the tracker as one JSON document
+  export ndjson          write the tracker as JSON, an object a line
   replicate DIR          judge other trackers' data by their own rules, and
                          compare with their answers
   ledger log [KIND ID]   list what was entered, by whom and when, the newest

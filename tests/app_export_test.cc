@@ -17,7 +17,7 @@
 namespace sanya::app {
 namespace {
 
-using exchange::Column;
+using Column = exchange::DataColumn;
 using exchange::DataTable;
 
 std::string slurp(const std::string& path) {

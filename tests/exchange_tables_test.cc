@@ -168,10 +168,10 @@ TEST_CASE("cells of CSV begin with nothing that is calculated, and are read as t
 
 TEST_CASE("numbers of CSV stay numbers, and words stand between semicolons") {
   auto one = table_of("things", {{"a", ""}});
-  one.columns = {{.name = "n", .type = Column::Type::number},
-                 {.name = "words", .many = Column::Many::words},
-                 {.name = "texts", .many = Column::Many::texts},
-                 {.name = "day", .type = Column::Type::day}};
+  one.columns = {{.name = "n", .type = DataColumn::Type::number},
+                 {.name = "words", .many = DataColumn::Many::words},
+                 {.name = "texts", .many = DataColumn::Many::texts},
+                 {.name = "day", .type = DataColumn::Type::day}};
   one.row = [](std::size_t) { return TableRow{{"-1.5"}, {"a", "b"}, {"x", "y"}, {"2024-06-30"}}; };
   CHECK(package(publication_of({one})).at("things.csv") ==
         "n,words,texts,day\r\n-1.5,a; b,\"x\ny\",2024-06-30\r\n");
@@ -225,9 +225,9 @@ TEST_CASE("what a package cannot write stops it") {
 
 TEST_CASE("JSON and NDJSON have the same rows with values of their types") {
   auto one = table_of("things", {{"a", ""}});
-  one.columns = {{.name = "n", .type = Column::Type::number},
-                 {.name = "f", .type = Column::Type::flag},
-                 {.name = "words", .many = Column::Many::words},
+  one.columns = {{.name = "n", .type = DataColumn::Type::number},
+                 {.name = "f", .type = DataColumn::Type::flag},
+                 {.name = "words", .many = DataColumn::Many::words},
                  {.name = "none"}};
   one.row = [](std::size_t) { return TableRow{{"-1.50"}, {"true"}, {}, {}}; };
   const auto publication = publication_of({one});
@@ -258,12 +258,12 @@ TEST_CASE("cells of a spreadsheet hold what they were given, as text") {
 TEST_CASE(
     "a spreadsheet has numbers and days as such, flags as yes or no, dates known in part as text") {
   auto one = table_of("things", {{"a", ""}});
-  one.columns = {{.name = "n", .type = Column::Type::number},
-                 {.name = "f", .type = Column::Type::flag},
-                 {.name = "d", .type = Column::Type::date},
-                 {.name = "e", .type = Column::Type::date},
-                 {.name = "early", .type = Column::Type::date},
-                 {.name = "long", .type = Column::Type::number}};
+  one.columns = {{.name = "n", .type = DataColumn::Type::number},
+                 {.name = "f", .type = DataColumn::Type::flag},
+                 {.name = "d", .type = DataColumn::Type::date},
+                 {.name = "e", .type = DataColumn::Type::date},
+                 {.name = "early", .type = DataColumn::Type::date},
+                 {.name = "long", .type = DataColumn::Type::number}};
   one.row = [](std::size_t) {
     return TableRow{{"-1.5"},  {"true"},       {"2024-06-30"},
                     {"2004~"}, {"1899-01-01"}, {"12345678901234567"}};
@@ -322,7 +322,7 @@ TEST_CASE("addresses that cannot be links are text, and are counted") {
   const std::vector<std::string> texts{"https://a.example/?q=\"1\"&r=<2>", "javascript:alert(1)",
                                        far, "http://b.example", "https://c.example"};
   auto publication = things(texts);
-  publication.tables[0].columns[1].type = Column::Type::address;
+  publication.tables[0].columns[1].type = DataColumn::Type::address;
   const auto bytes = bytes_of(publication, {.links = 2});
   const auto rows = sheet(bytes, "Things");
   for (std::size_t i = 0; i < texts.size(); ++i) CHECK(rows.at(i + 1).at(1) == texts[i]);
@@ -347,7 +347,7 @@ TEST_CASE("the first sheet says what the workbook is") {
 
 TEST_CASE("the same tables are the same bytes in every place") {
   auto publication = things(kPayloads);
-  publication.tables[0].columns.push_back({.name = "n", .type = Column::Type::number});
+  publication.tables[0].columns.push_back({.name = "n", .type = DataColumn::Type::number});
   publication.tables[0].row = [row = publication.tables[0].row](std::size_t i) {
     auto cells = row(i);
     cells.push_back({"1234.5"});

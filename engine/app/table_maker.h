@@ -14,7 +14,7 @@
 
 namespace sanya::app {
 
-using exchange::Column;
+using Column = exchange::DataColumn;
 using Values = exchange::CellValues;
 using Type = Column::Type;
 using Many = Column::Many;

@@ -24,8 +24,8 @@ struct CsvFile {
   std::string hash;
 };
 
-bool is_number(Column::Type type) {
-  return type == Column::Type::integer || type == Column::Type::number;
+bool is_number(DataColumn::Type type) {
+  return type == DataColumn::Type::integer || type == DataColumn::Type::number;
 }
 
 std::string csv_of(const DataTable& table) {
@@ -47,27 +47,27 @@ std::string csv_of(const DataTable& table) {
 // ---- datapackage.json
 // ----------------------------------------------------------------------------
 
-const char* type_of(Column::Type type) {
+const char* type_of(DataColumn::Type type) {
   switch (type) {
-    case Column::Type::integer:
+    case DataColumn::Type::integer:
       return "integer";
-    case Column::Type::number:
+    case DataColumn::Type::number:
       return "number";
-    case Column::Type::day:
+    case DataColumn::Type::day:
       return "date";
-    case Column::Type::flag:
+    case DataColumn::Type::flag:
       return "boolean";
-    case Column::Type::text:
-    case Column::Type::date:
-    case Column::Type::address:
+    case DataColumn::Type::text:
+    case DataColumn::Type::date:
+    case DataColumn::Type::address:
       break;
   }
   return "string";
 }
 
-bool is_list(const Column& column) { return column.many == Column::Many::words; }
+bool is_list(const DataColumn& column) { return column.many == DataColumn::Many::words; }
 
-tree::Node field_of(const DataTable& table, const Column& column) {
+tree::Node field_of(const DataTable& table, const DataColumn& column) {
   auto field = json_map({{"name", json_text(column.name)},
                          {"title", json_text(column.title)},
                          {"description", json_text(column.description)},
@@ -170,19 +170,19 @@ tree::Node package_of(const Publication& publication, const std::vector<CsvFile>
 // ---- csv-metadata.json
 // ---------------------------------------------------------------------------
 
-const char* datatype_of(Column::Type type) {
+const char* datatype_of(DataColumn::Type type) {
   switch (type) {
-    case Column::Type::integer:
+    case DataColumn::Type::integer:
       return "integer";
-    case Column::Type::number:
+    case DataColumn::Type::number:
       return "decimal";
-    case Column::Type::day:
+    case DataColumn::Type::day:
       return "date";
-    case Column::Type::flag:
+    case DataColumn::Type::flag:
       return "boolean";
-    case Column::Type::text:
-    case Column::Type::date:
-    case Column::Type::address:
+    case DataColumn::Type::text:
+    case DataColumn::Type::date:
+    case DataColumn::Type::address:
       break;
   }
   return "string";
@@ -201,7 +201,7 @@ std::string variable(const std::string& name) {
   return out;
 }
 
-tree::Node csvw_column(const Column& column) {
+tree::Node csvw_column(const DataColumn& column) {
   auto made = json_map({{"name", json_text(variable(column.name))},
                         {"titles", json_text(column.name)},
                         {"dc:title", json_text(column.title)},

@@ -9,24 +9,24 @@ namespace {
 
 constexpr const char* kVersion = "1";  // of docs/schema/export.schema.json
 
-tree::Node value_of(Column::Type type, const std::string& value) {
+tree::Node value_of(DataColumn::Type type, const std::string& value) {
   switch (type) {
-    case Column::Type::integer:
-    case Column::Type::number:
+    case DataColumn::Type::integer:
+    case DataColumn::Type::number:
       return json_number(value);
-    case Column::Type::flag:
+    case DataColumn::Type::flag:
       return json_flag(value == "true");
-    case Column::Type::text:
-    case Column::Type::day:
-    case Column::Type::date:
-    case Column::Type::address:
+    case DataColumn::Type::text:
+    case DataColumn::Type::day:
+    case DataColumn::Type::date:
+    case DataColumn::Type::address:
       break;
   }
   return json_text(value);
 }
 
-tree::Node value_of(const Column& column, const CellValues& values) {
-  if (column.many == Column::Many::one) {
+tree::Node value_of(const DataColumn& column, const CellValues& values) {
+  if (column.many == DataColumn::Many::one) {
     return values.empty() ? tree::Node{} : value_of(column.type, values.front());
   }
   std::vector<tree::Node> items;

@@ -15,7 +15,7 @@
 
 namespace sanya::exchange {
 
-struct Column {
+struct DataColumn {
   std::string name;   // as files have it: "made_on"
   std::string title;  // as people read it: "Made on"
   // `date` is EDTF, `day` one day of the calendar.
@@ -41,7 +41,7 @@ struct DataTable {
   std::string kind;   // one of its things: "pledge"
   std::string title;  // "Pledges"
   std::string description;
-  std::vector<Column> columns;
+  std::vector<DataColumn> columns;
   std::vector<std::string> key;  // columns that tell its rows apart
   std::vector<Reference> references;
   std::size_t rows = 0;

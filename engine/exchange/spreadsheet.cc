@@ -25,25 +25,25 @@ constexpr const char* kAbout = "About";
 constexpr const char* kColumns = "Columns";
 constexpr const char* kLongTexts = "Long texts";
 
-const char* word(const Column& column) {
+const char* word(const DataColumn& column) {
   switch (column.type) {
-    case Column::Type::integer:
-    case Column::Type::number:
+    case DataColumn::Type::integer:
+    case DataColumn::Type::number:
       return "number";
-    case Column::Type::day:
+    case DataColumn::Type::day:
       return "day";
-    case Column::Type::date:
+    case DataColumn::Type::date:
       return "date (EDTF)";
-    case Column::Type::flag:
+    case DataColumn::Type::flag:
       return "yes or no";
-    case Column::Type::address:
+    case DataColumn::Type::address:
       return "address";
-    case Column::Type::text:
+    case DataColumn::Type::text:
       break;
   }
-  return column.many == Column::Many::one     ? "text"
-         : column.many == Column::Many::words ? "words, between semicolons"
-                                              : "texts, each on its own line";
+  return column.many == DataColumn::Many::one     ? "text"
+         : column.many == DataColumn::Many::words ? "words, between semicolons"
+                                                  : "texts, each on its own line";
 }
 
 // Of the first rows, as people see them.
@@ -133,7 +133,7 @@ class Book {
       const auto& column = table.columns[at];
       write_cell({sheet, name, number, at}, column, row[at]);
       // A link is not broken into lines.
-      if (column.type == Column::Type::address) continue;
+      if (column.type == DataColumn::Type::address) continue;
       lines = std::max(lines, lines_of(cell_text(column, row[at]), wide[at]));
     }
     if (lines > 1) sheets_.set_height(sheet, number, lines);
@@ -146,26 +146,26 @@ class Book {
     std::size_t column;
   };
 
-  void write_cell(const At& at, const Column& column, const CellValues& values) {
-    if (column.many == Column::Many::one) {
+  void write_cell(const At& at, const DataColumn& column, const CellValues& values) {
+    if (column.many == DataColumn::Many::one) {
       const auto& value = values.front();
       switch (column.type) {
-        case Column::Type::integer:
-        case Column::Type::number:
+        case DataColumn::Type::integer:
+        case DataColumn::Type::number:
           return sheets_.number(at.sheet, at.row, at.column, value);
-        case Column::Type::flag:
+        case DataColumn::Type::flag:
           return sheets_.text(at.sheet, at.row, at.column, value == "true" ? "yes" : "no");
-        case Column::Type::day:
-        case Column::Type::date:
+        case DataColumn::Type::day:
+        case DataColumn::Type::date:
           if (const auto day = parse_day(value); day && has_serial(*day)) {
             return sheets_.day(at.sheet, at.row, at.column, *day);
           }
           break;
-        case Column::Type::address:
+        case DataColumn::Type::address:
           if (sheets_.link(at.sheet, at.row, at.column, value)) return;
           if (!value.empty()) ++no_links_;
           break;
-        case Column::Type::text:
+        case DataColumn::Type::text:
           break;
       }
     }
@@ -173,7 +173,7 @@ class Book {
   }
 
   // In full, or its beginning and where all of it stands.
-  void write_text(const At& at, const Column& column, const std::string& text) {
+  void write_text(const At& at, const DataColumn& column, const std::string& text) {
     if (units(text) <= limits_.cell) return sheets_.text(at.sheet, at.row, at.column, text);
     begin_long_texts();
     const auto pointer = fmt::format(" [all of it: sheet {}, row {}]", kLongTexts, long_row_ + 1);

@@ -8,9 +8,9 @@
 
 namespace sanya::exchange {
 
-std::string cell_text(const Column& column, const CellValues& values) {
+std::string cell_text(const DataColumn& column, const CellValues& values) {
   if (values.size() == 1) return values.front();
-  const auto* between = column.many == Column::Many::texts ? "\n" : kBetweenWords;
+  const auto* between = column.many == DataColumn::Many::texts ? "\n" : kBetweenWords;
   return fmt::format("{}", fmt::join(values, between));
 }
 

@@ -12,7 +12,7 @@ namespace sanya::exchange {
 inline constexpr const char* kBetweenWords = "; ";
 
 // The values of a cell as one text: words between semicolons, texts each on its own line.
-std::string cell_text(const Column& column, const CellValues& values);
+std::string cell_text(const DataColumn& column, const CellValues& values);
 
 // What every copy says of itself; docs/export.md has the keys.
 tree::Node about(const Publication& publication);

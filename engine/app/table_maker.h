@@ -55,16 +55,14 @@ class TableMaker {
     made_->get.push_back(std::move(get));
     return *this;
   }
-  TableMaker& text(std::string name, std::string description, Get get) {
-    return column({.name = std::move(name), .description = std::move(description)}, get);
+  TableMaker& text(const std::string& name, const std::string& description, Get get) {
+    return column({.name = name, .description = description}, std::move(get));
   }
-  TableMaker& typed(std::string name, Type type, std::string description, Get get) {
-    return column({.name = std::move(name), .type = type, .description = std::move(description)},
-                  get);
+  TableMaker& typed(const std::string& name, Type type, const std::string& description, Get get) {
+    return column({.name = name, .type = type, .description = description}, std::move(get));
   }
-  TableMaker& list(std::string name, Many many, std::string description, Get get) {
-    return column({.name = std::move(name), .many = many, .description = std::move(description)},
-                  get);
+  TableMaker& list(const std::string& name, Many many, const std::string& description, Get get) {
+    return column({.name = name, .many = many, .description = description}, std::move(get));
   }
   // What a tracker says of things in words of its own.
   TableMaker& attributes(

@@ -31,7 +31,9 @@ tree::Node json_texts(const std::vector<std::string>& texts) {
 
 tree::Node json_map(std::vector<std::pair<std::string, tree::Node>> members) {
   tree::Node map{.kind = tree::Kind::map, .place = {}};
-  for (auto& [key, value] : members) add_member(map, std::move(key), std::move(value));
+  for (auto& member : members) {
+    add_member(map, std::move(member.first), std::move(member.second));
+  }
   return map;
 }
 

@@ -49,7 +49,9 @@ const char* word(const DataColumn& column) {
 // Of the first rows, as people see them.
 std::vector<std::size_t> widths(const DataTable& table) {
   std::vector<std::size_t> all;
-  for (const auto& column : table.columns) all.push_back(columns(column.title) + kArrow);
+  for (const auto& column : table.columns) {
+    all.push_back(std::min(columns(column.title) + kArrow, kOfTitle));
+  }
   for (std::size_t i = 0; i < std::min(table.rows, kLooked); ++i) {
     const auto row = table.row(i);
     for (std::size_t at = 0; at < row.size(); ++at) {

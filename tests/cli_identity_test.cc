@@ -136,6 +136,18 @@ const std::vector<std::vector<std::string>> kAsked = {
     {"compare", "rules/house.yaml", "rules/voices.yaml"},
 };
 
+// What is handed on.
+const std::vector<std::vector<std::string>> kExported = {
+    {"export", "calendar", "--as-of", "2020-06-30", "--within", "9y"},
+    {"export", "feed"},
+    {"export", "feed", "schools/wells", "--format", "json"},
+    {"export", "feed", "--institution", "moh"},
+    {"export", "feed", "--as-of", "2021-01-02", "--format", "json"},
+    {"export", "popolo"},
+    {"export", "claimreview"},
+    {"export", "claimreview", "schools/wells"},
+};
+
 void check_silent(const std::string& text) {
   for (const auto& secret : kSecrets) {
     const auto at = text.find(secret);
@@ -164,6 +176,16 @@ TEST_CASE("a withheld identity is in nothing that is printed or written") {
     for (const std::string format : {"html", "md", "csv", "json"}) {
       CAPTURE(format, with_ledger);
       check_silent(asking.told({"report", "--from", "2021-01-01", "--format", format, "--stdout"}));
+    }
+    for (const auto& words : kExported) {
+      for (const std::string pack : {"rules/house.yaml", "rules/voices.yaml"}) {
+        auto asked = words;
+        asked.insert(asked.end(), {"--pack", pack});
+        CAPTURE(words, pack, with_ledger);
+        const auto exported = asking.told(asked);
+        CHECK(exported.size() > 100);
+        check_silent(exported);
+      }
     }
     asking.told({"report", "--from", "2021-01-01"});
     for (const std::string name :
@@ -199,6 +221,17 @@ TEST_CASE("who keeps a record can see whose a withheld source is, but no report 
   CHECK(asking.told({"why", "schools/wells"}).find("identity withheld (told-1)") !=
         std::string::npos);
   asking.told({"report", "--reveal"}, cli::kUsage);
+}
+
+TEST_CASE("the keeper's own copy has the identities, and says so") {
+  Asking asking("withheld", true);
+  const auto copy = asking.told({"export", "yaml", "--origin", "all"});
+  CHECK(copy.find("zanzibar-desk") != std::string::npos);
+  CHECK(copy.find("not to be passed on: it names 1 source whose identity is withheld") !=
+        std::string::npos);
+  CHECK(asking.told({"export", "feed"}).find("identity withheld (told-1)") != std::string::npos);
+  asking.told({"export", "feed", "--institution", "zanzibar-desk"}, cli::kUsage);
+  asking.told({"export", "feed", "--reveal"}, cli::kUsage);
 }
 
 TEST_CASE("withholding an identity changes no answer, no count and no relation") {

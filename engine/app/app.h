@@ -13,6 +13,7 @@
 #include "app/begin.h"
 #include "app/custody.h"
 #include "app/diff.h"
+#include "app/export_linked.h"
 #include "app/export_tables.h"
 #include "app/import.h"
 #include "app/keeping.h"
@@ -196,6 +197,10 @@ struct Exhibit {
   std::string voice = {};                      // whose knowledge it is
   std::string relation = {};                   // of the claimant to the action; "" for a search
 };
+
+// What is known of an entry cited for `action`, or for `pledge` where that is nullptr.
+Exhibit exhibit(const Judged& judged, const record::Cited& cited, const record::Pledge& pledge,
+                const record::Action* action);
 
 // A reading of the quantity promised.
 struct TargetReading {

@@ -156,6 +156,11 @@ Result<Exported> export_yaml(const OpenFolder& folders, const Where& where, bool
     exported.beside.push_back({.name = name, .at = at_line(place->second), .retracted = true});
   }
   exported.objects = objects.size();
+  exported.identities = static_cast<std::size_t>(
+      std::count_if(objects.begin(), objects.end(), [](const load::Object& object) {
+        return object.kind == "source" &&
+               object.body.find(R"("identity":"withheld")") != std::string::npos;
+      }));
   exported.yaml = load::yaml_of(objects, language_of(standing));
   return exported;
 }

@@ -133,6 +133,7 @@ struct Exported {
   };
   std::vector<Beside> beside;
   std::vector<Name> withheld;  // sealed or erased: there is no body to write
+  std::size_t identities = 0;  // of sources that withhold them: they are in what is written
   std::size_t already = 0;     // passed over: the files have them as they stand
 };
 

@@ -12,12 +12,13 @@ namespace sanya::app {
 namespace {
 
 // The bearing that concerns the unit asked for: its action's, else its pledge's, else the first.
-const record::About* bearing_on(const record::Finding& finding, const Why& why) {
+const record::About* bearing_on(const record::Finding& finding, const record::Pledge& pledge,
+                                const record::Action* action) {
   for (const auto& about : finding.about) {
-    if (why.action && about.action == why.action->id) return &about;
+    if (action && about.action == action->id) return &about;
   }
   for (const auto& about : finding.about) {
-    if (about.pledge == why.pledge->id) return &about;
+    if (about.pledge == pledge.id) return &about;
   }
   return finding.about.empty() ? nullptr : &finding.about.front();
 }
@@ -38,38 +39,6 @@ void add_standing(Exhibit& exhibit, const Judged& judged, const std::string& act
   exhibit.voice = chosen->voice;
 }
 
-Exhibit exhibit_of(const Judged& judged, const record::Cited& cited, const Why& why) {
-  const auto& record = judged.record();
-  Exhibit exhibit{.cited = cited};
-  switch (cited.kind) {
-    case record::Cited::Kind::finding:
-      exhibit.finding = record.finding(cited.id);
-      if (!exhibit.finding) break;
-      exhibit.source = record.source(exhibit.finding->source);
-      exhibit.about = bearing_on(*exhibit.finding, why);
-      exhibit.claimant = exhibit.finding->claimant;
-      add_standing(exhibit, judged, exhibit.about ? exhibit.about->action : "");
-      break;
-    case record::Cited::Kind::reading:
-      exhibit.reading = record.reading(cited.id);
-      if (!exhibit.reading) break;
-      exhibit.source = record.source(exhibit.reading->source);
-      exhibit.claimant = exhibit.reading->claimant;
-      add_standing(exhibit, judged, why.action ? why.action->id : exhibit.reading->action);
-      break;
-    case record::Cited::Kind::search: {
-      const auto at = std::find_if(record.searches.begin(), record.searches.end(),
-                                   [&](const auto& search) { return search.id == cited.id; });
-      if (at != record.searches.end()) exhibit.search = &*at;
-      break;
-    }
-    case record::Cited::Kind::action:
-      exhibit.action = record.action(cited.id);
-      break;
-  }
-  return exhibit;
-}
-
 // One line an entry: what any verdict says of it is said of it.
 std::vector<Exhibit> exhibits_of(const Judged& judged, const Why& why) {
   std::map<std::pair<record::Cited::Kind, std::string>, record::Cited> merged;
@@ -80,7 +49,9 @@ std::vector<Exhibit> exhibits_of(const Judged& judged, const Why& why) {
     }
   }
   std::vector<Exhibit> exhibits;
-  for (const auto& [key, cited] : merged) exhibits.push_back(exhibit_of(judged, cited, why));
+  for (const auto& [key, cited] : merged) {
+    exhibits.push_back(exhibit(judged, cited, *why.pledge, why.action));
+  }
   return exhibits;
 }
 
@@ -116,6 +87,39 @@ bool concerns(const record::Verdict& verdict, const Why& why) {
 }
 
 }  // namespace
+
+Exhibit exhibit(const Judged& judged, const record::Cited& cited, const record::Pledge& pledge,
+                const record::Action* action) {
+  const auto& record = judged.record();
+  Exhibit found{.cited = cited};
+  switch (cited.kind) {
+    case record::Cited::Kind::finding:
+      found.finding = record.finding(cited.id);
+      if (!found.finding) break;
+      found.source = record.source(found.finding->source);
+      found.about = bearing_on(*found.finding, pledge, action);
+      found.claimant = found.finding->claimant;
+      add_standing(found, judged, found.about ? found.about->action : "");
+      break;
+    case record::Cited::Kind::reading:
+      found.reading = record.reading(cited.id);
+      if (!found.reading) break;
+      found.source = record.source(found.reading->source);
+      found.claimant = found.reading->claimant;
+      add_standing(found, judged, action ? action->id : found.reading->action);
+      break;
+    case record::Cited::Kind::search: {
+      const auto at = std::find_if(record.searches.begin(), record.searches.end(),
+                                   [&](const auto& search) { return search.id == cited.id; });
+      if (at != record.searches.end()) found.search = &*at;
+      break;
+    }
+    case record::Cited::Kind::action:
+      found.action = record.action(cited.id);
+      break;
+  }
+  return found;
+}
 
 Answered<Why> why(const Judged& judged, const std::string& unit,
                   const std::vector<std::string>& questions) {

@@ -58,6 +58,9 @@ std::span<const Command> by_hand_commands();
 // Those that bring in what others keep.
 std::span<const Command> exchange_commands();
 
+// Those that publish it for others to follow and to link to.
+std::span<const Command> linked_commands();
+
 // Those about a ledger itself.
 std::span<const Command> ledger_commands();
 
@@ -125,6 +128,9 @@ int export_csv(const Call& call);
 int export_excel(const Call& call);
 int export_json(const Call& call);
 int export_ndjson(const Call& call);
+int export_feed(const Call& call);
+int export_popolo(const Call& call);
+int export_claimreview(const Call& call);
 int approve(const Call& call);
 int rules_check(const Call& call);
 int rules_test(const Call& call);

@@ -116,13 +116,15 @@ std::string exhibit_number(const app::Why& why, const record::Cited& cited) {
                      cited.counted == Truth::unknown ? "?" : "");
 }
 
-std::string source_text(const app::Judged& judged, const record::SourceItem& source) {
+std::string citation_text(const app::Judged& judged, const record::SourceItem& source) {
   auto text = name(judged, source.publisher);
   text +=
       source.title.empty() ? ", title not known" : ", \"" + source.title.in(judged.language) + "\"";
-  text += ", " + date_text(source.published);
-  if (!source.url.empty()) text += ", " + source.url;
-  return text;
+  return text + ", " + date_text(source.published);
+}
+
+std::string source_text(const app::Judged& judged, const record::SourceItem& source) {
+  return citation_text(judged, source) + (source.url.empty() ? "" : ", " + source.url);
 }
 
 std::string world_text(const record::Choice& choice) {

@@ -12,6 +12,8 @@ namespace sanya::cli {
 
 // "[3]": the place of the entry among what `why` cites.
 std::string exhibit_number(const app::Why& why, const record::Cited& cited);
+// The same without its address: The Phnom Penh Post, "Title", 2016-07-19.
+std::string citation_text(const app::Judged& judged, const record::SourceItem& source);
 // The Phnom Penh Post, "Title", 2016-07-19, https://...
 std::string source_text(const app::Judged& judged, const record::SourceItem& source);
 // "it happened on 2004-03-01 (post-opened)".

@@ -2,7 +2,7 @@
 #include <fmt/format.h>
 
 #include "cli/coming.h"
-#include "cli/verdict_json.h"
+#include "cli/exporting.h"
 #include "cli/writing.h"
 
 namespace sanya::cli {
@@ -10,29 +10,14 @@ namespace {
 
 using app::Judged;
 
-// What the days rest on: the day asked for, the pack, and the ledger where there is one.
-std::string rests_on(const Judged& judged) {
-  auto text = fmt::format("As of {}, if nothing is added to the record. Method: {}.",
-                          to_text(judged.verdicts.as_of), method_line(judged.verdicts.pack));
-  if (judged.opened.rest) text += "\nCheckpoint:\n" + app::checkpoint_text(judged.opened);
-  return text;
-}
-
 std::string uid_of(const Judged& judged, const app::Coming& each) {
   return fmt::format("{}/{}@{}", each.unit, each.horizon ? each.horizon->question : "deadline",
                      judged.record().tracker.id);
 }
 
-std::string title_of(const Judged& judged, const std::string& unit) {
-  const auto id = unit.substr(0, unit.find('@'));
-  if (const auto* action = judged.record().action(id)) return action->title.in(judged.language);
-  const auto* pledge = judged.record().pledge(id);
-  return pledge ? pledge->title.in(judged.language) : id;
-}
-
 std::string calendar_of(const Judged& judged, const std::vector<app::Coming>& all) {
   std::vector<exchange::Event> events;
-  const auto rest = rests_on(judged);
+  const auto rest = rests_on(judged, "if nothing is added to the record");
   for (const auto& each : all) {
     events.push_back({.uid = uid_of(judged, each),
                       .day = each.day,

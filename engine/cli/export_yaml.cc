@@ -61,6 +61,10 @@ int export_yaml(const Call& call) {
                                        : "nothing was entered by hand\n");
     return kDone;
   }
+  if (exported->identities > 0) {
+    call.err << "not to be passed on: it names " << counted(exported->identities, "source")
+             << " whose identity is withheld\n";
+  }
   const auto text = std::string(kHead) + exported->yaml;
   if (!out.empty()) return write(call, out, text);
   call.out << text;

@@ -349,6 +349,7 @@ std::span<const Command> commands() {
     all.insert(all.end(), keeping_commands().begin(), keeping_commands().end());
     all.insert(all.end(), by_hand_commands().begin(), by_hand_commands().end());
     all.insert(all.end(), exchange_commands().begin(), exchange_commands().end());
+    all.insert(all.end(), linked_commands().begin(), linked_commands().end());
     all.insert(all.end(), ledger_commands().begin(), ledger_commands().end());
     all.insert(all.end(), std::begin(kRulesAndHelp), std::end(kRulesAndHelp));
     return all;

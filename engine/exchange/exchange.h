@@ -12,6 +12,7 @@
 
 #include "base/date.h"
 #include "base/diagnostics.h"
+#include "exchange/linked.h"
 #include "exchange/publication.h"
 #include "record/record.h"
 #include "tree/tree.h"

@@ -57,8 +57,6 @@ struct Making {
   Link link(std::string_view action) const;
 };
 
-std::string anchor(std::string_view prefix, std::string_view id);
-
 // answers.cc
 // A choice of a world: what would have to be so ("choice"), or be found out ("gap").
 std::string choice_text(const Making& making, std::string_view group, const record::Choice& choice);

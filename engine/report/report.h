@@ -13,6 +13,7 @@
 #include "base/date.h"
 #include "record/record.h"
 #include "record/verdict.h"
+#include "report/anchor.h"
 #include "report/ledger_part.h"
 
 namespace sanya::report {

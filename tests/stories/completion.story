@@ -18,7 +18,7 @@ _sanya() {
     --tracker|--pack|--out) COMPREPLY=($(compgen -f -- "$now")); return ;;
   esac
   if [ "$COMP_CWORD" -eq 1 ]; then
-    COMPREPLY=($(compgen -W "check status why timeline gaps audit compare report sync diff approve record search-log record override record reply correct retract export init import export replicate ledger rules completion version help" -- "$now")); return
+    COMPREPLY=($(compgen -W "check status why timeline gaps audit compare report sync diff approve record search-log record override record reply correct retract export init import export replicate export ledger rules completion version help" -- "$now")); return
   fi
   local typed="${COMP_WORDS[*]:1:COMP_CWORD-1}"
   case "$typed" in
@@ -52,7 +52,7 @@ _sanya() {
     "correct reply"*) words="--institution --asked-on --letter --answered-on --answer --about --without --author --message --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "correct"|"correct "*) words="--author --message --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "retract"|"retract "*) words="--author --reason --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
-    "export") words="yaml calendar excel csv json ndjson" ;;
+    "export") words="yaml calendar excel csv json ndjson feed popolo claimreview" ;;
     "export yaml"*) words="--origin --out --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "init"|"init "*) words="--title --id --language --country --promisor --sector --pledge --made-on --publisher --published --action --kind --due --map --names --names-out --without-refused --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "import"|"import "*) words="--map --out --names --names-out --without-refused --dry-run --author --message --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
@@ -65,6 +65,9 @@ _sanya() {
     "export json"*) words="--out --with-gaps --licence --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "export ndjson"*) words="--out --with-gaps --licence --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "replicate"|"replicate "*) words="--map --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
+    "export feed"*) words="--format --institution --question --url --out --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
+    "export popolo"*) words="--out --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
+    "export claimreview"*) words="--url --out --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "ledger") words="log verify key checkpoint prove export backup restore rebuild compact erase unseal" ;;
     "ledger log"*) words="--from --to --author --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "ledger verify"*) words="--checkpoint --key --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
@@ -110,7 +113,7 @@ _sanya() {
     --tracker|--pack|--out) COMPREPLY=($(compgen -f -- "$now")); return ;;
   esac
   if [ "$COMP_CWORD" -eq 1 ]; then
-    COMPREPLY=($(compgen -W "check status why timeline gaps audit compare report sync diff approve record search-log record override record reply correct retract export init import export replicate ledger rules completion version help" -- "$now")); return
+    COMPREPLY=($(compgen -W "check status why timeline gaps audit compare report sync diff approve record search-log record override record reply correct retract export init import export replicate export ledger rules completion version help" -- "$now")); return
   fi
   local typed="${COMP_WORDS[*]:1:COMP_CWORD-1}"
   case "$typed" in
@@ -144,7 +147,7 @@ _sanya() {
     "correct reply"*) words="--institution --asked-on --letter --answered-on --answer --about --without --author --message --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "correct"|"correct "*) words="--author --message --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "retract"|"retract "*) words="--author --reason --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
-    "export") words="yaml calendar excel csv json ndjson" ;;
+    "export") words="yaml calendar excel csv json ndjson feed popolo claimreview" ;;
     "export yaml"*) words="--origin --out --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "init"|"init "*) words="--title --id --language --country --promisor --sector --pledge --made-on --publisher --published --action --kind --due --map --names --names-out --without-refused --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "import"|"import "*) words="--map --out --names --names-out --without-refused --dry-run --author --message --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
@@ -157,6 +160,9 @@ _sanya() {
     "export json"*) words="--out --with-gaps --licence --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "export ndjson"*) words="--out --with-gaps --licence --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "replicate"|"replicate "*) words="--map --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
+    "export feed"*) words="--format --institution --question --url --out --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
+    "export popolo"*) words="--out --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
+    "export claimreview"*) words="--url --out --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "ledger") words="log verify key checkpoint prove export backup restore rebuild compact erase unseal" ;;
     "ledger log"*) words="--from --to --author --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "ledger verify"*) words="--checkpoint --key --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
@@ -919,6 +925,47 @@ complete -c sanya -n '__fish_seen_subcommand_from replicate' -l lang -r -d 'lang
 complete -c sanya -n '__fish_seen_subcommand_from replicate' -l color -r -a 'auto always never' -d 'auto (the default), always or never'
 complete -c sanya -n '__fish_seen_subcommand_from replicate' -l verbose -d 'tell on standard error what is done'
 complete -c sanya -n '__fish_seen_subcommand_from replicate' -l help -d 'show this help'
+complete -c sanya -n '__fish_seen_subcommand_from export' -a feed -d 'write the changes of answers as a feed'
+complete -c sanya -n '__fish_seen_subcommand_from export' -l format -r -a 'atom json' -d 'atom (the default) or json'
+complete -c sanya -n '__fish_seen_subcommand_from export' -l institution -r -d 'of actions that it owns, or answers for after another'
+complete -c sanya -n '__fish_seen_subcommand_from export' -l question -r -d 'the answers of this question (default: the headline)'
+complete -c sanya -n '__fish_seen_subcommand_from export' -l url -r -d 'where this file and the report are published: the address of their folder'
+complete -c sanya -n '__fish_seen_subcommand_from export' -l out -r -d 'write a file (default: standard output)'
+complete -c sanya -n '__fish_seen_subcommand_from export' -l tracker -r -d 'the tracker: commitments.yaml or its folder (default: the current folder)'
+complete -c sanya -n '__fish_seen_subcommand_from export' -l pack -r -d 'the rule pack (default: rules/house.yaml in the tracker\'s folder, else the one that came with sanya)'
+complete -c sanya -n '__fish_seen_subcommand_from export' -l as-of -r -d 'what was so on that day (default: today)'
+complete -c sanya -n '__fish_seen_subcommand_from export' -l known-at -r -d 'what the ledger knew then: a day (its end in UTC), a time as 2024-06-30T08:01:00Z, or a number of entries'
+complete -c sanya -n '__fish_seen_subcommand_from export' -l no-ledger -d 'read the files, not the ledger'
+complete -c sanya -n '__fish_seen_subcommand_from export' -l published-by -r -d 'leave out sources published after that day'
+complete -c sanya -n '__fish_seen_subcommand_from export' -l lang -r -d 'language of what is shown (default: the tracker\'s first)'
+complete -c sanya -n '__fish_seen_subcommand_from export' -l color -r -a 'auto always never' -d 'auto (the default), always or never'
+complete -c sanya -n '__fish_seen_subcommand_from export' -l verbose -d 'tell on standard error what is done'
+complete -c sanya -n '__fish_seen_subcommand_from export' -l help -d 'show this help'
+complete -c sanya -n '__fish_seen_subcommand_from export' -a popolo -d 'write people, organizations, posts and memberships as Popolo JSON'
+complete -c sanya -n '__fish_seen_subcommand_from export' -l out -r -d 'write a file (default: standard output)'
+complete -c sanya -n '__fish_seen_subcommand_from export' -l tracker -r -d 'the tracker: commitments.yaml or its folder (default: the current folder)'
+complete -c sanya -n '__fish_seen_subcommand_from export' -l pack -r -d 'the rule pack (default: rules/house.yaml in the tracker\'s folder, else the one that came with sanya)'
+complete -c sanya -n '__fish_seen_subcommand_from export' -l as-of -r -d 'what was so on that day (default: today)'
+complete -c sanya -n '__fish_seen_subcommand_from export' -l known-at -r -d 'what the ledger knew then: a day (its end in UTC), a time as 2024-06-30T08:01:00Z, or a number of entries'
+complete -c sanya -n '__fish_seen_subcommand_from export' -l no-ledger -d 'read the files, not the ledger'
+complete -c sanya -n '__fish_seen_subcommand_from export' -l published-by -r -d 'leave out sources published after that day'
+complete -c sanya -n '__fish_seen_subcommand_from export' -l lang -r -d 'language of what is shown (default: the tracker\'s first)'
+complete -c sanya -n '__fish_seen_subcommand_from export' -l color -r -a 'auto always never' -d 'auto (the default), always or never'
+complete -c sanya -n '__fish_seen_subcommand_from export' -l verbose -d 'tell on standard error what is done'
+complete -c sanya -n '__fish_seen_subcommand_from export' -l help -d 'show this help'
+complete -c sanya -n '__fish_seen_subcommand_from export' -a claimreview -d 'write the headline answers as schema.org ClaimReview'
+complete -c sanya -n '__fish_seen_subcommand_from export' -l url -r -d 'where this file and the report are published: the address of their folder'
+complete -c sanya -n '__fish_seen_subcommand_from export' -l out -r -d 'write a file (default: standard output)'
+complete -c sanya -n '__fish_seen_subcommand_from export' -l tracker -r -d 'the tracker: commitments.yaml or its folder (default: the current folder)'
+complete -c sanya -n '__fish_seen_subcommand_from export' -l pack -r -d 'the rule pack (default: rules/house.yaml in the tracker\'s folder, else the one that came with sanya)'
+complete -c sanya -n '__fish_seen_subcommand_from export' -l as-of -r -d 'what was so on that day (default: today)'
+complete -c sanya -n '__fish_seen_subcommand_from export' -l known-at -r -d 'what the ledger knew then: a day (its end in UTC), a time as 2024-06-30T08:01:00Z, or a number of entries'
+complete -c sanya -n '__fish_seen_subcommand_from export' -l no-ledger -d 'read the files, not the ledger'
+complete -c sanya -n '__fish_seen_subcommand_from export' -l published-by -r -d 'leave out sources published after that day'
+complete -c sanya -n '__fish_seen_subcommand_from export' -l lang -r -d 'language of what is shown (default: the tracker\'s first)'
+complete -c sanya -n '__fish_seen_subcommand_from export' -l color -r -a 'auto always never' -d 'auto (the default), always or never'
+complete -c sanya -n '__fish_seen_subcommand_from export' -l verbose -d 'tell on standard error what is done'
+complete -c sanya -n '__fish_seen_subcommand_from export' -l help -d 'show this help'
 complete -c sanya -n '__fish_seen_subcommand_from ledger' -a log -d 'list what was entered, by whom and when, the newest last'
 complete -c sanya -n '__fish_seen_subcommand_from ledger' -l from -r -d 'the first entry shown'
 complete -c sanya -n '__fish_seen_subcommand_from ledger' -l to -r -d 'the last entry shown'
@@ -1133,5 +1180,5 @@ complete -c sanya -n '__fish_seen_subcommand_from help' -l lang -r -d 'language 
 complete -c sanya -n '__fish_seen_subcommand_from help' -l color -r -a 'auto always never' -d 'auto (the default), always or never'
 complete -c sanya -n '__fish_seen_subcommand_from help' -l verbose -d 'tell on standard error what is done'
 complete -c sanya -n '__fish_seen_subcommand_from help' -l help -d 'show this help'
-complete -c sanya -n __fish_use_subcommand -a 'check status why timeline gaps audit compare report sync diff approve record search-log record override record reply correct retract export init import export replicate ledger rules completion version help'
+complete -c sanya -n __fish_use_subcommand -a 'check status why timeline gaps audit compare report sync diff approve record search-log record override record reply correct retract export init import export replicate export ledger rules completion version help'
 = 0

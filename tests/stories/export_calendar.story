@@ -16,7 +16,7 @@ DTSTART;VALUE=DATE:20201104
 SUMMARY:Dig a well at each of the ten schools without water: Schedule becom
  es Not due yet or On time\; until then Not due yet
 DESCRIPTION:schools/wells\nAs of 2020-10-15\, if nothing is added to the re
- cord. Method: house 1.0.0\, rules/house.yaml\, hash 7790dc0d1985.
+ cord. Method: house 1.0.0\, hash 7790dc0d1985.
 TRANSP:TRANSPARENT
 END:VEVENT
 BEGIN:VEVENT
@@ -27,7 +27,7 @@ SUMMARY:Dig a well at each of the ten schools without water: Corroboration
  becomes Nobody reports it done or Corroborated or One outside voice\; unti
  l then Nobody reports it done
 DESCRIPTION:schools/wells\nAs of 2020-10-15\, if nothing is added to the re
- cord. Method: house 1.0.0\, rules/house.yaml\, hash 7790dc0d1985.
+ cord. Method: house 1.0.0\, hash 7790dc0d1985.
 TRANSP:TRANSPARENT
 END:VEVENT
 BEGIN:VEVENT
@@ -37,7 +37,7 @@ DTSTART;VALUE=DATE:20201104
 SUMMARY:Dig a well at each of the ten schools without water: Freshness beco
  mes Fresh or No sign\; until then No sign
 DESCRIPTION:schools/wells\nAs of 2020-10-15\, if nothing is added to the re
- cord. Method: house 1.0.0\, rules/house.yaml\, hash 7790dc0d1985.
+ cord. Method: house 1.0.0\, hash 7790dc0d1985.
 TRANSP:TRANSPARENT
 END:VEVENT
 BEGIN:VEVENT
@@ -48,7 +48,7 @@ SUMMARY:Dig a well at each of the ten schools without water: Status becomes
   No evidence\, no search known or Delivered or Reported done by one voice\
  ; until then No evidence\, no search known
 DESCRIPTION:schools/wells\nAs of 2020-10-15\, if nothing is added to the re
- cord. Method: house 1.0.0\, rules/house.yaml\, hash 7790dc0d1985.
+ cord. Method: house 1.0.0\, hash 7790dc0d1985.
 TRANSP:TRANSPARENT
 END:VEVENT
 BEGIN:VEVENT
@@ -59,7 +59,7 @@ SUMMARY:Dig a well at each of the ten schools without water: What the owner
  's side says becomes Says nothing or Says it is done\; until then Says not
  hing
 DESCRIPTION:schools/wells\nAs of 2020-10-15\, if nothing is added to the re
- cord. Method: house 1.0.0\, rules/house.yaml\, hash 7790dc0d1985.
+ cord. Method: house 1.0.0\, hash 7790dc0d1985.
 TRANSP:TRANSPARENT
 END:VEVENT
 BEGIN:VEVENT
@@ -68,7 +68,7 @@ DTSTAMP:20201015T000000Z
 DTSTART;VALUE=DATE:20201231
 SUMMARY:Dig a well at each of the ten schools without water: the deadline
 DESCRIPTION:schools/wells\nAs of 2020-10-15\, if nothing is added to the re
- cord. Method: house 1.0.0\, rules/house.yaml\, hash 7790dc0d1985.
+ cord. Method: house 1.0.0\, hash 7790dc0d1985.
 TRANSP:TRANSPARENT
 END:VEVENT
 END:VCALENDAR

@@ -55,6 +55,10 @@ $ sanya
 !   export ndjson          write the tracker as JSON, an object a line
 !   replicate DIR          judge other trackers' data by their own rules, and
 !                          compare with their answers
+!   export feed [UNIT]     write the changes of answers as a feed
+!   export popolo          write people, organizations, posts and memberships as
+!                          Popolo JSON
+!   export claimreview [UNIT] write the headline answers as schema.org ClaimReview
 !   ledger log [KIND ID]   list what was entered, by whom and when, the newest
 !                          last
 !   ledger verify          recompute every hash, and name what was changed behind
@@ -138,6 +142,10 @@ usage: sanya COMMAND [OPTIONS]
   export ndjson          write the tracker as JSON, an object a line
   replicate DIR          judge other trackers' data by their own rules, and
                          compare with their answers
+  export feed [UNIT]     write the changes of answers as a feed
+  export popolo          write people, organizations, posts and memberships as
+                         Popolo JSON
+  export claimreview [UNIT] write the headline answers as schema.org ClaimReview
   ledger log [KIND ID]   list what was entered, by whom and when, the newest
                          last
   ledger verify          recompute every hash, and name what was changed behind

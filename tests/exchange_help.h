@@ -29,12 +29,12 @@ struct Outcome {
 };
 
 inline Outcome imported(const std::string& make, const std::vector<ForeignFile>& files,
-                        const NamesGiven& given = {}, const record::Record& known = {}) {
+                        const Beside& beside = {}) {
   Outcome outcome;
   const auto map = mapping("mapping: m\nlanguage: 1\n" + make, outcome.faults);
   INFO(render(outcome.faults));
   REQUIRE(map);
-  outcome.imported = import(files, *map, known, given, outcome.faults);
+  outcome.imported = import(files, *map, beside, outcome.faults);
   return outcome;
 }
 

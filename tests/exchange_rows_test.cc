@@ -179,7 +179,7 @@ TEST_CASE("two ministries are not one by the letters that they share") {
         "Region 1\n"
         "Region 2\n"
         "Ministry of Foreign Affairs\n"}},
-      {}, known);
+      {.known = known});
   std::vector<std::string> told;
   for (const auto& name : outcome.imported.names) {
     told.push_back(fmt::format("{} {}", name.id, word(name.how)));
@@ -188,6 +188,107 @@ TEST_CASE("two ministries are not one by the letters that they share") {
                       "minister-of-national-defence spelling", "minister-of-veterans-affairs known",
                       "minister-of-veterans-affairs new", "minister-of-national-defence known",
                       "ministry-of-foreign-affairs new", "region-1 new", "region-2 new"});
+}
+
+TEST_CASE("a row can have fields that are worked out, and one of several things of each") {
+  const auto outcome = imported(
+      "fields: {year: {field: _file, match: '([0-9]{4})'}, day: '{year}-12-31', pages: {field: "
+      "links, "
+      "split: ' | '}}\n"
+      "make: [{finding: {id: '{id}-{_item}', happened: '{day}'}, each: pages}]\n",
+      {{"list-2018.csv", "id,links\na,one | two\nb,three\nc,\n"}});
+  CHECK(ids(outcome) == Texts{"a-one", "a-two", "b-three"});
+  CHECK(at(outcome.imported.fragment, "findings", 0, "happened") == "2018-12-31");
+  const auto again =
+      imported("fields: {id: x}\nmake: [{finding: {id: '{id}'}}]\n", {{"a.csv", "id\nb\n"}});
+  REQUIRE(again.faults.errors() == 1);
+  CHECK(again.faults.all().front().message == "the rows have a field \"id\" already");
+}
+
+TEST_CASE("a word can be marked by a column") {
+  const auto outcome = imported(
+      "tables: {steps: {Tabled: tabled, In force: in-force}}\n"
+      "make: [{finding: {id: '{id}', milestone: {field: stage, marked: {Tabled: [t, tabled], In "
+      "force: law}, table: steps}}}]\n",
+      {{"a.csv", "id,stage,t,tabled,law\na,,,x,\nb,In force,x,,\nc,,,,1\nd,,,,\n"}});
+  CHECK(at(outcome.imported.fragment, "findings", 0, "milestone") == "tabled");
+  CHECK(at(outcome.imported.fragment, "findings", 1, "milestone") == "in-force");
+  CHECK(at(outcome.imported.fragment, "findings", 2, "milestone") == "in-force");
+  CHECK(at(outcome.imported.fragment, "findings", 3, "milestone").empty());
+}
+
+TEST_CASE("what no row has is told, and so is what nothing reads") {
+  const auto outcome = imported(
+      "make:\n"
+      "  - {finding: {id: '{id}', note: '{Promse}', by: {field: [lead, Lead]}}}\n"
+      "  - {reading: {id: '{date}'}, each: updates, when: [{field: stage}]}\n",
+      {{"a.json", R"([{"id": "a", "Promise": "x", "Lead": "l", "empty": "",
+                       "updates": [{"stage": "s", "date": "d", "tier": 1}, {"tier": 2}]},
+                      {"id": "b", "Promise": "y", "Area": {"name": "n"}}])"}});
+  REQUIRE(outcome.faults.all().size() == 1);
+  CHECK(outcome.faults.all().front().message == "no row has the field \"Promse\"");
+  CHECK(outcome.faults.all().front().help == "did you mean \"Promise\"?");
+  Texts unread;
+  for (const auto& each : outcome.imported.unread) {
+    unread.push_back(fmt::format("{} {}", each.field, each.rows));
+  }
+  CHECK(unread == Texts{"Promise 2", "updates.tier 1", "Area.name 1"});
+}
+
+namespace {
+
+constexpr const char* kUnnumbered =
+    "ids: {p: {of: action, from: {field: title}}}\n"
+    "make:\n"
+    "  - action: {pledge: all, id: '{p}', title: {field: title}}\n"
+    "  - finding: {id: '{p}-state', action: 'all/{p}'}\n"
+    "objects: {pledges: [{id: all}]}\n";
+
+record::Record with_actions(const std::vector<std::pair<std::string, std::string>>& titles) {
+  record::Pledge pledge{.id = "all"};
+  for (const auto& [id, title] : titles) {
+    pledge.actions.push_back({.id = "all/" + id, .title = {{{"en", title}}}});
+  }
+  record::Record record;
+  record.pledges.push_back(std::move(pledge));
+  return record;
+}
+
+Texts taken(const Outcome& outcome) {
+  Texts all;
+  for (const auto& name : outcome.imported.names) {
+    all.push_back(fmt::format("{} {} {}", name.id, word(name.how), name.confidence));
+  }
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("without a number of its own a thing keeps its id when its title is reworded") {
+  const auto before = with_actions({{"wells", "Dig ten new wells in our district"},
+                                    {"roads", "Pave the road to the market"},
+                                    {"roads-2", "Pave the road to the harbour"}});
+  const std::string rows =
+      "title\nDig ten wells in our district\nPave the road to the harbour\nOpen a clinic\n"
+      "Open a  Clinic!\n";
+  const auto outcome = imported(kUnnumbered, {{"a.csv", rows}}, {.before = before});
+  INFO(render(outcome.faults));
+  CHECK(taken(outcome) == Texts{"wells spelling 92", "open-a-clinic-2 new 100",
+                                "open-a-clinic new 100", "roads-2 known 100"});
+  CHECK(ids(outcome) ==
+        Texts{"wells-state", "roads-2-state", "open-a-clinic-state", "open-a-clinic-2-state"});
+  const auto told =
+      imported(kUnnumbered, {{"a.csv", rows}},
+               {.before = before, .given = {{"action", {{"Open a clinic", "roads"}}}}});
+  CHECK(taken(told)[2] == "roads given 100");
+}
+
+TEST_CASE("a title that another row bears is no rewording of this one's") {
+  const auto before = with_actions({{"a", "Build a school in Kampot"}});
+  const auto outcome = imported(
+      kUnnumbered, {{"a.csv", "title\nBuild a school in Kampong\nBuild a school in Kampot\n"}},
+      {.before = before});
+  CHECK(taken(outcome) == Texts{"build-a-school-in-kampong new 100", "a known 100"});
 }
 
 }  // namespace sanya::exchange

@@ -92,7 +92,7 @@ TEST_CASE("what is not said is a question mark; what is sketched whole can be im
   const auto map = mapping(text, faults);
   INFO(render(faults));
   REQUIRE(map);
-  const auto imported = import({file}, *map, {}, {}, faults);
+  const auto imported = import({file}, *map, {}, faults);
   CHECK_FALSE(faults.has_errors());
   CHECK(imported.objects.at("action") == 2);
   CHECK(imported.objects.at("finding") == 2);

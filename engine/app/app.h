@@ -275,6 +275,32 @@ struct Audit {
 
 Audit audit(const Judged& judged);
 
+// ---- what was promised before -----------------------------------------------------------------
+
+struct RepeatsAsked {
+  int least = 0;              // percent: pairs less alike are left out, unless they are recorded
+  bool any_promisor = false;  // also where the one promised and the other somebody else
+};
+
+// Actions whose words are alike, the one of a pledge made after the other's. That a person should
+// look: only what stands under `repeats` counts for a rule.
+struct Repeats {
+  struct Pair {
+    const record::Action* later;
+    const record::Action* earlier;
+    std::string later_words;
+    std::string earlier_words;
+    // Percent of the groups of three letters that both have, the rare ones weighing more (Dice's
+    // coefficient of weighted trigrams).
+    int alike = 0;
+    bool recorded = false;  // the later one names the earlier under `repeats`
+  };
+  std::vector<Pair> pairs;  // the most alike first
+  std::size_t actions = 0;  // that were compared
+};
+
+Repeats repeats(const Judged& judged, const RepeatsAsked& asked);
+
 // ---- gaps -------------------------------------------------------------------------------------
 
 struct GapsOfAction {

@@ -27,7 +27,8 @@ exchange::MappingPtr take_mapping(const SourcePtr& source, Diagnostics& faults) 
   return root ? exchange::read_mapping(*root, faults) : nullptr;
 }
 
-// The columns "written" and "id"; a row without an id says nothing.
+// The columns "written", "id" and (institutions, where it says nothing) "kind"; a row without an id
+// says nothing.
 exchange::NamesGiven take_names(const SourcePtr& source, Diagnostics& faults) {
   exchange::NamesGiven names;
   const auto rows = tree::parse_csv(source, faults);
@@ -40,7 +41,9 @@ exchange::NamesGiven take_names(const SourcePtr& source, Diagnostics& faults) {
                    "it has the columns written and id");
       return names;
     }
-    if (id != nullptr && !id->text.empty()) names[written->text] = id->text;
+    const auto* kind = row.find("kind");
+    auto& of_kind = names[kind == nullptr ? exchange::kInstitution : kind->text];
+    if (id != nullptr && !id->text.empty()) of_kind[written->text] = id->text;
   }
   return names;
 }
@@ -74,6 +77,13 @@ Result<Now> now_of_files(const OpenFolder& folders, const Where& where, const st
   return now;
 }
 
+record::Record record_of(const std::vector<load::Kept>& kept) {
+  record::Record record;
+  Diagnostics told_elsewhere;
+  load::add_objects(kept, record, told_elsewhere);
+  return record;
+}
+
 // Those whose names others may mean, but for what this import brought itself and makes anew.
 record::Record known_of(const Now& now, const std::set<Name>& own) {
   std::vector<load::Kept> kept;
@@ -83,10 +93,19 @@ record::Record known_of(const Now& now, const std::set<Name>& own) {
       kept.push_back(object);
     }
   }
-  record::Record record;
-  Diagnostics told_elsewhere;
-  load::add_objects(kept, record, told_elsewhere);
-  return record;
+  return record_of(kept);
+}
+
+// What this import brought that has a title.
+record::Record before_of(const Now& now, const std::set<Name>& own) {
+  std::vector<load::Kept> kept;
+  for (const auto& object : now.state.objects) {
+    const bool has_title =
+        object.kind == "pledge" || object.kind == "action" || object.kind == "source";
+    const bool is_own = has_title && own.contains({object.kind, object.id});
+    if (is_own || object.kind == "tracker") kept.push_back(object);
+  }
+  return record_of(kept);
 }
 
 Result<exchange::ForeignFile> foreign_file(const OpenFolder& folders, const std::string& path) {
@@ -131,8 +150,10 @@ class Importing {
 
   // Reads the rows and checks what they make beside all else. False: there are errors.
   bool check(const Now& now, std::set<Name> own) {
-    import_.found = exchange::import(read_.files, *read_.mapping, known_of(now, own), read_.names,
-                                     import_.faults);
+    import_.found = exchange::import(
+        read_.files, *read_.mapping,
+        {.known = known_of(now, own), .before = before_of(now, own), .given = read_.names},
+        import_.faults);
     for (auto fault : import_.found.of_rows.all()) {
       if (asked_.without_refused) fault.severity = Severity::warning;
       import_.faults.add(std::move(fault));
@@ -320,9 +341,9 @@ Result<std::string> sketch(const OpenFolder& folders, const std::string& file,
 }
 
 std::string names_table(const std::vector<exchange::NameTaken>& names) {
-  std::string text = csv_line({"written", "id", "how", "confidence", "times"});
+  std::string text = csv_line({"kind", "written", "id", "how", "confidence", "times"});
   for (const auto& name : names) {
-    text += csv_line({name.written, name.id, std::string(exchange::word(name.how)),
+    text += csv_line({name.kind, name.written, name.id, std::string(exchange::word(name.how)),
                       std::to_string(name.confidence), std::to_string(name.times)});
   }
   return text;

@@ -48,7 +48,8 @@ Answered<Result<Entered>> withdraw(const OpenFolder& folders, const Where& where
 Result<std::string> sketch(const OpenFolder& folders, const std::string& file,
                            const exchange::Sketched& said, Diagnostics& faults);
 
-// The names as a table that a person can correct: written, id, how, confidence, times.
+// The names and titles as a table that a person can correct: kind, written, id, how, confidence,
+// times.
 std::string names_table(const std::vector<exchange::NameTaken>& names);
 
 }  // namespace sanya::app

@@ -2,6 +2,8 @@
 #include "app/replicate.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 #include <utility>
 
 #include <fmt/format.h>
@@ -79,20 +81,27 @@ void compare_figures(const record::Verdicts& verdicts, const exchange::Replicati
   }
 }
 
-// The files of a data set; nothing where one is not there.
-Result<std::vector<exchange::ForeignFile>> files_of(const OpenFolder& folders,
-                                                    const exchange::Replication& replication,
-                                                    const std::string& folder) {
-  const auto home = join(folder, replication.folder);
+using Files = std::vector<exchange::ForeignFile>;
+
+// The files of a data set but for others; nothing where a pattern finds none.
+Result<Files> files_of(const OpenFolder& folders, const std::string& home,
+                       const std::vector<std::string>& patterns,
+                       const std::vector<std::string>& except) {
   const auto disk = folders(home);
-  std::vector<exchange::ForeignFile> files;
-  for (const auto& pattern : replication.files) {
+  std::set<std::string> left_out;
+  for (const auto& pattern : except) {
+    const auto matched = disk->glob(pattern);
+    if (matched) left_out.insert(matched->begin(), matched->end());
+  }
+  Files files;
+  for (const auto& pattern : patterns) {
     const auto matched = disk->glob(pattern);
     if (!matched && matched.error().kind != ErrorKind::cannot_open) {
       return placed(matched.error(), home);
     }
-    if (!matched || matched->empty()) return std::vector<exchange::ForeignFile>();
+    if (!matched || matched->empty()) return Files();
     for (const auto& name : *matched) {
+      if (left_out.contains(name)) continue;
       auto bytes = disk->read(name, kMost);
       if (!bytes) return placed(bytes.error(), home);
       files.push_back({join(home, name), std::move(*bytes)});
@@ -124,7 +133,8 @@ std::string seen_from(std::string folder, std::string_view path) {
   return join(folder, std::string(path));
 }
 
-void compare_answer(const Judged& judged, const exchange::Published& published,
+// Whether they agree.
+bool compare_answer(const Judged& judged, const exchange::Published& published,
                     const std::vector<std::string>& named, Replicated& replicated) {
   const auto unit = published.as_of
                         ? fmt::format("{} on {}", published.unit, to_text(*published.as_of))
@@ -132,14 +142,14 @@ void compare_answer(const Judged& judged, const exchange::Published& published,
   const auto* verdict = judged.find(published.question, published.unit);
   if (verdict == nullptr) {
     replicated.not_computable.push_back(unit);
-    return;
+    return false;
   }
   auto ours = possible_answers(*verdict);
   if (verdict->answer.empty()) ours = {verdict->value};
   const bool has = std::find(ours.begin(), ours.end(), published.answer) != ours.end();
   if (published.is_not ? !has : has && ours.size() == 1) {
     ++replicated.agreed;
-    return;
+    return true;
   }
   replicated.differing.push_back(
       {.unit = unit,
@@ -147,7 +157,39 @@ void compare_answer(const Judged& judged, const exchange::Published& published,
        .published = published.is_not ? "not " + published.answer : published.answer,
        .ours = fmt::format("{}", fmt::join(ours, " or ")),
        .named = std::find(named.begin(), named.end(), unit) != named.end()});
+  return false;
 }
+
+// The published answers of a unit by their days, and which of them ours agree with.
+class Histories {
+ public:
+  void add(const exchange::Published& published, bool agrees) {
+    const auto day = published.as_of->number;
+    auto& days = all_[{published.unit, published.question}];
+    const auto [at, is_new] = days.emplace(day, Answered{published.answer, agrees});
+    if (!is_new) at->second.agrees = at->second.agrees && agrees;  // its data have two of one day
+  }
+
+  void count(Replicated& replicated) const {
+    for (const auto& [unit, days] : all_) {
+      const Answered* before = nullptr;
+      for (const auto& [day, answered] : days) {
+        if (before != nullptr && before->answer != answered.answer) {
+          ++replicated.changes;
+          if (before->agrees && answered.agrees) ++replicated.changes_agreed;
+        }
+        before = &answered;
+      }
+    }
+  }
+
+ private:
+  struct Answered {
+    std::string answer;
+    bool agrees = false;
+  };
+  std::map<std::pair<std::string, std::string>, std::map<std::int64_t, Answered>> all_;
+};
 
 // Each answer on its day: the day of the replication, or one of its own, by what had been published
 // by then.
@@ -159,8 +201,12 @@ void compare(const Opened& opened, const exchange::Replication& replication,
     auto& with = published.as_of ? of_days[published.as_of->number] : of_whole;
     with.push_back(&published);
   }
+  Histories histories;
   const auto compare_all = [&](const Judged& judged, const auto& all) {
-    for (const auto* each : all) compare_answer(judged, *each, replication.differ, replicated);
+    for (const auto* each : all) {
+      const bool agrees = compare_answer(judged, *each, replication.differ, replicated);
+      if (each->as_of) histories.add(*each, agrees);
+    }
   };
   for (const auto& [number, all] : of_days) {
     const Day day = *all.front()->as_of;
@@ -171,6 +217,7 @@ void compare(const Opened& opened, const exchange::Replication& replication,
   const auto judged =
       judge(opened, {.as_of = replication.as_of}, "en", Depth::answers, replicated.faults);
   compare_all(judged, of_whole);
+  histories.count(replicated);
   compare_figures(judged.verdicts, replication, replicated);
 }
 
@@ -178,9 +225,8 @@ void compare(const Opened& opened, const exchange::Replication& replication,
 std::optional<Error> look_at_unreadable(const OpenFolder& folders, const exchange::Mapping& mapping,
                                         const exchange::Replication& replication,
                                         const std::string& folder, Replicated& replicated) {
-  auto broken = replication;
-  broken.files = replication.unreadable;
-  const auto files = files_of(folders, broken, folder);
+  const auto files =
+      files_of(folders, join(folder, replication.folder), replication.unreadable, {});
   if (!files) return files.error();
   for (const auto& file : *files) {
     Diagnostics faults;
@@ -218,7 +264,10 @@ Result<std::optional<Replicated>> replicate(const OpenFolder& folders, const Whe
   if (replication == nullptr) return std::optional<Replicated>();
   replicated.mapping = exchange::name_of(*mapping);
 
-  const auto files = files_of(folders, *replication, folder);
+  auto except = replication->except;
+  except.insert(except.end(), replication->unreadable.begin(), replication->unreadable.end());
+  const auto files =
+      files_of(folders, join(folder, replication->folder), replication->files, except);
   if (!files) return files.error();
   if (files->empty()) {
     replicated.skipped = true;
@@ -234,7 +283,7 @@ Result<std::optional<Replicated>> replicate(const OpenFolder& folders, const Whe
   }
   Opened opened;
   opened.ladders = ladders_of(folders, of_pack, opened.faults);
-  replicated.found = exchange::import(*files, *mapping, {}, {}, replicated.faults);
+  replicated.found = exchange::import(*files, *mapping, {}, replicated.faults);
   load::add(replicated.found.fragment, opened.record, opened.faults);
   load::check(opened.record, opened.ladders, opened.faults);
   if (!opened.faults.has_errors()) take_pack(pack->source, of_pack, opened);

@@ -18,6 +18,10 @@ struct Replicated {
   std::string pack;           // name and version
   std::size_t agreed = 0;     // answers and figures
   std::size_t published = 0;  // likewise
+  // Of units with answers of several days: from one such day to the next the published one became
+  // another, and in how many of these cases ours are the published ones on both days.
+  std::size_t changes = 0;
+  std::size_t changes_agreed = 0;
   struct Differing {
     std::string unit;
     std::string question;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/encoding.h"
 
+#include <algorithm>
 #include <memory>
 
 #include <unicode/normalizer2.h>
@@ -60,6 +61,22 @@ std::optional<std::string> to_utf8(std::string_view bytes, const std::string& en
   if (U_FAILURE(error)) return std::nullopt;
   text.resize(static_cast<std::size_t>(target - text.data()));
   return text;
+}
+
+std::string with_plain_digits(std::string_view text) {
+  const bool plain = std::all_of(text.begin(), text.end(),
+                                 [](char c) { return static_cast<unsigned char>(c) < 0x80U; });
+  if (plain) return std::string(text);
+  const auto written = icu::UnicodeString::fromUTF8(
+      icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
+  icu::UnicodeString kept;
+  for (std::int32_t at = 0; at < written.length(); at = written.moveIndex32(at, 1)) {
+    const UChar32 letter = written.char32At(at);
+    const auto digit = u_charDigitValue(letter);
+    kept.append(digit >= 0 ? digit + UChar32('0') : letter);
+  }
+  std::string plain_text;
+  return kept.toUTF8String(plain_text);
 }
 
 std::string without_marks(std::string_view text) {

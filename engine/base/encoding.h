@@ -21,4 +21,7 @@ std::optional<std::string> to_utf8(std::string_view bytes, const std::string& en
 // in which marks are vowels, as Khmer, keep them.
 std::string without_marks(std::string_view text);
 
+// Decimal digits of any script as 0 to 9: "០៣" to "03" (Unicode, general category Nd).
+std::string with_plain_digits(std::string_view text);
+
 }  // namespace sanya

@@ -109,6 +109,7 @@ int why(const Call& call);
 int gaps(const Call& call);
 int timeline(const Call& call);
 int audit(const Call& call);
+int audit_repeats(const Call& call);
 int compare(const Call& call);
 int report(const Call& call);
 int diff(const Call& call);

@@ -35,11 +35,16 @@ std::string as_json(const Import& import) {
   for (const auto& [name, count] : found.skipped) json.member(name, count);
   json.end().key("objects").object();
   for (const auto& [kind, count] : found.objects) json.member(kind, count);
+  json.end().key("unread").list();
+  for (const auto& each : found.unread) {
+    json.object().member("field", each.field).member("rows", each.rows).end();
+  }
   json.end().member("published", found.published.size()).key("unexpected").object();
   for (const auto& [name, count] : found.unexpected) json.member(name, count);
   json.end().key("names").list();
   for (const auto& name : found.names) {
-    json.object().member("written", name.written).member("id", name.id);
+    json.object().member("kind", name.kind).member("written", name.written);
+    json.member("id", name.id);
     json.member("how", exchange::word(name.how)).member("confidence", name.confidence);
     json.member("times", name.times).end();
   }
@@ -50,22 +55,44 @@ std::string as_json(const Import& import) {
   return json.end().text();
 }
 
-// Names that nothing known is called, and those taken for another: each is to be looked at.
+// Names that nothing known is called, and those taken for another: each is to be looked at. So are
+// the titles of things that have no ids of their own.
 void tell_names(Page& page, const std::vector<NameTaken>& names) {
-  if (names.empty()) return;
-  std::size_t fresh = 0;
-  std::size_t near = 0;
+  struct Count {
+    std::size_t all = 0;
+    std::size_t fresh = 0;
+    std::size_t near = 0;
+  };
+  std::map<std::string, Count> kinds;
   for (const auto& name : names) {
-    fresh += name.how == NameTaken::How::fresh ? 1 : 0;
-    near += name.how == NameTaken::How::spelling ? 1 : 0;
+    auto& count =
+        kinds[name.kind == exchange::kInstitution ? "names" : "titles of " + name.kind + "s"];
+    ++count.all;
+    count.fresh += name.how == NameTaken::How::fresh ? 1 : 0;
+    count.near += name.how == NameTaken::How::spelling ? 1 : 0;
   }
-  page.line(fmt::format("names: {}; {} known, {} new, {} taken for another", names.size(),
-                        names.size() - fresh - near, fresh, near));
+  for (const auto& [kind, count] : kinds) {
+    page.line(fmt::format("{}: {}; {} known, {} new, {} taken for another", kind, count.all,
+                          count.all - count.fresh - count.near, count.fresh, count.near));
+  }
   for (const auto& name : names) {
     if (name.how != NameTaken::How::spelling || name.confidence == kSure) continue;
     page.wrapped("  ", fmt::format("\"{}\" is taken for {} ({}% alike, {})", name.written, name.id,
                                    name.confidence, counted(name.times, "time")));
   }
+}
+
+// What the rows hold and nothing is made of.
+void tell_unread(Page& page, const std::vector<exchange::FieldUnread>& unread) {
+  constexpr std::size_t kMostTold = 12;
+  if (unread.empty()) return;
+  std::string fields;
+  for (std::size_t i = 0; i < unread.size() && i < kMostTold; ++i) {
+    fields += fmt::format("{}{} ({})", i == 0 ? "" : ", ", unread[i].field,
+                          counted(unread[i].rows, "row"));
+  }
+  if (unread.size() > kMostTold) fields += fmt::format(", and {} more", unread.size() - kMostTold);
+  page.wrapped("fields not read: ", fields);
 }
 
 // Each file; many, by how they were taken.
@@ -91,6 +118,7 @@ std::string as_text(const Call& call, const Import& import) {
     objects += (objects.empty() ? "" : ", ") + counted(count, kind);
   }
   page.wrapped("made: ", objects.empty() ? "nothing" : objects);
+  tell_unread(page, found.unread);
   if (!found.published.empty()) {
     page.wrapped(
         "published answers: ",
@@ -163,7 +191,7 @@ int finish(const Call& call, const app::ImportAsked& asked, const Import& import
     done = "nothing to write";
   }
   if (format(call) == Format::json) {
-    call.out << as_json(import) << '\n';
+    call.out << as_json(import);
   } else {
     call.out << as_text(call, import) << outcome(import, done);
   }

@@ -97,6 +97,14 @@ constexpr Option kOfAudit[] = {
     kFormat,
 };
 
+constexpr Option kOfRepeats[] = {
+    {.name = "alike",
+     .value = "PERCENT",
+     .help = "only pairs that are so much alike, or more (default: 50)"},
+    {.name = "any-promisor", .help = "compare promises of different promisors, too"},
+    kFormat,
+};
+
 constexpr Option kOfCompare[] = {
     {.name = "question",
      .value = "NAME",
@@ -257,6 +265,21 @@ constexpr Command kAnswers[] = {
      .example = "sanya audit\nsanya audit --with-people --format csv",
      .options = kOfAudit,
      .run = audit},
+    {.name = "audit repeats",
+     .operands = "",
+     .summary = "which actions may ask again what an earlier one asked",
+     .details =
+         "Pairs of actions whose words are alike, the one of a pledge made after the other's, by "
+         "the same promisor. It proposes; a person reads both, and where the later one does ask "
+         "the same, writes the earlier one's id under its `repeats`, which rules can then count. "
+         "Pairs recorded already are marked. Likeness is that of groups of three letters, the "
+         "rare ones weighing more, so that it serves in any script.\n\n"
+         "JSON: `schema_version`, `as_of`, `published_by`, `known_at`, `entries`, `method`, "
+         "`pairs` (each `later`, `earlier`, `alike` in percent, `recorded`, `later_words`, "
+         "`earlier_words`), `of` (actions). CSV: one row a pair.",
+     .example = "sanya audit repeats\nsanya audit repeats --alike 70 --format csv",
+     .options = kOfRepeats,
+     .run = audit_repeats},
     {.name = "compare",
      .operands = "PACK PACK...",
      .least = 2,

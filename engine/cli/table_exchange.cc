@@ -19,8 +19,10 @@ constexpr Option kOfImport[] = {
              "before is replaced"},
     {.name = "names",
      .value = "FILE",
-     .help = "a table of names, corrected by you: what each means here"},
-    {.name = "names-out", .value = "FILE", .help = "write the table of names as they were taken"},
+     .help = "a table of names and titles, corrected by you: what each means here"},
+    {.name = "names-out",
+     .value = "FILE",
+     .help = "write the table of names and titles as they were taken"},
     {.name = "without-refused",
      .help = "leave out rows that have faults, in place of stopping at them"},
     {.name = "dry-run", .help = "show what would come of it, and do nothing"},
@@ -120,8 +122,11 @@ constexpr Command kExchange[] = {
          "Every row is accounted for: used, passed over, or refused with its file, row and "
          "column. With refused rows nothing is written, unless --without-refused.\n\n"
          "JSON: `schema_version`, `import`, `files`, `rows` (`in`, `used`, `passed_over`, "
-         "`refused`), `skipped` by what each would have made, `objects` by kind, `names` (each "
-         "`written`, `id`, `how`, `confidence`, `times`), `put`, `corrected`, `retracted`, "
+         "`refused`), `skipped` by what each would have made, `objects` by kind, `unread` (each "
+         "`field` of "
+         "the rows that the mapping does not read, `rows`), `published`, `unexpected` by name, "
+         "`names` (each `kind`, `written`, `id`, `how`, `confidence`, `times`), `put`, "
+         "`corrected`, `retracted`, "
          "`unchanged` (numbers), `first` and `last` entry.",
      .example = "sanya import --map map.yaml --dry-run promises.csv\n"
                 "sanya import --map map.yaml --out promises.yaml promises.csv\n"
@@ -216,8 +221,11 @@ constexpr Command kExchange[] = {
          "mapping names a unit of which the publisher's own data contradict each other, it is told "
          "as such. Exit code 4 where anything else differs.\n\n"
          "JSON: `schema_version`, and `replications`, each with `mapping`, `pack`, `skipped`, "
-         "`published` (how many), `agreed`, `differing` (each `unit`, `question`, `published`, "
-         "`ours`, `named`), `not_computable`, `errors`. CSV: one row for each that differs.",
+         "`published` (how many), `agreed`, `changes` (of published answers from one day to the "
+         "next) "
+         "and `changes_agreed`, `differing` (each `unit`, `question`, `published`, `ours`, "
+         "`named`), `not_computable`, `refused_files`, `at_least`, `holds`, `errors`. CSV: one row "
+         "for each that differs.",
      .example =
          "sanya replicate datasets\nsanya replicate datasets --map docs/mappings/utlovat.yaml",
      .options = kOfReplicate,

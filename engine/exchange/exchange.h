@@ -29,6 +29,8 @@ struct ReadAs {
   std::string format;     // csv, tsv, xlsx, json, ndjson, yaml, markdown
   std::string encoding;   // a name that ICU knows
   std::string delimiter;  // of csv: one character
+  std::string quote;      // of csv: one character, or "none"
+  std::string line_ends;  // of csv: lf, crlf or cr
   // Of json and yaml: the path of the list, or map, of rows; of several the first that is there.
   std::vector<std::string> rows;
   std::string sheet;  // of xlsx: its name
@@ -63,6 +65,7 @@ struct Replication {
   };
   std::vector<Figure> figures;
   std::vector<std::string> unreadable;  // files beside them that cannot be read; patterns
+  std::vector<std::string> except;      // files that are not meant; patterns
 };
 
 // A mapping from its tree; docs/import.md has the keys. nullptr where it has errors.
@@ -70,8 +73,9 @@ MappingPtr read_mapping(const tree::Node& root, Diagnostics& faults);
 const std::string& name_of(const Mapping& mapping);
 const Replication* replication_of(const Mapping& mapping);  // nullptr: it says nothing of it
 
-// A name of an institution as it was written, and what it was taken for.
+// A name of an institution, or a title, as it was written, and what it was taken for.
 struct NameTaken {
+  std::string kind = {};  // "institution", or that of the thing which bears the title
   std::string written;
   std::string id;
   enum class How { known, spelling, given, fresh } how = How::known;
@@ -80,8 +84,9 @@ struct NameTaken {
 };
 std::string_view word(NameTaken::How how);
 
-// What a person says that a name means: as written, to an id.
-using NamesGiven = std::map<std::string, std::string>;
+inline constexpr const char* kInstitution = "institution";
+// What a person says that names and titles mean: by kind, as written, to an id.
+using NamesGiven = std::map<std::string, std::map<std::string, std::string>>;
 
 // An answer that the publisher gives.
 struct Published {
@@ -91,6 +96,12 @@ struct Published {
   bool is_not = false;            // any answer but this
   std::optional<Day> as_of = {};  // by what was published then; nullopt: the day of the replication
   Place place;
+};
+
+// A field of the rows that nothing in the mapping reads.
+struct FieldUnread {
+  std::string field;     // its path
+  std::size_t rows = 0;  // in which it is filled
 };
 
 struct Imported {
@@ -104,6 +115,7 @@ struct Imported {
   Diagnostics of_rows;                         // of those refused, at row and column
   std::map<std::string, std::size_t> skipped;  // by the rule of the mapping that passed them over
   std::map<std::string, std::size_t> objects;  // out, by kind
+  std::vector<FieldUnread> unread;             // what the rows hold besides
   std::map<std::string, std::size_t> unexpected;  // rows that are otherwise, by what was expected
 };
 
@@ -128,10 +140,17 @@ std::string sketch(const ForeignFile& file, const Sketched& said, Diagnostics& f
 // Whether rows can be read from the file at all; what is wrong with it.
 bool is_readable(const ForeignFile& file, const Mapping& mapping, Diagnostics& faults);
 
-// `known`: the institutions and people that names may mean. `faults`: of whole files, and of what
-// rows make together; those of single rows are in what is returned.
-Imported import(const std::vector<ForeignFile>& files, const Mapping& mapping,
-                const record::Record& known, const NamesGiven& given, Diagnostics& faults);
+// What there is beside the files.
+struct Beside {
+  record::Record known = {};   // the institutions and people that names may mean
+  record::Record before = {};  // what an earlier import by the mapping brought, whose ids last
+  NamesGiven given = {};
+};
+
+// `faults`: of whole files, and of what rows make together; those of single rows are in what is
+// returned.
+Imported import(const std::vector<ForeignFile>& files, const Mapping& mapping, const Beside& beside,
+                Diagnostics& faults);
 
 // ---- out --------------------------------------------------------------------------------------
 

@@ -7,6 +7,7 @@
 #include <fmt/ranges.h>
 
 #include "base/encoding.h"
+#include "exchange/mapping.h"
 #include "exchange/sheet_rows.h"
 
 namespace sanya::exchange {
@@ -35,14 +36,23 @@ std::string format_of(const ForeignFile& file, const ReadAs& how) {
 }
 
 // Line ends of old machines: a lone carriage return ends a line as a line feed does. In the quotes
-// of a table it is part of the cell where lines end otherwise.
-void settle_line_ends(std::string& text, bool table) {
-  const bool keeps_quoted = table && text.find('\n') != std::string::npos;
+// of a table it is part of the cell where lines end otherwise. Where it is said how the lines of a
+// table end, every other line end outside quotes is a blank within a cell.
+void settle_line_ends(std::string& text, bool table, char quote, std::string_view ends) {
+  const bool keeps_quoted = table && (!ends.empty() || text.find('\n') != std::string::npos);
   bool quoted = false;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] == '"') quoted = !quoted;
-    const bool lone = text[i] == '\r' && (i + 1 == text.size() || text[i + 1] != '\n');
-    if (lone && !(quoted && keeps_quoted)) text[i] = '\n';
+    if (text[i] == quote && quote != '\0') quoted = !quoted;
+    if ((text[i] != '\r' && text[i] != '\n') || (quoted && keeps_quoted)) continue;
+    const bool pair = text[i] == '\r' && i + 1 < text.size() && text[i + 1] == '\n';
+    if (ends.empty()) {
+      if (text[i] == '\r' && !pair) text[i] = '\n';
+    } else if (pair) {
+      if (ends != "crlf") text[i] = ' ';
+      ++i;
+    } else {
+      text[i] = ends == (text[i] == '\r' ? "cr" : "lf") ? '\n' : ' ';
+    }
   }
 }
 
@@ -209,9 +219,16 @@ class Taking {
                     "name its encoding in `read: {encoding: ...}`, as in windows-1252");
     }
     text_ = std::move(*text);
-    settle_line_ends(text_, format_ == "csv" || format_ == "tsv");
+    const bool is_table = format_ == "csv" || format_ == "tsv";
+    quote_ = is_table ? quote() : '"';
+    settle_line_ends(text_, is_table, quote_, is_table ? how_.line_ends : "");
     rows_.read_as = fmt::format("{}, {}", format_, encoding);
     return true;
+  }
+
+  char quote() const {
+    if (how_.quote == kNoQuote) return '\0';
+    return how_.quote.empty() ? tree::likely_quote(text_) : how_.quote.front();
   }
 
   SourcePtr source() { return source_of(std::move(text_)); }
@@ -265,12 +282,14 @@ class Taking {
   }
 
   bool take_table() {
-    tree::CsvDialect dialect{.lenient = true, .header = how_.header};
+    tree::CsvDialect dialect{.lenient = true, .header = how_.header, .quote = quote_};
     dialect.separator = !how_.delimiter.empty() ? how_.delimiter.front()
                         : format_ == "tsv"
                             ? '\t'
-                            : tree::likely_separator(tree::from_line(text_, how_.header));
+                            : tree::likely_separator(tree::from_line(text_, how_.header), quote_);
     rows_.read_as += ", " + separator_word(dialect.separator);
+    if (quote_ == '\0') rows_.read_as += ", nothing quoted";
+    if (quote_ != '\0' && quote_ != '"') rows_.read_as += fmt::format(", quoted by {}", quote_);
     auto root = tree::parse_csv(source(), dialect, faults_, kLimits);
     if (!root) return false;
     rows_.rows = std::move(root->items);
@@ -327,6 +346,7 @@ class Taking {
   Diagnostics& faults_;
   std::string format_;
   std::string text_;
+  char quote_ = '"';
   Rows rows_;
 };
 

@@ -4,7 +4,9 @@
 #include <fmt/format.h>
 
 #include "exchange/expectations.h"
+#include "exchange/field_use.h"
 #include "exchange/foreign.h"
+#include "exchange/lasting_ids.h"
 #include "exchange/mapping.h"
 #include "exchange/names.h"
 #include "exchange/objects.h"
@@ -21,16 +23,38 @@ std::string country_of(const Mapping& mapping) {
 
 class Importing {
  public:
-  Importing(const Mapping& mapping, const record::Record& known, const NamesGiven& given,
-            Diagnostics& faults)
+  Importing(const Mapping& mapping, const Beside& beside, Diagnostics& faults)
       : mapping_(mapping),
-        names_(known, given, country_of(mapping)),
+        names_(beside.known, beside.given, country_of(mapping)),
+        ids_(mapping, beside.before, beside.given),
         objects_(mapping.read.revisions.has_value(), faults),
         expectations_(mapping, names_, faults),
+        use_(mapping),
         faults_(faults) {
     if (!mapping.objects) return;
     objects_.take(*mapping.objects);
     if (const auto* stated = mapping.objects->find("institutions")) names_.know(*stated);
+  }
+
+  // Where rows have no ids of their own, all are read twice: the first time for their titles.
+  void take_all(const std::vector<Revision>& revisions) {
+    if (!mapping_.ids.empty()) {
+      for (const auto& revision : revisions) hear(revision);
+      ids_.settle();
+    }
+    for (const auto& revision : revisions) take(revision);
+  }
+
+  void hear(const Revision& revision) {
+    Diagnostics told_later;
+    auto rows = read_rows(*revision.file, mapping_.read, told_later);
+    if (!rows) return;
+    Values values(mapping_, names_, told_later);
+    for (auto& row : rows->rows) {
+      add_revision(row, revision);
+      add_fields(row, values);
+      ids_.hear(row, values);
+    }
   }
 
   void take(const Revision& revision) {
@@ -39,10 +63,14 @@ class Importing {
     imported_.read_as.push_back(fmt::format("{}: {}", revision.file->path, rows->read_as));
     for (auto& row : rows->rows) {
       ++imported_.rows_in;
-      if (revision.day) add_field(row, kRevisionField, to_text(*revision.day));
-      if (revision.before) add_field(row, kBeforeField, to_text(*revision.before));
+      use_.look_at(row);
+      add_revision(row, revision);
+      Diagnostics of_row;
+      Values values(mapping_, names_, of_row);
+      add_fields(row, values);
+      ids_.add_to(row, values);
       expectations_.look_at(row);
-      take_row(row);
+      take_row(row, values, of_row);
     }
   }
 
@@ -54,17 +82,35 @@ class Importing {
       imported_.skipped[kind + " that lacks what it needs"] += count;
     }
     imported_.unexpected = expectations_.unexpected();
+    use_.tell(faults_);
+    imported_.unread = use_.unread();
     imported_.names = names_.taken();
+    for (auto& taken : ids_.taken()) imported_.names.push_back(std::move(taken));
     imported_.objects = objects_.counts();
     imported_.fragment = std::move(objects_).fragment();
     return std::move(imported_);
   }
 
  private:
+  static void add_revision(tree::Node& row, const Revision& revision) {
+    if (revision.day) add_field(row, kRevisionField, to_text(*revision.day));
+    if (revision.before) add_field(row, kBeforeField, to_text(*revision.before));
+  }
+
+  // Those of the mapping, in its order: a later one may be worked out of an earlier.
+  void add_fields(tree::Node& row, Values& values) const {
+    for (const auto& field : mapping_.fields) {
+      if (row.find(field.name) != nullptr) continue;
+      auto value = values.of(field.value, {row});
+      if (!value) continue;
+      tree::Entry entry{.key = field.name, .key_place = value->place, .held = {}};
+      entry.held.push_back(std::move(*value));
+      row.entries.push_back(std::move(entry));
+    }
+  }
+
   // All that a row makes is kept, or, where one thing has a fault, nothing of it.
-  void take_row(const tree::Node& row) {
-    Diagnostics of_row;
-    Values values(mapping_, names_, of_row);
+  void take_row(const tree::Node& row, Values& values, const Diagnostics& of_row) {
     std::vector<std::pair<const Make*, tree::Node>> made;
     for (const auto& make : mapping_.make) {
       if (make.each.empty()) {
@@ -73,6 +119,7 @@ class Importing {
       }
       const auto* list = Fields{row}.find(make.each);
       if (list == nullptr) continue;
+      if (list->is_scalar()) make_one(make, {row, list}, values, made);
       for (const auto& item : list->items) make_one(make, {row, &item}, values, made);
     }
     said_.settle(!of_row.has_errors());
@@ -132,8 +179,10 @@ class Importing {
 
   const Mapping& mapping_;
   Names names_;
+  LastingIds ids_;
   Objects objects_;
   Expectations expectations_;
+  FieldUse use_;
   LastSaid said_;
   Diagnostics& faults_;
   Imported imported_;
@@ -145,10 +194,10 @@ bool is_readable(const ForeignFile& file, const Mapping& mapping, Diagnostics& f
   return read_rows(file, mapping.read, faults).has_value();
 }
 
-Imported import(const std::vector<ForeignFile>& files, const Mapping& mapping,
-                const record::Record& known, const NamesGiven& given, Diagnostics& faults) {
-  Importing importing(mapping, known, given, faults);
-  for (const auto& each : in_order(files, mapping.read, faults)) importing.take(each);
+Imported import(const std::vector<ForeignFile>& files, const Mapping& mapping, const Beside& beside,
+                Diagnostics& faults) {
+  Importing importing(mapping, beside, faults);
+  importing.take_all(in_order(files, mapping.read, faults));
   return std::move(importing).finish();
 }
 

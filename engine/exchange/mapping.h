@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -14,6 +15,9 @@
 #include "tree/tree.h"
 
 namespace sanya::exchange {
+
+// What `read: {quote: ...}` says of tables in which nothing is quoted.
+inline constexpr std::string_view kNoQuote = "none";
 
 // "a {field} b" in pieces.
 struct Piece {
@@ -29,6 +33,12 @@ struct Table {
 
 struct Member;  // a key with its value
 
+// A word, and the columns of which one is filled where it is meant.
+struct Mark {
+  std::string word;
+  std::vector<std::string> fields;
+};
+
 struct ValueSpec {
   enum class Kind { scalar, list, object } kind = Kind::scalar;
   Place place;
@@ -38,6 +48,7 @@ struct ValueSpec {
   // A scalar, in the order in which it is worked out:
   std::vector<std::string> fields;  // paths; the first that is not empty
   std::vector<Piece> pieces;        // a template, where no field is named
+  std::vector<Mark> marks;          // the words that are marked, where there is nothing else
   // Texts by others: those of a table, the longest first.
   std::vector<std::pair<std::string, std::string>> replace;
   std::vector<std::string> split;  // at each of these; then it is a list
@@ -63,10 +74,11 @@ struct Member {
 
 // Whether a row is meant.
 struct Condition {
-  std::string field;
+  std::vector<std::string> fields;  // the first that is not empty is tested
   enum class Test { present, absent, any_of, none_of, like, unlike } test = Test::present;
   std::vector<std::string> words;
   std::optional<Pattern> pattern = {};  // of like and unlike
+  Place place = {};
 };
 
 // From one dated copy of a list to the next.
@@ -90,6 +102,21 @@ struct Expected {
   std::string told;                 // what is wrong otherwise
 };
 
+// A field that each row has besides, worked out of its own.
+struct FieldOf {
+  std::string name;
+  ValueSpec value;
+  Place place;
+};
+
+// A field of each row that is the id of what has a title, whatever becomes of the title.
+struct IdOf {
+  std::string name;  // of the field
+  std::string of;    // action, pledge or source
+  ValueSpec from;    // the title
+  Place place;
+};
+
 struct Make {
   std::string kind;  // of the record: "finding"
   std::string name;  // in counts of what was passed over: "finding, the 2nd"
@@ -110,12 +137,18 @@ struct Mapping {
   std::optional<tree::Node> objects;  // as any file of a tracker holds them
   tree::Node of_new_names;            // what is said of institutions known by name alone
   std::optional<Replication> replication;
+  std::vector<FieldOf> fields;
+  std::vector<IdOf> ids;
   std::vector<Expected> expected;
   std::vector<Make> make;
 };
 
-// A value, a condition; private to the reading of mappings.
-ValueSpec read_value(const tree::Node& node, const Mapping& mapping, Diagnostics& faults);
+// The key whose map has keys that a tracker declares itself.
+inline constexpr std::string_view kOwnKeys = "attributes";
+
+// A value, a condition; private to the reading of mappings. `own_keys`: it is what kOwnKeys has.
+ValueSpec read_value(const tree::Node& node, const Mapping& mapping, Diagnostics& faults,
+                     bool own_keys = false);
 Condition read_condition(const tree::Node& node, Diagnostics& faults);
 std::optional<Expected> read_expected(const tree::Node& node, const Mapping& mapping,
                                       Diagnostics& faults);

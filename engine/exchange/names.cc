@@ -13,26 +13,6 @@ namespace {
 constexpr int kSure = 88;  // percent of letters alike from which on a spelling is taken for a name
 constexpr std::size_t kShortest = 6;  // letters: shorter names differ by too little
 
-// Levenshtein, in bytes; gives up above `most`.
-std::size_t distance(std::string_view a, std::string_view b, std::size_t most) {
-  if ((a.size() > b.size() ? a.size() - b.size() : b.size() - a.size()) > most) return most + 1;
-  std::vector<std::size_t> last(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j) last[j] = j;
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    std::size_t corner = last[0];
-    last[0] = i;
-    std::size_t least = i;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t above = last[j];
-      last[j] = std::min({above + 1, last[j - 1] + 1, corner + (a[i - 1] == b[j - 1] ? 0 : 1)});
-      corner = above;
-      least = std::min(least, last[j]);
-    }
-    if (least > most) return most + 1;
-  }
-  return last[b.size()];
-}
-
 std::vector<std::string_view> words_of(std::string_view name) {
   std::vector<std::string_view> words;
   while (!name.empty()) {
@@ -83,6 +63,25 @@ bool may_be_one(std::string_view a, std::string_view b) {
 
 }  // namespace
 
+std::size_t distance(std::string_view a, std::string_view b, std::size_t most) {
+  if ((a.size() > b.size() ? a.size() - b.size() : b.size() - a.size()) > most) return most + 1;
+  std::vector<std::size_t> last(b.size() + 1);
+  for (std::size_t j = 0; j <= b.size(); ++j) last[j] = j;
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    std::size_t corner = last[0];
+    last[0] = i;
+    std::size_t least = i;
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const std::size_t above = last[j];
+      last[j] = std::min({above + 1, last[j - 1] + 1, corner + (a[i - 1] == b[j - 1] ? 0 : 1)});
+      corner = above;
+      least = std::min(least, last[j]);
+    }
+    if (least > most) return most + 1;
+  }
+  return last[b.size()];
+}
+
 std::string_view word(NameTaken::How how) {
   switch (how) {
     case NameTaken::How::known:
@@ -116,8 +115,8 @@ std::string normalised(std::string_view name) {
   return kept;
 }
 
-Names::Names(const record::Record& known, const NamesGiven& given, const std::string& country)
-    : given_(given) {
+Names::Names(const record::Record& known, const NamesGiven& given, const std::string& country) {
+  if (const auto own = given.find(kInstitution); own != given.end()) given_ = own->second;
   const auto add = [&](const std::string& id, const record::LocalText& name) {
     for (const auto& [language, text] : name.by_language) known_.emplace(normalised(text), id);
   };
@@ -160,7 +159,7 @@ void Names::make(const std::string& id, const std::string& written) {
 }
 
 NameTaken Names::take(const std::string& written) {
-  NameTaken taken{.written = written};
+  NameTaken taken{.kind = std::string(kInstitution), .written = written};
   if (const auto given = given_.find(written); given != given_.end()) {
     taken.id = given->second;
     taken.how = NameTaken::How::given;

@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "exchange/exchange.h"
@@ -13,6 +14,10 @@ namespace sanya::exchange {
 
 // What is the same in two spellings of one name: small letters without marks, single spaces.
 std::string normalised(std::string_view name);
+
+// Letters (bytes) to change, add or take out to make the one of the other (Levenshtein); more than
+// `most` where it is more than that.
+std::size_t distance(std::string_view a, std::string_view b, std::size_t most);
 
 class Names {
  public:
@@ -34,7 +39,7 @@ class Names {
   NameTaken take(const std::string& written);
   void make(const std::string& id, const std::string& written);
 
-  const NamesGiven& given_;
+  std::map<std::string, std::string> given_;  // by what was written
   std::map<std::string, std::string> known_;  // normalised name to id
   std::set<std::string> ids_;                 // of what is known
   std::map<std::string, NameTaken> taken_;    // by what was written

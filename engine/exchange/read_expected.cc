@@ -46,7 +46,8 @@ std::optional<Replication> read_replication(const Node& node, Diagnostics& fault
                    .as_of = {},
                    .differ = map.texts("differ"),
                    .figures = {},
-                   .unreadable = map.texts("unreadable")};
+                   .unreadable = map.texts("unreadable"),
+                   .except = map.texts("except")};
   constexpr int kWhole = 100;
   const auto at_least = map.maybe_whole("at_least").value_or(kWhole);
   if (at_least < 1 || at_least > kWhole) {

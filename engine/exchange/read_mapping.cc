@@ -14,6 +14,8 @@ using tree::Node;
 
 const std::vector<std::string_view> kFormats = {"csv",    "tsv",  "xlsx",    "json",
                                                 "ndjson", "yaml", "markdown"};
+const std::vector<std::string_view> kLineEnds = {"lf", "crlf", "cr"};
+const std::vector<std::string_view> kKindsWithTitles = {"action", "pledge", "source"};
 // Kinds that a row can make, as the top-level keys of a tracker's file hold them; an action besides
 // names its pledge.
 const std::vector<std::string_view> kKinds = {
@@ -64,7 +66,8 @@ std::optional<Make> read_make(const Node& node, const Mapping& mapping, Diagnost
       continue;
     }
     for (const auto& entry : members->entries) {
-      make.members.push_back({entry.key, read_value(entry.value(), mapping, faults)});
+      const bool own_keys = entry.key == kOwnKeys;
+      make.members.push_back({entry.key, read_value(entry.value(), mapping, faults, own_keys)});
     }
   }
   if (make.kind.empty() && map.ok()) {
@@ -96,6 +99,13 @@ void read_how(const Node& node, Mapping& mapping, Diagnostics& faults) {
   mapping.read.delimiter = map.maybe_text("delimiter").value_or("");
   if (mapping.read.delimiter.size() > 1) {
     map.fault(Fault::bad_value, map.place_of("delimiter"), "a delimiter is one character");
+  }
+  mapping.read.quote = map.maybe_text("quote").value_or("");
+  if (mapping.read.quote.size() > 1 && mapping.read.quote != kNoQuote) {
+    map.fault(Fault::bad_value, map.place_of("quote"), "a quote is one character, or `none`");
+  }
+  if (const auto word = map.maybe_word("line_ends", kLineEnds)) {
+    mapping.read.line_ends = std::string(kLineEnds[*word]);
   }
   mapping.read.rows = map.texts("rows");
   mapping.read.sheet = map.maybe_text("sheet").value_or("");
@@ -137,6 +147,37 @@ void read_months(const Node& node, Mapping& mapping, Diagnostics& faults) {
   }
 }
 
+void read_fields(const Node& node, Mapping& mapping, Diagnostics& faults) {
+  tree::Map map(node, "the fields", faults);
+  for (const auto& entry : map.entries()) {
+    mapping.fields.push_back({.name = entry.key,
+                              .value = read_value(entry.value(), mapping, faults),
+                              .place = entry.key_place});
+  }
+}
+
+void read_ids(const Node& node, Mapping& mapping, Diagnostics& faults) {
+  tree::Map map(node, "the ids", faults);
+  for (const auto& entry : map.entries()) {
+    tree::Map one(entry.value(), "an id", faults);
+    const auto of = one.maybe_word("of", kKindsWithTitles);
+    if (!one.has("of")) {
+      one.fault(Fault::missing_key, entry.value().place, "of what kind of thing is this the id?",
+                "add a line \"of: action\"");
+    }
+    const auto* from = one.maybe_node("from");
+    if (from == nullptr) {
+      one.fault(Fault::missing_key, entry.value().place, "of which title is this the id?",
+                "add a line \"from: ...\", as in {field: Promise}");
+    }
+    if (!of || from == nullptr) continue;
+    mapping.ids.push_back({.name = entry.key,
+                           .of = std::string(kKindsWithTitles[*of]),
+                           .from = read_value(*from, mapping, faults),
+                           .place = entry.key_place});
+  }
+}
+
 }  // namespace
 
 const Replication* replication_of(const Mapping& mapping) {
@@ -165,6 +206,8 @@ MappingPtr read_mapping(const Node& root, Diagnostics& faults) {
   if (const auto* replicated = map.maybe_node("replicates")) {
     mapping->replication = read_replication(*replicated, faults);
   }
+  if (const auto* fields = map.maybe_node("fields")) read_fields(*fields, *mapping, faults);
+  if (const auto* ids = map.maybe_node("ids")) read_ids(*ids, *mapping, faults);
   for (const auto* node : map.list("expect")) {
     if (auto expected = read_expected(*node, *mapping, faults)) {
       mapping->expected.push_back(std::move(*expected));

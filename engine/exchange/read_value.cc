@@ -11,6 +11,11 @@ namespace {
 
 using tree::Node;
 
+// What a value is made from, and what is done with it: of these, those that no thing of the record
+// has as a key.
+const std::vector<std::string_view> kFrom = {"field", "text", "marked"};
+const std::vector<std::string_view> kHow = {"replace", "split",   "match",       "slug",
+                                            "table",   "without", "institution", "else"};
 const std::vector<std::string_view> kOtherwise = {"fault", "keep", "leave_out"};
 
 std::vector<Piece> pieces_of(const std::string& text, const Place& place, Diagnostics& faults) {
@@ -56,7 +61,8 @@ class ValueReader {
  public:
   ValueReader(const Mapping& mapping, Diagnostics& faults) : mapping_(mapping), faults_(faults) {}
 
-  ValueSpec read(const Node& node) {
+  // `own_keys`: those of a map are a tracker's own, as attributes are.
+  ValueSpec read(const Node& node, bool own_keys = false) {
     ValueSpec spec{.place = node.place};
     if (node.kind == tree::Kind::list) {
       spec.kind = ValueSpec::Kind::list;
@@ -66,21 +72,52 @@ class ValueReader {
       const bool names_field = std::any_of(spec.pieces.begin(), spec.pieces.end(),
                                            [](const Piece& piece) { return piece.is_field; });
       if (!names_field) spec.constant = node;
-    } else if (node.find("field") != nullptr || node.find("text") != nullptr) {
+    } else if (is_worked_out(node, own_keys)) {
       read_scalar(node, spec);
     } else {
       spec.kind = ValueSpec::Kind::object;
       for (const auto& entry : node.entries) {
-        spec.members.push_back({entry.key, read(entry.value())});
+        spec.members.push_back({entry.key, read(entry.value(), entry.key == kOwnKeys)});
       }
     }
     return spec;
   }
 
  private:
+  // By a key that says of what. Where none does, another of the keys shows that one is misspelt.
+  bool is_worked_out(const Node& node, bool own_keys) {
+    const auto has = [&](std::string_view key) { return node.find(key) != nullptr; };
+    if (std::any_of(kFrom.begin(), kFrom.end(), has)) return true;
+    if (own_keys) return false;
+    for (const auto& entry : node.entries) {
+      const bool is_how = std::find(kHow.begin(), kHow.end(), entry.key) != kHow.end();
+      const auto meant = entry.value().is_scalar() ? nearest(entry.key, kFrom) : "";
+      if (is_how) {
+        faults_.error(Fault::missing_key, entry.key_place,
+                      fmt::format("\"{}\" of what?", entry.key),
+                      "a value comes from `field`, `text` or `marked`");
+      } else if (!meant.empty()) {
+        faults_.error(Fault::unknown_key, entry.key_place,
+                      fmt::format("nothing here is called \"{}\"", entry.key),
+                      did_you_mean(entry.key, kFrom));
+      }
+    }
+    return false;
+  }
+
+  void read_marked(tree::Map& map, ValueSpec& spec) {
+    const auto* node = map.maybe_node("marked");
+    if (node == nullptr) return;
+    tree::Map words(*node, "words and their columns", faults_);
+    for (const auto& entry : words.entries()) {
+      spec.marks.push_back({entry.key, words.texts(entry.key)});
+    }
+  }
+
   void read_scalar(const Node& node, ValueSpec& spec) {
     tree::Map map(node, "a value", faults_);
     spec.fields = map.texts("field");
+    read_marked(map, spec);
     if (const auto text = map.maybe_text("text")) {
       if (!spec.fields.empty()) {
         map.fault(Fault::contrary_keys, map.place_of("text"),
@@ -145,14 +182,18 @@ class ValueReader {
 
 }  // namespace
 
-ValueSpec read_value(const Node& node, const Mapping& mapping, Diagnostics& faults) {
-  return ValueReader(mapping, faults).read(node);
+ValueSpec read_value(const Node& node, const Mapping& mapping, Diagnostics& faults, bool own_keys) {
+  return ValueReader(mapping, faults).read(node, own_keys);
 }
 
 Condition read_condition(const Node& node, Diagnostics& faults) {
   using Test = Condition::Test;
   tree::Map map(node, "a condition", faults);
-  Condition condition{.field = map.text("field")};
+  Condition condition{.fields = map.texts("field"), .place = node.place};
+  if (condition.fields.empty()) {
+    map.fault(Fault::missing_key, node.place, "which field is tested?",
+              "add a line \"field: ...\"");
+  }
   int tests = 0;
   for (const auto& [key, test] :
        {std::pair("is", Test::any_of), std::pair("is_not", Test::none_of)}) {

@@ -101,7 +101,8 @@ bool take_month(std::string_view& text, bool whole, const std::map<std::string, 
     return true;
   }
   for (std::size_t i = 0; i < kMonths.size(); ++i) {
-    if (whole ? name == kMonths.at(i) : name.size() == 3 && kMonths.at(i).starts_with(name)) {
+    const bool is_short = name.size() == 3 || name == "sept";
+    if (whole ? name == kMonths.at(i) : is_short && kMonths.at(i).starts_with(name)) {
       number = static_cast<int>(i) + 1;
       return true;
     }
@@ -113,7 +114,17 @@ struct Parts {
   int year = 0;
   int month = 0;
   int day = 0;
+  int quarter = 0;
 };
+
+// "1st", "2nd", "3rd", "4th" are days, too.
+void take_ordinal(std::string_view& text) {
+  for (const std::string_view ending : {"st", "nd", "rd", "th"}) {
+    if (lower(text.substr(0, ending.size())) != ending) continue;
+    text.remove_prefix(ending.size());
+    return;
+  }
+}
 
 // Takes one sign of a pattern, of `count` equal letters.
 bool take_sign(char letter, std::size_t count, std::string_view& text,
@@ -126,20 +137,40 @@ bool take_sign(char letter, std::size_t count, std::string_view& text,
     return true;
   }
   if (letter == 'M' && count >= 3) return take_month(text, count > 3, months, parts.month);
+  if (letter == 'Q') {
+    if (text.starts_with('Q') || text.starts_with('q')) text.remove_prefix(1);
+    return take_digits(text, 1, 1, parts.quarter) && parts.quarter > 0;
+  }
   auto& number = letter == 'M' ? parts.month : parts.day;
-  return take_digits(text, count, 2, number);
+  if (!take_digits(text, count, 2, number)) return false;
+  if (letter == 'D' && count == 1) take_ordinal(text);
+  return true;
+}
+
+// The months of a quarter, as days between which one lies.
+std::string months_of(int year, int quarter) {
+  constexpr int kOfQuarter = 3;
+  const int last = kOfQuarter * quarter;
+  return fmt::format("[{0:04}-{1:02}..{0:04}-{2:02}]", year, last - kOfQuarter + 1, last);
 }
 
 }  // namespace
 
-std::optional<std::string> date_by(std::string_view pattern, std::string_view text,
+std::optional<std::string> date_by(std::string_view pattern, std::string_view written,
                                    const std::map<std::string, int>& months) {
+  constexpr std::string_view kSigns = "YMDQ";
+  const auto plain = with_plain_digits(written);
+  std::string_view text = plain;
   Parts parts;
   bool has_month = false;
   bool has_day = false;
   while (!pattern.empty()) {
     const char letter = pattern.front();
-    if (letter != 'Y' && letter != 'M' && letter != 'D') {
+    if (letter == '*' && pattern.size() == 1) {
+      text = {};  // a time of day, a remark
+      break;
+    }
+    if (kSigns.find(letter) == kSigns.npos) {
       if (text.empty() || text.front() != letter) return std::nullopt;
       text.remove_prefix(1);
       pattern.remove_prefix(1);
@@ -152,6 +183,9 @@ std::optional<std::string> date_by(std::string_view pattern, std::string_view te
     pattern.remove_prefix(count);
   }
   if (!text.empty()) return std::nullopt;
+  constexpr int kQuarters = 4;
+  if (parts.quarter > kQuarters) return std::nullopt;
+  if (parts.quarter > 0) return months_of(parts.year, parts.quarter);
   auto date = fmt::format("{:04}", parts.year);
   if (has_month) date += fmt::format("-{:02}", parts.month);
   if (has_month && has_day) date += fmt::format("-{:02}", parts.day);
@@ -175,6 +209,18 @@ std::string slug(std::string_view text) {
   return kept;
 }
 
+const tree::Node* filled(const std::vector<std::string>& paths, const Fields& fields) {
+  for (const auto& path : paths) {
+    const auto* node = fields.find(path);
+    if (node == nullptr) continue;
+    const bool is_filled = node->is_scalar()
+                               ? node->kind != tree::Kind::null && !trimmed(node->text).empty()
+                               : !node->items.empty() || !node->entries.empty();
+    if (is_filled) return node;
+  }
+  return nullptr;
+}
+
 const tree::Node* Fields::find(std::string_view path) const {
   if (path == "_item") return item;
   const auto* own = item == nullptr ? nullptr : below(*item, path);
@@ -183,11 +229,10 @@ const tree::Node* Fields::find(std::string_view path) const {
 
 bool Values::meant(const std::vector<Condition>& when, const Fields& fields) const {
   return std::all_of(when.begin(), when.end(), [&](const Condition& condition) {
-    const auto* node = fields.find(condition.field);
-    const bool scalar = node != nullptr && node->is_scalar();
-    const std::string text = scalar ? std::string(trimmed(node->text)) : std::string();
-    const bool there = node != nullptr &&
-                       (scalar ? !text.empty() : !node->items.empty() || !node->entries.empty());
+    const auto* node = filled(condition.fields, fields);
+    const bool there = node != nullptr;
+    const std::string text =
+        there && node->is_scalar() ? std::string(trimmed(node->text)) : std::string();
     const bool listed =
         std::find(condition.words.begin(), condition.words.end(), text) != condition.words.end();
     switch (condition.test) {
@@ -225,6 +270,9 @@ Values::Texts Values::found(const ValueSpec& spec, const Fields& fields) const {
       add(*node);
     }
     if (!texts.empty()) return texts;
+  }
+  for (const auto& mark : spec.marks) {
+    if (const auto* node = filled(mark.fields, fields)) texts.push_back({mark.word, node->place});
   }
   if (spec.pieces.empty()) return texts;
   std::string text;
@@ -286,7 +334,7 @@ bool Values::read_date(const ValueSpec& spec, Text& text) {
 bool Values::read_number(const ValueSpec& spec, Text& text) {
   std::string plain;
   bool fine = true;
-  for (const char c : text.text) {
+  for (const char c : with_plain_digits(text.text)) {
     if (is_digit(c) || (c == '-' && plain.empty())) {
       plain += c;
     } else if (c == spec.decimal) {

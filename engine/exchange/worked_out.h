@@ -20,6 +20,9 @@ struct Fields {
   const tree::Node* find(std::string_view path) const;
 };
 
+// The first of the fields that is not empty; nullptr where each is.
+const tree::Node* filled(const std::vector<std::string>& paths, const Fields& fields);
+
 class Values {
  public:
   // Faults are those of rows: an error means that this row is refused.
@@ -49,10 +52,12 @@ class Values {
   Diagnostics& faults_;
 };
 
-// A date by a pattern of YYYY, YY, MM, M, DD, D, MMMM (a month's name) and MMM (its first three
-// letters) to ISO 8601, to the day, month or year; nullopt where the text is none by it. YY is of
-// the years 1950 to 2049.
-std::optional<std::string> date_by(std::string_view pattern, std::string_view text,
+// A date by a pattern of YYYY, YY, MM, M, DD, D (also 1st, 2nd), MMMM (a month's name), MMM (its
+// first letters) and Q (a quarter, 1 to 4, after a Q or without), in digits of any script; a `*` at
+// the end is for anything. It gives EDTF: a day, month or year as of ISO 8601, a quarter as the
+// months between which a day of it lies; nullopt where the text is none by it. YY is of the years
+// 1950 to 2049.
+std::optional<std::string> date_by(std::string_view pattern, std::string_view written,
                                    const std::map<std::string, int>& months);
 
 }  // namespace sanya::exchange

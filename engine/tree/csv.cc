@@ -77,12 +77,14 @@ class CsvReader {
     return false;
   }
 
+  bool is_quote(char c) const { return c == dialect_.quote && c != '\0'; }
+
   // The first comma, semicolon or tab of the header outside quotes.
   void find_separator() {
     bool quoted = false;
     for (std::size_t i = at_; i < text_.size(); ++i) {
       char c = text_[i];
-      if (c == '"') quoted = !quoted;
+      if (is_quote(c)) quoted = !quoted;
       if (quoted) continue;
       if (c == '\n') return;
       if (c == ',' || c == ';' || c == '\t') {
@@ -97,8 +99,8 @@ class CsvReader {
     row.clear();
     while (true) {
       row.emplace_back();
-      bool fine = at_ < text_.size() && text_[at_] == '"' ? read_quoted(row.back())
-                                                          : read_plain(row.back());
+      bool fine = at_ < text_.size() && is_quote(text_[at_]) ? read_quoted(row.back())
+                                                             : read_plain(row.back());
       if (!fine) return false;
       restore(row.back());
       if (row.size() > limits_.nodes) return builder_.begin(Kind::list, row.back().place);
@@ -114,7 +116,7 @@ class CsvReader {
     std::size_t begin = at_;
     while (!at_line_end() && text_[at_] != separator_) {
       if (text_[at_] == '\r') return refuse_return();
-      if (text_[at_] == '"' && !dialect_.lenient) {
+      if (is_quote(text_[at_]) && !dialect_.lenient) {
         return refuse(at_, "a quote stands inside a cell that does not begin with one",
                       "put the whole cell in double quotes and write each quote inside it twice");
       }
@@ -132,15 +134,15 @@ class CsvReader {
   bool read_quoted(Cell& cell) {
     std::size_t begin = at_++;
     while (true) {
-      std::size_t quote = text_.find('"', at_);
+      std::size_t quote = text_.find(dialect_.quote, at_);
       if (quote == std::string_view::npos) {
         return refuse(begin, "the quote that opens this cell is never closed",
                       "add the closing quote; a quote inside a cell is written twice");
       }
       cell.text += text_.substr(at_, quote - at_);
       at_ = quote + 1;
-      if (at_ >= text_.size() || text_[at_] != '"') break;
-      cell.text += '"';
+      if (at_ >= text_.size() || text_[at_] != dialect_.quote) break;
+      cell.text += dialect_.quote;
       ++at_;
     }
     if (dialect_.lenient) {
@@ -232,11 +234,31 @@ std::string_view from_line(std::string_view text, int line) {
   return text;
 }
 
-char likely_separator(std::string_view text) {
+char likely_quote(std::string_view text) {
+  constexpr std::size_t kMostLines = 20;
+  constexpr std::string_view kBetween = ",;\t|\n";
+  std::size_t lines = 0;
+  std::size_t cells = 0;
+  std::size_t in_apostrophes = 0;
+  for (std::size_t at = 0; at < text.size() && lines < kMostLines;) {
+    const auto end = std::min(text.find_first_of(kBetween, at), text.size());
+    auto cell = text.substr(at, end - at);
+    if (end == text.size() || text[end] == '\n') ++lines;
+    at = end + 1;
+    if (cell.ends_with('\r')) cell.remove_suffix(1);
+    if (cell.starts_with('"')) return '"';
+    if (cell.empty()) continue;
+    ++cells;
+    if (cell.size() >= 2 && cell.starts_with('\'') && cell.ends_with('\'')) ++in_apostrophes;
+  }
+  return in_apostrophes * 2 > cells ? '\'' : '"';
+}
+
+char likely_separator(std::string_view text, char quote) {
   std::map<char, int> times{{',', 0}, {';', 0}, {'\t', 0}, {'|', 0}};
   bool quoted = false;
   for (const char c : text) {
-    if (c == '"') quoted = !quoted;
+    if (c == quote && c != '\0') quoted = !quoted;
     if (quoted) continue;
     if (c == '\n') break;
     if (const auto found = times.find(c); found != times.end()) ++found->second;

@@ -73,12 +73,15 @@ struct CsvDialect {
   // A quote may stand inside a cell that does not begin with one, text behind a closing quote is
   // part of the cell, and of columns of one name the second is called "name_2".
   bool lenient = false;
-  int header = 0;  // the line that names the columns, from 1; what stands above it is passed over
+  int header = 0;    // the line that names the columns, from 1; what stands above it is passed over
+  char quote = '"';  // around cells, twice within one; '\0': nothing is quoted
 };
 std::optional<Node> parse_csv(SourcePtr source, const CsvDialect& dialect, Diagnostics& faults,
                               const Limits& limits = {});
+// The apostrophe where most cells of the first lines stand in two of them, else the double quote.
+char likely_quote(std::string_view text);
 // The one that occurs most often in the first line outside quotes: comma, semicolon, tab or bar.
-char likely_separator(std::string_view text);
+char likely_separator(std::string_view text, char quote = '"');
 // What stands from that line on, counted from 1.
 std::string_view from_line(std::string_view text, int line);
 

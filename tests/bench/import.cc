@@ -66,7 +66,7 @@ void import_rows(benchmark::State& state) {
   const auto mapping = root ? exchange::read_mapping(*root, faults) : nullptr;
   stop_on(faults);
   const auto ours = [&] {
-    auto imported = exchange::import({{"list.csv", text}}, *mapping, {}, {}, faults);
+    auto imported = exchange::import({{"list.csv", text}}, *mapping, {}, faults);
     record::Record record;
     load::add(imported.fragment, record, faults);
     benchmark::DoNotOptimize(record);

@@ -28,6 +28,8 @@ _sanya() {
     "timeline"|"timeline "*) words="--question --proofs --reveal --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "gaps"|"gaps "*) words="--due-within --reveal --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "audit"|"audit "*) words="--with-people --reveal --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
+    "audit") words="repeats" ;;
+    "audit repeats"*) words="--alike --any-promisor --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "compare"|"compare "*) words="--question --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "report"|"report "*) words="--from --until --format --out --stdout --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "sync"|"sync "*) words="--author --message --prefer-files --dry-run --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
@@ -123,6 +125,8 @@ _sanya() {
     "timeline"|"timeline "*) words="--question --proofs --reveal --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "gaps"|"gaps "*) words="--due-within --reveal --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "audit"|"audit "*) words="--with-people --reveal --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
+    "audit") words="repeats" ;;
+    "audit repeats"*) words="--alike --any-promisor --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "compare"|"compare "*) words="--question --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "report"|"report "*) words="--from --until --format --out --stdout --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "sync"|"sync "*) words="--author --message --prefer-files --dry-run --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
@@ -265,6 +269,20 @@ complete -c sanya -n '__fish_seen_subcommand_from gaps' -l help -d 'show this he
 complete -c sanya -n __fish_use_subcommand -a audit -d 'which institution owes what, and who answers for it now'
 complete -c sanya -n '__fish_seen_subcommand_from audit' -l with-people -d 'name who held a post, not the post alone'
 complete -c sanya -n '__fish_seen_subcommand_from audit' -l reveal -d 'show identities that the record withholds: for your own eyes, not to be passed on'
+complete -c sanya -n '__fish_seen_subcommand_from audit' -l format -r -a 'table json csv' -d 'table (the default), json or csv'
+complete -c sanya -n '__fish_seen_subcommand_from audit' -l tracker -r -d 'the tracker: commitments.yaml or its folder (default: the current folder)'
+complete -c sanya -n '__fish_seen_subcommand_from audit' -l pack -r -d 'the rule pack (default: rules/house.yaml in the tracker\'s folder, else the one that came with sanya)'
+complete -c sanya -n '__fish_seen_subcommand_from audit' -l as-of -r -d 'what was so on that day (default: today)'
+complete -c sanya -n '__fish_seen_subcommand_from audit' -l known-at -r -d 'what the ledger knew then: a day (its end in UTC), a time as 2024-06-30T08:01:00Z, or a number of entries'
+complete -c sanya -n '__fish_seen_subcommand_from audit' -l no-ledger -d 'read the files, not the ledger'
+complete -c sanya -n '__fish_seen_subcommand_from audit' -l published-by -r -d 'leave out sources published after that day'
+complete -c sanya -n '__fish_seen_subcommand_from audit' -l lang -r -d 'language of what is shown (default: the tracker\'s first)'
+complete -c sanya -n '__fish_seen_subcommand_from audit' -l color -r -a 'auto always never' -d 'auto (the default), always or never'
+complete -c sanya -n '__fish_seen_subcommand_from audit' -l verbose -d 'tell on standard error what is done'
+complete -c sanya -n '__fish_seen_subcommand_from audit' -l help -d 'show this help'
+complete -c sanya -n '__fish_seen_subcommand_from audit' -a repeats -d 'which actions may ask again what an earlier one asked'
+complete -c sanya -n '__fish_seen_subcommand_from audit' -l alike -r -d 'only pairs that are so much alike, or more (default: 50)'
+complete -c sanya -n '__fish_seen_subcommand_from audit' -l any-promisor -d 'compare promises of different promisors, too'
 complete -c sanya -n '__fish_seen_subcommand_from audit' -l format -r -a 'table json csv' -d 'table (the default), json or csv'
 complete -c sanya -n '__fish_seen_subcommand_from audit' -l tracker -r -d 'the tracker: commitments.yaml or its folder (default: the current folder)'
 complete -c sanya -n '__fish_seen_subcommand_from audit' -l pack -r -d 'the rule pack (default: rules/house.yaml in the tracker\'s folder, else the one that came with sanya)'
@@ -778,8 +796,8 @@ complete -c sanya -n '__fish_seen_subcommand_from init' -l action -r -d 'the fir
 complete -c sanya -n '__fish_seen_subcommand_from init' -l kind -r -d 'what that is, which tells its steps: measure, law, building, ...'
 complete -c sanya -n '__fish_seen_subcommand_from init' -l due -r -d 'by when it was promised, if that was said'
 complete -c sanya -n '__fish_seen_subcommand_from init' -l map -r -d 'the mapping: what each row becomes (docs/import.md)'
-complete -c sanya -n '__fish_seen_subcommand_from init' -l names -r -d 'a table of names, corrected by you: what each means here'
-complete -c sanya -n '__fish_seen_subcommand_from init' -l names-out -r -d 'write the table of names as they were taken'
+complete -c sanya -n '__fish_seen_subcommand_from init' -l names -r -d 'a table of names and titles, corrected by you: what each means here'
+complete -c sanya -n '__fish_seen_subcommand_from init' -l names-out -r -d 'write the table of names and titles as they were taken'
 complete -c sanya -n '__fish_seen_subcommand_from init' -l without-refused -d 'leave out rows that have faults, in place of stopping at them'
 complete -c sanya -n '__fish_seen_subcommand_from init' -l format -r -a 'table json' -d 'table (the default) or json'
 complete -c sanya -n '__fish_seen_subcommand_from init' -l tracker -r -d 'the tracker: commitments.yaml or its folder (default: the current folder)'
@@ -795,8 +813,8 @@ complete -c sanya -n '__fish_seen_subcommand_from init' -l help -d 'show this he
 complete -c sanya -n __fish_use_subcommand -a import -d 'bring in what others keep, by a mapping'
 complete -c sanya -n '__fish_seen_subcommand_from import' -l map -r -d 'the mapping: what each row becomes (docs/import.md)'
 complete -c sanya -n '__fish_seen_subcommand_from import' -l out -r -d 'write a file of the tracker, and leave the ledger alone; what import wrote there before is replaced'
-complete -c sanya -n '__fish_seen_subcommand_from import' -l names -r -d 'a table of names, corrected by you: what each means here'
-complete -c sanya -n '__fish_seen_subcommand_from import' -l names-out -r -d 'write the table of names as they were taken'
+complete -c sanya -n '__fish_seen_subcommand_from import' -l names -r -d 'a table of names and titles, corrected by you: what each means here'
+complete -c sanya -n '__fish_seen_subcommand_from import' -l names-out -r -d 'write the table of names and titles as they were taken'
 complete -c sanya -n '__fish_seen_subcommand_from import' -l without-refused -d 'leave out rows that have faults, in place of stopping at them'
 complete -c sanya -n '__fish_seen_subcommand_from import' -l dry-run -d 'show what would come of it, and do nothing'
 complete -c sanya -n '__fish_seen_subcommand_from import' -l author -r -d 'who writes: a name of your choice (default: what SANYA_AUTHOR in the environment says)'

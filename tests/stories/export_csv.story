@@ -75,6 +75,9 @@ $ sanya import --map notes.yaml --out again.yaml tables/findings.csv
 tables/findings.csv: csv, UTF-8, commas
 rows: 4 in; 1 used, 3 passed over, 0 refused
 made: 1 search
+fields not read: happened_from (4 rows), happened_by (4 rows), source (4 rows),
+                 published (4 rows), claimant (4 rows), claimant_name (4 rows),
+                 happened (3 rows), url (1 row)
 1 new, 0 changed, 0 gone, 0 as before; again.yaml
 ! commitments.yaml:44:25: warning: mow was split into mor, mol: which of them answers for this action? [successor-unnamed]
 !           owners: {lead: [mow]}

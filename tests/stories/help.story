@@ -11,6 +11,7 @@ $ sanya
 !   timeline [ACTION]      since when each answer holds, and until when
 !   gaps [ACTION]          what evidence is missing, action by action
 !   audit                  which institution owes what, and who answers for it now
+!   audit repeats          which actions may ask again what an earlier one asked
 !   compare PACK PACK...   the same evidence under several methods
 !   report                 write the gap report of a period
 !   sync                   bring what the files say into the ledger
@@ -98,6 +99,7 @@ usage: sanya COMMAND [OPTIONS]
   timeline [ACTION]      since when each answer holds, and until when
   gaps [ACTION]          what evidence is missing, action by action
   audit                  which institution owes what, and who answers for it now
+  audit repeats          which actions may ask again what an earlier one asked
   compare PACK PACK...   the same evidence under several methods
   report                 write the gap report of a period
   sync                   bring what the files say into the ledger

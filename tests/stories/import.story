@@ -19,6 +19,7 @@ $ sanya import --map map.yaml --dry-run promises.csv
 ! promises.csv: csv, UTF-8, semicolons
 ! rows: 5 in; 3 used, 1 passed over, 1 refused
 ! made: 2 actions, 2 findings, 4 institutions, 1 pledge, 1 source
+! fields not read: Seen (3 rows)
 ! names: 4; 1 known, 2 new, 1 taken for another
 !   "Ministry of Helth" is taken for moh (95% alike, 1 time)
 ! 1 error; nothing was written
@@ -31,6 +32,7 @@ $ sanya import --map map.yaml --dry-run --names-out names.csv promises.csv
 promises.csv: csv, UTF-8, semicolons
 rows: 5 in; 4 used, 1 passed over, 0 refused
 made: 3 actions, 3 findings, 4 institutions, 1 pledge, 1 source
+fields not read: Seen (3 rows)
 names: 4; 1 known, 2 new, 1 taken for another
   "Ministry of Helth" is taken for moh (95% alike, 1 time)
 13 new, 0 changed, 0 gone, 0 as before; nothing was written
@@ -41,11 +43,11 @@ names: 4; 1 known, 2 new, 1 taken for another
 = 0
 
 $ cat names.csv
-written,id,how,confidence,times
-Min. of Transport,min-of-transport,new,100,1
-Ministry of Health,moh,known,100,1
-Ministry of Helth,moh,spelling,95,1
-Ministry of Works,ministry-of-works,new,100,2
+kind,written,id,how,confidence,times
+institution,Min. of Transport,min-of-transport,new,100,1
+institution,Ministry of Health,moh,known,100,1
+institution,Ministry of Helth,moh,spelling,95,1
+institution,Ministry of Works,ministry-of-works,new,100,2
 = 0
 
 $ replace names.csv min-of-transport transport
@@ -55,6 +57,7 @@ $ sanya import --map map.yaml --names names.csv --out commitments.yaml promises.
 promises.csv: csv, UTF-8, semicolons
 rows: 5 in; 4 used, 1 passed over, 0 refused
 made: 3 actions, 3 findings, 4 institutions, 1 pledge, 1 source
+fields not read: Seen (3 rows)
 names: 4; 4 known, 0 new, 0 taken for another
 13 new, 0 changed, 0 gone, 0 as before; commitments.yaml
 ! promises.csv:5:3: warning: another "title" is given for action "speech/p3" [rows-differ]
@@ -154,6 +157,7 @@ $ sanya import --map map.yaml --names names.csv --out commitments.yaml promises.
 promises.csv: csv, UTF-8, semicolons
 rows: 5 in; 4 used, 1 passed over, 0 refused
 made: 3 actions, 3 findings, 4 institutions, 1 pledge, 1 source
+fields not read: Seen (3 rows)
 names: 4; 4 known, 0 new, 0 taken for another
 0 new, 0 changed, 0 gone, 13 as before; commitments.yaml
 ! promises.csv:5:3: warning: another "title" is given for action "speech/p3" [rows-differ]
@@ -185,14 +189,9 @@ $ replace map.yaml "{field: Promise}" "{feld: Promise}"
 = 0
 
 $ sanya import --map map.yaml --dry-run promises.csv
-! map.yaml:20:21: error: "feld" is not a language tag [bad-language]
+! map.yaml:20:15: error: nothing here is called "feld" [unknown-key]
 !         title: {feld: Promise}
-!                       ^~~~~~~
-!   help: write a BCP 47 tag, as in en or km
-! promises.csv: csv, UTF-8, semicolons
-! rows: 5 in; 4 used, 1 passed over, 0 refused
-! made: 3 actions, 3 findings, 2 institutions, 1 pledge, 1 source
-! names: 4; 3 known, 0 new, 1 taken for another
-!   "Ministry of Helth" is taken for moh (95% alike, 1 time)
+!                 ^~~~
+!   help: did you mean "field"?
 ! 1 error; nothing was written
 = 1

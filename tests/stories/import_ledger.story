@@ -127,6 +127,7 @@ $ sanya import --map visits-map.yaml --author ben --message "the list of June" v
     "finding": 1,
     "source": 1
   },
+  "unread": [],
   "published": 0,
   "unexpected": {},
   "names": [],
@@ -137,7 +138,6 @@ $ sanya import --map visits-map.yaml --author ben --message "the list of June" v
   "first": 30,
   "last": 30
 }
-
 = 0
 
 $ sanya ledger log finding visit-lake-school

@@ -37,6 +37,7 @@ $ sanya import --map map.yaml --dry-run promises.xlsx
 ! promises.xlsx: xlsx, sheet "Promises"; not read: "Notes"
 ! rows: 3 in; 2 used, 0 passed over, 1 refused
 ! made: 2 actions, 3 institutions, 1 pledge, 1 source
+! fields not read: Budget (2 rows), State (3 rows)
 ! names: 2; 0 known, 2 new, 0 taken for another
 ! 1 error; nothing was written
 = 1
@@ -45,6 +46,7 @@ $ sanya import --map map.yaml --without-refused --out commitments.yaml promises.
 promises.xlsx: xlsx, sheet "Promises"; not read: "Notes"
 rows: 3 in; 2 used, 0 passed over, 1 refused
 made: 2 actions, 3 institutions, 1 pledge, 1 source
+fields not read: Budget (2 rows), State (3 rows)
 names: 2; 0 known, 2 new, 0 taken for another
 8 new, 0 changed, 0 gone, 0 as before; commitments.yaml
 ! promises.xlsx, sheet Promises:5:64: warning: "summer" is no date of the calendar by "EDTF" [bad-date]

@@ -33,9 +33,11 @@ b,never,open
 c,once,delivered
 
 $ sanya replicate .
-list
-  by small 1.0.0: 2 of 3 agree, 1 differ, 0 not computable
-    all/c: published delivered, here claimed (named in the mapping)
+data set  published  agree  differ  not computable
+list              3      2       1               0  holds: each is named
+
+list, by small 1.0.0
+  all/c: published delivered, here claimed (named in the mapping)
 = 0
 
 $ replace docs/mappings/list.yaml all/c all/b
@@ -56,6 +58,8 @@ $ sanya replicate . --format json
       "skipped": false,
       "published": 3,
       "agreed": 2,
+      "changes": 0,
+      "changes_agreed": 0,
       "differing": [
         {
           "unit": "all/c",
@@ -73,12 +77,11 @@ $ sanya replicate . --format json
     }
   ]
 }
-
 = 4
 
 $ sanya replicate nowhere
-list
-  skipped: its files are not in this folder
+data set  published  agree  differ  not computable
+list              -      -       -               -  skipped: not in this folder
 = 0
 
 $ sanya replicate . --map docs/mappings/none.yaml

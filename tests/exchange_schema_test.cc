@@ -85,7 +85,7 @@ TEST_CASE("the schema of mappings lists the keys that the reader takes, and no o
 TEST_CASE("every mapping in the manual is read, and says what the manual's table has") {
   const auto found = folder(root_path() + "/docs/mappings")->glob("*.yaml");
   REQUIRE(found);
-  CHECK(found->size() >= 11);
+  std::size_t replicating = 0;
   for (const auto& name : *found) {
     INFO(name);
     Diagnostics faults;
@@ -93,8 +93,11 @@ TEST_CASE("every mapping in the manual is read, and says what the manual's table
     INFO(render(faults));
     REQUIRE(read);
     CHECK(name_of(*read) + ".yaml" == name);
-    CHECK(replication_of(*read) != nullptr);
+    if (replication_of(*read) != nullptr) ++replicating;
   }
+  // docs/replication.md has a row for each; nz-indicators has no published answers.
+  CHECK(replicating == 12);
+  CHECK(found->size() == 13);
 }
 
 }  // namespace sanya::exchange

@@ -57,6 +57,12 @@ TEST_CASE("quotes and line ends are found out, and can be said") {
         std::vector<std::string>{"one two", "three"});
 }
 
+TEST_CASE("blanks around a text go, but where a cell was made to begin with a tab") {
+  CHECK(notes({"a.csv", "id,note\n1, a \n2,\"\tb\"\n3,\"'\tc \"\n"}) ==
+        std::vector<std::string>{"a", "b", "\tc "});
+  CHECK(notes({"a.json", R"([{"id": 1, "note": "\ta "}])"}) == std::vector<std::string>{"a"});
+}
+
 TEST_CASE("text that is no UTF-8 is read as windows-1252, or as it is said to be") {
   CHECK(notes({"a.csv", "id,note\n1,caf\xE9\n"}) == std::vector<std::string>{"café"});
   CHECK(notes({"a.csv",
@@ -146,6 +152,9 @@ TEST_CASE("values are split, matched, looked up and counted in the order of the 
   CHECK(value("{field: x, number: '.'}", "1,234.5") == "1234.5");
   CHECK(value("{field: x, number: '.'}", "many") == "fault: bad-number");
   CHECK(value("{field: x, number: ','}", "១២,៥") == "12.5");
+  CHECK(value("{field: x, flag: true}", "Yes") == "true");
+  CHECK(value("{field: x, flag: true}", "0") == "false");
+  CHECK(value("{field: x, flag: true}", "perhaps") == "fault: bad-word");
   CHECK(value("{field: x, date: [D.M.YYYY]}", "soon") == "fault: bad-date");
   CHECK(value("{text: '{x}-{y}', slug: true}", "A B") == "a-b-other");
 }

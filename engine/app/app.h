@@ -373,24 +373,28 @@ Answered<Compared> compare(std::vector<Method> methods, const std::string& quest
 // ---- timeline ---------------------------------------------------------------------------------
 
 // The answers over all days of an action, a pledge with its actions, or ("") all, each step with
-// its proof. `questions` empty: the headline. In the order of questions, then of the record.
+// its proof. `questions` empty: the headline. Days after `until` are looked at only as far as
+// nothing changes on them. In the order of questions, then of the record.
 Answered<std::vector<record::Timeline>> timelines(const Judged& judged, const std::string& unit,
-                                                  const std::vector<std::string>& questions);
+                                                  const std::vector<std::string>& questions,
+                                                  Day until = kNoLatest);
 
 // Until when each verdict holds by itself; of one action with its periods, or one question alone,
 // where named.
 std::vector<record::Horizon> horizons(const Judged& judged, const std::string& unit = "",
                                       const std::string& question = "", Day until = kNoLatest);
 
-// What comes by itself: a deadline, or an answer that changes.
+// What comes by itself: a deadline, that of a period of a duty that comes back, or an answer that
+// changes.
 struct Coming {
   Day day;  // the deadline, or the first day of the other answer
   std::string unit;
-  std::optional<record::Horizon> horizon = {};  // none: the deadline of the action `unit`
+  std::optional<record::Horizon> horizon = {};  // none: the deadline of the action or period `unit`
+  std::optional<record::Verdict> before = {};   // what the answer was until then, where it is known
 };
 
-// What comes after the day asked for and within that time, by day; of an action, a pledge with its
-// actions, or ("") all.
+// Deadlines from the day asked for on, and every change of an answer after it, within that time, by
+// day; of an action, a pledge with its actions, or ("") all.
 Answered<std::vector<Coming>> coming(const Judged& judged, const std::string& unit,
                                      Duration within);
 

@@ -69,6 +69,48 @@ bool rests_on_words(const record::Condition& condition) {
 
 }  // namespace
 
+namespace {
+
+bool is_of_actions(const Judged& judged, const std::vector<std::string>& questions) {
+  const auto of_actions = [&](const std::string& name) {
+    const auto* question = judged.question(name);
+    return question != nullptr && question->unit != record::Verdict::Unit::pledge;
+  };
+  return questions.empty() ? of_actions(judged.verdicts.headline)
+                           : std::all_of(questions.begin(), questions.end(), of_actions);
+}
+
+// The lines of what is followed, up to the day asked for: each action by itself, since looking at
+// all of them takes long.
+Answered<std::vector<record::Timeline>> lines_of(
+    const Judged& judged, const Followed& followed,
+    const std::set<std::string, std::less<>>& of_institution,
+    const std::vector<std::string>& questions) {
+  const auto until = judged.verdicts.as_of;
+  auto unit = unit_named(judged, followed.unit);
+  if (auto* unknown = std::get_if<Unknown>(&unit)) return std::move(*unknown);
+  const auto& named = std::get<std::string>(unit);
+  std::vector<std::string> units;
+  if (!followed.institution.empty()) {
+    units.assign(of_institution.begin(), of_institution.end());
+  } else if (const auto* pledge = judged.record().pledge(named);
+             pledge && is_of_actions(judged, questions)) {
+    for (const auto& action : pledge->actions) units.push_back(action.id);
+  } else {
+    return timelines(judged, named, questions, until);
+  }
+  std::vector<record::Timeline> all;
+  for (const auto& each : units) {
+    auto lines = timelines(judged, each, questions, until);
+    if (auto* unknown = std::get_if<Unknown>(&lines)) return std::move(*unknown);
+    for (auto& line : std::get<std::vector<record::Timeline>>(lines))
+      all.push_back(std::move(line));
+  }
+  return all;
+}
+
+}  // namespace
+
 exchange::MadeFrom made_from(const Judged& judged) {
   const auto& tracker = judged.record().tracker;
   exchange::MadeFrom made{.tracker = tracker.id,
@@ -120,12 +162,10 @@ Answered<std::vector<Turn>> turns(const Judged& judged, const Followed& followed
   }
   std::vector<std::string> questions;
   if (!followed.question.empty()) questions.push_back(followed.question);
-  auto answered = timelines(judged, followed.unit, questions);
+  auto answered = lines_of(judged, followed, wanted, questions);
   if (auto* unknown = std::get_if<Unknown>(&answered)) return std::move(*unknown);
   std::vector<Turn> all;
   for (auto& line : std::get<std::vector<record::Timeline>>(answered)) {
-    const auto unit = std::string_view(line.unit).substr(0, line.unit.find('@'));
-    if (!followed.institution.empty() && !wanted.contains(unit)) continue;
     for (std::size_t i = 1; i < line.steps.size(); ++i) {
       if (line.steps[i].first > judged.verdicts.as_of) break;
       all.push_back({.before = line.steps[i - 1].verdict, .step = line.steps[i]});

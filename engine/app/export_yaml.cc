@@ -114,10 +114,42 @@ std::string language_of(const std::map<Name, ledger::Standing>& standing) {
   return "";
 }
 
+std::size_t count_identities(const std::vector<load::Object>& objects) {
+  return static_cast<std::size_t>(
+      std::count_if(objects.begin(), objects.end(), [](const load::Object& object) {
+        return object.kind == "source" &&
+               object.body.find(R"("identity":"withheld")") != std::string::npos;
+      }));
+}
+
+// All that the files have, where there is no ledger.
+Result<Exported> from_files(const OpenFolder& folders, const Where& where) {
+  Exported exported;
+  const auto opened = open_files(folders, where);
+  if (!opened) return opened.error();
+  exported.faults = opened->faults;
+  if (exported.faults.has_errors()) return exported;
+  const auto& languages = opened->record.tracker.languages;
+  const auto objects = load::objects(opened->record);
+  exported.objects = objects.size();
+  exported.identities = count_identities(objects);
+  exported.yaml = load::yaml_of(objects, languages.empty() ? "" : languages.front());
+  return exported;
+}
+
+std::string tracker_id(const std::map<Name, ledger::Standing>& standing) {
+  for (const auto& [name, stands] : standing) {
+    if (name.kind == "tracker") return name.id;
+  }
+  return "sanya tracker";
+}
+
 }  // namespace
 
 Result<Exported> export_yaml(const OpenFolder& folders, const Where& where, bool everything,
                              const std::string& out) {
+  const bool has_ledger = where.ledgers && where.ledgers(ledger_path(where), ledger::Mode::read);
+  if (everything && !has_ledger) return from_files(folders, where);
   auto ledger = existing_ledger(where, ledger::Mode::read);
   if (!ledger) return ledger.error();
   const auto entries = entries_known(*ledger, where.known);
@@ -156,11 +188,11 @@ Result<Exported> export_yaml(const OpenFolder& folders, const Where& where, bool
     exported.beside.push_back({.name = name, .at = at_line(place->second), .retracted = true});
   }
   exported.objects = objects.size();
-  exported.identities = static_cast<std::size_t>(
-      std::count_if(objects.begin(), objects.end(), [](const load::Object& object) {
-        return object.kind == "source" &&
-               object.body.find(R"("identity":"withheld")") != std::string::npos;
-      }));
+  exported.identities = count_identities(objects);
+  const auto tree = ledger->tree(*entries);
+  if (!tree) return tree.error();
+  exported.checkpoint =
+      ledger::to_text(ledger::Checkpoint{.origin = tracker_id(standing), .tree = *tree});
   exported.yaml = load::yaml_of(objects, language_of(standing));
   return exported;
 }

@@ -135,11 +135,13 @@ struct Exported {
   std::vector<Name> withheld;  // sealed or erased: there is no body to write
   std::size_t identities = 0;  // of sources that withhold them: they are in what is written
   std::size_t already = 0;     // passed over: the files have them as they stand
+  std::string checkpoint;      // lines, of the ledger as far as it was read; "" where files were
+  Diagnostics faults;  // of the files, where they were read: with errors, nothing is written
 };
 
-// What stands in the ledger of what was entered by hand, or of everything, as one file that a
-// tracker can include beside its others. What these have already, `out` itself left aside, is
-// passed over unless everything is wanted.
+// What stands in the ledger of what was entered by hand, or of everything (where there is no
+// ledger: in the files), as one file that a tracker can include beside its others. What these have
+// already, `out` itself left aside, is passed over unless everything is wanted.
 Result<Exported> export_yaml(const OpenFolder& folders, const Where& where, bool everything,
                              const std::string& out);
 

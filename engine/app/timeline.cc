@@ -24,7 +24,8 @@ bool is_meant(const record::Timeline& line, const Meant& only) {
 }  // namespace
 
 Answered<std::vector<record::Timeline>> timelines(const Judged& judged, const std::string& unit,
-                                                  const std::vector<std::string>& questions) {
+                                                  const std::vector<std::string>& questions,
+                                                  Day until) {
   Meant only;
   if (!unit.empty()) {
     auto meant = find_unit(judged.record(), unit);
@@ -44,7 +45,7 @@ Answered<std::vector<record::Timeline>> timelines(const Judged& judged, const st
   std::vector<record::Timeline> all;
   for (const auto& question : wanted) {
     auto lines = rules::timelines(judged.opened.record, *judged.opened.pack, asked_of(judged),
-                                  only.action ? only.action->id : "", question);
+                                  only.action ? only.action->id : "", question, until);
     for (auto& line : lines) {
       if (!is_meant(line, only)) continue;
       redaction.apply(line);
@@ -54,14 +55,80 @@ Answered<std::vector<record::Timeline>> timelines(const Judged& judged, const st
   return all;
 }
 
-std::vector<record::Horizon> horizons(const Judged& judged, const std::string& unit,
-                                      const std::string& question, Day until) {
-  if (!judged.opened.pack) return {};  // nothing was judged
-  auto found = rules::horizons(judged.opened.record, *judged.opened.pack, asked_of(judged), unit,
-                               question, until);
+namespace {
+
+// As of another day than the one asked for.
+std::vector<record::Horizon> horizons_from(const Judged& judged, Day day, const std::string& unit,
+                                           const std::string& question, Day until) {
+  auto asked = asked_of(judged);
+  asked.as_of = day;
+  auto found =
+      rules::horizons(judged.opened.record, *judged.opened.pack, asked, unit, question, until);
   const Redaction redaction(judged.opened, judged.verdicts.standings);
   for (auto& horizon : found) redaction.apply(horizon);
   return found;
+}
+
+// The deadlines of the periods of a duty that comes back: a period's last day, and the grace.
+void add_periods(const record::Pledge& pledge, const record::Action& action, Day today, Day last,
+                 std::vector<Coming>& all) {
+  constexpr int kMost = 20'000;  // periods of one action, as rules have them
+  const auto& recurrence = action.recurrence;
+  if (!recurrence || (recurrence->every.months <= 0 && recurrence->every.days <= 0)) return;
+  const Day first = (recurrence->from ? *recurrence->from : pledge.made_on).latest();
+  const auto start_of = [&](int number) {
+    return first + Duration{recurrence->every.months * number, recurrence->every.days * number};
+  };
+  for (int number = 0; number < kMost; ++number) {
+    const Day start = start_of(number);
+    if (start > last || (recurrence->until && start > recurrence->until->limit())) return;
+    const Day due = Day{start_of(number + 1).number - 1} + recurrence->grace;
+    if (due < today || due > last) continue;
+    all.push_back({.day = due, .unit = fmt::format("{}@{}", action.id, to_text(start))});
+  }
+}
+
+// All changes within the time, each found as of the day of the one before.
+void add_changes(const Judged& judged, const Meant& only, Day last, std::vector<Coming>& all) {
+  constexpr int kMost = 100;  // of one answer
+  const auto add = [&](record::Horizon horizon, std::optional<record::Verdict> before) {
+    const Day day{horizon.holds_until.number + 1};
+    std::string changed = horizon.unit;
+    all.push_back({.day = day,
+                   .unit = std::move(changed),
+                   .horizon = std::move(horizon),
+                   .before = std::move(before)});
+  };
+  const auto comes = [&](const record::Horizon& horizon) {
+    return horizon.next && horizon.holds_until < last;
+  };
+  for (auto& first : horizons(judged, only.action ? only.action->id : "", "", last)) {
+    if (!comes(first) || !is_meant({.unit = first.unit}, only)) continue;
+    const auto* now = judged.find(first.question, first.unit);
+    add(first, now ? std::optional(*now) : std::nullopt);
+    auto latest = std::move(first);
+    for (int times = 1; times < kMost; ++times) {
+      const Day day{latest.holds_until.number + 1};
+      const auto action = latest.unit.substr(0, latest.unit.find('@'));
+      bool found = false;
+      for (auto& later : horizons_from(judged, day, action, latest.question, last)) {
+        if (later.unit != latest.unit || !comes(later)) continue;
+        add(later, latest.next);
+        latest = std::move(later);
+        found = true;
+        break;
+      }
+      if (!found) break;
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<record::Horizon> horizons(const Judged& judged, const std::string& unit,
+                                      const std::string& question, Day until) {
+  if (!judged.opened.pack) return {};  // nothing was judged
+  return horizons_from(judged, judged.verdicts.as_of, unit, question, until);
 }
 
 Answered<std::vector<Coming>> coming(const Judged& judged, const std::string& unit,
@@ -79,17 +146,12 @@ Answered<std::vector<Coming>> coming(const Judged& judged, const std::string& un
     if (only.pledge && only.pledge != &pledge) continue;
     for (const auto& action : pledge.actions) {
       if (only.action && only.action != &action) continue;
-      if (!action.due || action.due->limit() <= today || action.due->limit() > last) continue;
+      add_periods(pledge, action, today, last, all);
+      if (!action.due || action.due->limit() < today || action.due->limit() > last) continue;
       all.push_back({.day = action.due->limit(), .unit = action.id});
     }
   }
-  for (auto& horizon : horizons(judged, only.action ? only.action->id : "", "", last)) {
-    if (!horizon.next || horizon.holds_until >= last) continue;
-    if (!is_meant({.unit = horizon.unit}, only)) continue;
-    const Day day{horizon.holds_until.number + 1};
-    std::string changed = horizon.unit;
-    all.push_back({.day = day, .unit = std::move(changed), .horizon = std::move(horizon)});
-  }
+  if (judged.opened.pack) add_changes(judged, only, last, all);
   std::stable_sort(all.begin(), all.end(),
                    [](const Coming& a, const Coming& b) { return a.day < b.day; });
   return all;

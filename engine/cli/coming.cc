@@ -22,12 +22,14 @@ std::string question_label(const Judged& judged, const record::Horizon& horizon)
   return question ? app::label(*question, judged.language) : horizon.question;
 }
 
+std::string until_then(const Judged& judged, const Coming& each) {
+  return each.before ? "; until then " + app::answer_text(judged, *each.before) : "";
+}
+
 std::string text_of(const Judged& judged, const Coming& each) {
   if (!each.horizon) return "the deadline";
-  const auto* now = judged.find(each.horizon->question, each.unit);
   return fmt::format("{} becomes {}{}", question_label(judged, *each.horizon),
-                     painted_answer(judged, *each.horizon->next),
-                     now ? "; until then " + app::answer_text(judged, *now) : std::string());
+                     painted_answer(judged, *each.horizon->next), until_then(judged, each));
 }
 
 std::string as_table(const Call& call, const Judged& judged, const std::vector<Coming>& all,
@@ -54,9 +56,9 @@ std::string as_json(const Judged& judged, const std::vector<Coming>& all, Day la
     json.member("kind", each.horizon ? "answer" : "deadline");
     if (each.horizon) {
       json.member("question", each.horizon->question);
-      if (const auto* now = judged.find(each.horizon->question, each.unit)) {
+      if (each.before) {
         json.key("from").object();
-        tell_answer(json, judged, *now);
+        tell_answer(json, judged, *each.before);
         json.end();
       }
       json.key("to").object();
@@ -75,9 +77,8 @@ std::string as_csv(const Judged& judged, const std::vector<Coming>& all) {
       text += csv_line({to_text(each.day), each.unit, "deadline", "", "", ""});
       continue;
     }
-    const auto* now = judged.find(each.horizon->question, each.unit);
     text += csv_line({to_text(each.day), each.unit, "answer", each.horizon->question,
-                      now ? app::answer_text(judged, *now) : "",
+                      each.before ? app::answer_text(judged, *each.before) : "",
                       app::answer_text(judged, *each.horizon->next)});
   }
   return text;
@@ -96,10 +97,8 @@ std::optional<Duration> duration_of(const std::string& written) {
 
 std::string coming_text(const Judged& judged, const Coming& each) {
   if (!each.horizon) return "the deadline";
-  const auto* now = judged.find(each.horizon->question, each.unit);
   return fmt::format("{} becomes {}{}", question_label(judged, *each.horizon),
-                     app::answer_text(judged, *each.horizon->next),
-                     now ? "; until then " + app::answer_text(judged, *now) : std::string());
+                     app::answer_text(judged, *each.horizon->next), until_then(judged, each));
 }
 
 int coming(const Call& call) {

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <map>
+
 #include <fmt/format.h>
 
 #include "cli/coming.h"
@@ -10,18 +13,36 @@ namespace {
 
 using app::Judged;
 
-std::string uid_of(const Judged& judged, const app::Coming& each) {
-  return fmt::format("{}/{}@{}", each.unit, each.horizon ? each.horizon->question : "deadline",
-                     judged.record().tracker.id);
+// Of what comes, whenever it does: the answer that comes, and the how manieth time.
+std::string uid_of(const Judged& judged, const app::Coming& each,
+                   std::map<std::string, int>& times) {
+  auto uid = each.unit + "/deadline";
+  if (each.horizon) {
+    uid = fmt::format("{}/{}", each.unit, each.horizon->question);
+    for (const auto& word : app::possible_answers(*each.horizon->next)) uid += "/" + word;
+    if (each.horizon->next->answer.empty()) uid += "/" + each.horizon->next->value;
+    std::replace(uid.begin(), uid.end(), ' ', '-');
+  }
+  const int time = ++times[uid];
+  if (time > 1) uid += fmt::format("/{}", time);
+  return uid + "@" + judged.record().tracker.id;
+}
+
+// Which one of a duty that comes back.
+std::string period_text(const std::string& unit) {
+  const auto at = unit.find('@');
+  return at == std::string::npos ? "" : ", the period from " + unit.substr(at + 1);
 }
 
 std::string calendar_of(const Judged& judged, const std::vector<app::Coming>& all) {
   std::vector<exchange::Event> events;
+  std::map<std::string, int> times;
   const auto rest = rests_on(judged, "if nothing is added to the record");
   for (const auto& each : all) {
-    events.push_back({.uid = uid_of(judged, each),
+    events.push_back({.uid = uid_of(judged, each, times),
                       .day = each.day,
-                      .summary = title_of(judged, each.unit) + ": " + coming_text(judged, each),
+                      .summary = title_of(judged, each.unit) + period_text(each.unit) + ": " +
+                                 coming_text(judged, each),
                       .description = each.unit + "\n" + rest});
   }
   return exchange::calendar(judged.record().tracker.title.in(judged.language),

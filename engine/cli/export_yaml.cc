@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <ostream>
+#include <sstream>
 
 #include <fmt/format.h>
 
@@ -28,6 +29,15 @@ void tell_beside(const Call& call, const app::Exported& exported) {
   }
 }
 
+// It is the record, without answers: no day and no method are behind it.
+std::string rests_on_text(const app::Exported& exported) {
+  if (exported.checkpoint.empty()) return "";
+  std::string text = "# Of the ledger at this checkpoint:\n";
+  std::istringstream lines(exported.checkpoint);
+  for (std::string line; std::getline(lines, line);) text += "#   " + line + "\n";
+  return text;
+}
+
 int write(const Call& call, const std::string& path, const std::string& text) {
   const auto [folder, name] = folder_and_name(path);
   const auto disk = call.world.folder(folder);
@@ -48,13 +58,16 @@ int write(const Call& call, const std::string& path, const std::string& text) {
 int export_yaml(const Call& call) {
   const auto place = where(call);
   if (!place) return kUsage;
-  if (!place->ledgers) {
-    return misuse(call.err, {"export writes what the ledger has", "leave out --no-ledger"});
-  }
   const bool everything = call.arguments.value("origin", "app") == "all";
+  if (!place->ledgers && !everything) {
+    return misuse(call.err, {"what was entered by hand is in the ledger",
+                             "leave out --no-ledger, or write all of the files by --origin all"});
+  }
   const auto out = call.arguments.value("out");
   const auto exported = app::export_yaml(call.world.folder, *place, everything, out);
   if (!exported) return refused(call, exported.error());
+  call.err << render(exported->faults);
+  if (exported->faults.has_errors()) return kFaults;
   tell_beside(call, *exported);
   if (exported->yaml.empty()) {
     call.err << (exported->already > 0 ? "all that was entered by hand is in the files already\n"
@@ -65,7 +78,7 @@ int export_yaml(const Call& call) {
     call.err << "not to be passed on: it names " << counted(exported->identities, "source")
              << " whose identity is withheld\n";
   }
-  const auto text = std::string(kHead) + exported->yaml;
+  const auto text = std::string(kHead) + rests_on_text(*exported) + exported->yaml;
   if (!out.empty()) return write(call, out, text);
   call.out << text;
   return kDone;

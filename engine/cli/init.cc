@@ -107,8 +107,12 @@ int init(const Call& call) {
   const auto path = commitments_path(call);
   const auto [folder, name] = folder_and_name(path);
   if (call.world.folder(folder)->read(name, tree::Limits{}.bytes)) {
-    return misuse(call.err, {fmt::format("\"{}\" is there already", path),
-                             "name another folder with --tracker"});
+    return misuse(call.err,
+                  {fmt::format("\"{}\" is there already", path),
+                   call.arguments.has("map")
+                       ? "to bring the list in anew: `sanya import` with the same --tracker and "
+                         "--map, and --out with this file"
+                       : "name another folder with --tracker"});
   }
   if (call.arguments.has("map")) return import_into_new(call, path);
   if (!call.arguments.operands.empty()) {

@@ -42,6 +42,10 @@ constexpr Option kOfSketch[] = {
     {.name = "promisor", .value = "NAME", .help = "who promised"},
     {.name = "made-on", .value = "DATE", .help = "when"},
     {.name = "publisher", .value = "NAME", .help = "who keeps the list"},
+    {.name = "publisher-sector",
+     .value = "SECTOR",
+     .help = "what its keeper is: ngo, media, academia, or, where they tell of themselves, as "
+             "ministry, local_government"},
     {.name = "published", .value = "DATE", .help = "of which day the list is"},
     {.name = "out", .value = "FILE", .help = "write a file (default: standard output)"},
 };
@@ -142,8 +146,8 @@ constexpr Command kExchange[] = {
      .details =
          "Looks at the columns of a list: what they are called, which words and dates they hold. "
          "Writes a mapping that uses what it understands, and tells in comments what each column "
-         "is taken for. What only you can say and did not is a question mark in it, and nothing "
-         "can be imported until it is answered.",
+         "is taken for, and for what none was found. What only you can say and did not is a "
+         "question mark in it, and nothing can be imported until it is answered.",
      .example = "sanya import sketch promises.csv\n"
                 "sanya import sketch promises.xlsx --country KH --promisor \"Prime Minister\" "
                 "--made-on 2023-03 --publisher \"River Watch\" --published 2024-06-01 "

@@ -112,7 +112,16 @@ std::string claim_reviews(const std::vector<Review>& reviews, bool alone,
     root = json_map({{"@graph", json_list(std::move(all))}});
   }
   add_member(root, "@context", json_text(kContext));
-  return tree::canonical_json(root) + "\n";
+  // It goes into a `script` element, which no text may end.
+  std::string text;
+  for (const char c : tree::canonical_json(root)) {
+    if (c == '<') {
+      text += "\\u003c";
+    } else {
+      text += c;
+    }
+  }
+  return text + "\n";
 }
 
 }  // namespace sanya::exchange

@@ -130,6 +130,7 @@ struct Sketched {
   std::string promisor;   // who promised
   std::string made_on;    // a date
   std::string publisher;  // who keeps the list
+  std::string sector;     // of the keeper, as of an institution
   std::string published;  // a date
 };
 // A first mapping of a list, as YAML with a comment on each column. What is seen from the columns'

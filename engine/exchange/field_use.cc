@@ -6,11 +6,13 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "exchange/foreign.h"
+
 namespace sanya::exchange {
 namespace {
 
-// Reading adds these; they are in every row, or nowhere by right.
-bool is_added(std::string_view path) { return path.starts_with('_'); }
+// In every row, or nowhere by right.
+bool needs_no_column(std::string_view path) { return path == "_item" || is_added(path); }
 
 bool is_filled(const tree::Node& node) {
   if (!node.is_scalar()) return !node.items.empty() || !node.entries.empty();
@@ -48,7 +50,7 @@ FieldUse::FieldUse(const Mapping& mapping) {
 
 void FieldUse::want(std::vector<std::string> paths, const std::string& each, const Place& place) {
   const auto is_made = [&](const std::string& path) {
-    return is_added(path) || made_.contains(path);
+    return needs_no_column(path) || made_.contains(path);
   };
   if (paths.empty() || std::any_of(paths.begin(), paths.end(), is_made)) return;
   if (!each.empty()) {

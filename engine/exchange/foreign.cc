@@ -2,6 +2,7 @@
 #include "exchange/foreign.h"
 
 #include <algorithm>
+#include <array>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -185,6 +186,16 @@ std::string with_quoted_lines_indented(const std::string& text) {
   return indented;
 }
 
+// In what is no table no text begins or ends with blanks on purpose.
+// NOLINTNEXTLINE(misc-no-recursion): as deep as the file is
+void take_blanks_off(tree::Node& node) {
+  for (auto& item : node.items) take_blanks_off(item);
+  for (auto& entry : node.entries) take_blanks_off(entry.held.front());
+  if (!node.is_scalar()) return;
+  const auto kept = without_blanks(node.text);
+  if (kept.size() != node.text.size()) node.text = std::string(kept);
+}
+
 class Taking {
  public:
   Taking(const ForeignFile& file, const ReadAs& how, Diagnostics& faults)
@@ -193,7 +204,9 @@ class Taking {
   std::optional<Rows> take() {
     if (format_ == "xlsx" ? !take_workbook() : !decode() || !take_format()) return std::nullopt;
     std::size_t number = 0;
+    const bool is_table = format_ == "csv" || format_ == "tsv" || format_ == "xlsx";
     for (auto& row : rows_.rows) {
+      if (!is_table) take_blanks_off(row);
       add_field(row, kFileField, stem_of(file_.path));
       add_field(row, kRowField, std::to_string(++number));
     }
@@ -351,6 +364,31 @@ class Taking {
 };
 
 }  // namespace
+
+std::string_view without_blanks(std::string_view text) {
+  constexpr std::string_view kBlank = " \t\r\n";
+  constexpr std::string_view kNoBreak = "\xC2\xA0";
+  for (std::size_t before = std::string_view::npos; before != text.size();) {
+    before = text.size();
+    while (!text.empty() && kBlank.find(text.front()) != kBlank.npos) text.remove_prefix(1);
+    while (!text.empty() && kBlank.find(text.back()) != kBlank.npos) text.remove_suffix(1);
+    if (text.starts_with(kNoBreak)) text.remove_prefix(kNoBreak.size());
+    if (text.ends_with(kNoBreak)) text.remove_suffix(kNoBreak.size());
+  }
+  return text;
+}
+
+bool is_exact(const tree::Node& cell) {
+  const auto& text = cell.text;
+  return cell.quoted &&
+         (text.starts_with('\t') || text.starts_with('\r') || text.starts_with('\n'));
+}
+
+bool is_added(std::string_view field) {
+  constexpr std::array<std::string_view, 6> kAdded = {kKeyField,  kFileField,     kRowField,
+                                                      kTextField, kRevisionField, kBeforeField};
+  return std::find(kAdded.begin(), kAdded.end(), field) != kAdded.end();
+}
 
 std::string stem_of(const std::string& path) {
   const auto slash = path.rfind('/');

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/diagnostics.h"
@@ -22,6 +23,17 @@ inline constexpr const char* kTextField = "_text";
 // Of files that are dated copies of one list: their day, and that of the copy before.
 inline constexpr const char* kRevisionField = "_revision";
 inline constexpr const char* kBeforeField = "_before";
+
+// Without spaces, tabs, line ends and no-break spaces around it.
+std::string_view without_blanks(std::string_view text);
+// Whether a cell begins with a tab or a line's end on purpose: such a text was made harmless, or is
+// one of a spreadsheet. It stays as it is.
+bool is_exact(const tree::Node& cell);
+
+// The fifth column without a name is called "_column_5".
+inline constexpr std::string_view kUnnamedColumn = "_column_";
+// Whether reading added the field: a column without a name has one that begins alike.
+bool is_added(std::string_view field);
 
 struct Rows {
   std::vector<tree::Node> rows;

@@ -8,6 +8,7 @@
 
 #include "base/edtf.h"
 #include "base/text.h"
+#include "exchange/foreign.h"
 #include "exchange/worked_out.h"
 
 namespace sanya::exchange {
@@ -100,7 +101,7 @@ std::vector<Column> columns_of(const std::vector<tree::Node>& rows) {
   std::vector<std::map<std::string, std::size_t>> words;  // where each text of a column is kept
   for (const auto& row : rows) {
     for (const auto& entry : row.entries) {
-      if (entry.key.starts_with('_') || !entry.value().is_scalar()) continue;
+      if (is_added(entry.key) || !entry.value().is_scalar()) continue;
       const auto [found, is_new] = at.emplace(entry.key, columns.size());
       if (is_new) {
         columns.push_back({.name = entry.key});

@@ -19,6 +19,9 @@ namespace sanya::exchange {
 // What `read: {quote: ...}` says of tables in which nothing is quoted.
 inline constexpr std::string_view kNoQuote = "none";
 
+// What a sketch of a mapping has where only a person can say.
+inline constexpr std::string_view kOpenQuestion = "?";
+
 // "a {field} b" in pieces.
 struct Piece {
   bool is_field = false;
@@ -59,6 +62,7 @@ struct ValueSpec {
   std::vector<std::string> dates;  // patterns, tried in order
   bool number = false;             // "1.234,5 %" to 1234.5
   char decimal = '.';
+  bool flag = false;                    // "yes" to true
   bool institution = false;             // a name to an id
   std::vector<ValueSpec> without;       // one, or none: what its values are is left out
   std::optional<std::string> fallback;  // where there is nothing

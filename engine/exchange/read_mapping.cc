@@ -178,6 +178,18 @@ void read_ids(const Node& node, Mapping& mapping, Diagnostics& faults) {
   }
 }
 
+// Each question that a sketch left open, once, where it stands.
+// NOLINTNEXTLINE(misc-no-recursion): as deep as a mapping may be
+void tell_open(const Node& node, std::string_view key, Diagnostics& faults) {
+  if (node.is_scalar() && node.text == kOpenQuestion) {
+    faults.error(Fault::unanswered, node.place,
+                 fmt::format("nobody has said yet what belongs to \"{}\"", key),
+                 "write it in place of the question mark");
+  }
+  for (const auto& item : node.items) tell_open(item, key, faults);
+  for (const auto& entry : node.entries) tell_open(entry.value(), entry.key, faults);
+}
+
 }  // namespace
 
 const Replication* replication_of(const Mapping& mapping) {
@@ -226,6 +238,7 @@ MappingPtr read_mapping(const Node& root, Diagnostics& faults) {
               "say under `make:` what each row becomes");
   }
   map.finish();
+  tell_open(root, "", faults);
   if (faults.errors() > before) return nullptr;
   return MappingPtr(mapping.release());
 }

@@ -135,6 +135,7 @@ class ValueReader {
     }
     spec.dates = map.texts("date");
     read_number(map, spec);
+    spec.flag = map.maybe_flag("flag").value_or(false);
     spec.institution = map.maybe_flag("institution").value_or(false);
     if (const auto* without = map.maybe_node("without")) spec.without.push_back(read(*without));
     spec.fallback = map.maybe_text("default");

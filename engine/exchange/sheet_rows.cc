@@ -11,6 +11,9 @@
 namespace sanya::exchange {
 namespace {
 
+// How our own spreadsheets mark a text that is too long for a cell.
+constexpr std::string_view kCutOff = "[all of it: sheet ";
+
 // In one line; what breaks lines is a space.
 std::string one_line(std::string text) {
   std::replace(text.begin(), text.end(), '\n', ' ');
@@ -98,6 +101,12 @@ class SheetReader {
       faults_.warning(Fault::bad_spreadsheet, place,
                       fmt::format("the spreadsheet could not work out this cell: {}", cell.text),
                       "it is taken as empty; mend its formula");
+      return false;
+    }
+    if (cell.text.ends_with(']') && cell.text.find(kCutOff) != std::string::npos) {
+      faults_.error(Fault::bad_spreadsheet, place,
+                    "this text is cut off: all of it stands on the sheet Long texts",
+                    "read the csv export in place of the spreadsheet, or put it together here");
       return false;
     }
     if (cell.kind == Cell::Kind::not_kept) {

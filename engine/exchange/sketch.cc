@@ -1,23 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 // A first mapping of a list, for a person to go on from.
 #include <algorithm>
-#include <array>
-#include <set>
+#include <optional>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "base/edtf.h"
 #include "exchange/exchange.h"
 #include "exchange/foreign.h"
 #include "exchange/list_columns.h"
+#include "exchange/list_words.h"
+#include "exchange/mapping.h"
 #include "tree/yaml_out.h"
 
 namespace sanya::exchange {
 namespace {
 
 using tree::Node;
-
-constexpr const char* kOpen = "?";  // what only a person can say: no tracker is made with it
 
 Node text(std::string value) { return {.kind = tree::Kind::text, .text = std::move(value)}; }
 Node flag() { return {.kind = tree::Kind::boolean, .text = "true"}; }
@@ -51,45 +51,49 @@ bool is_called(const Column& column, std::initializer_list<std::string_view> wor
                      [&](std::string_view word) { return name.find(word) != std::string::npos; });
 }
 
-// The step that a word tells of; "" where it tells that there is none yet; kOpen where it is not
-// known.
-std::string step_of(const std::string& word) {
-  const auto name = slug(word);
-  const auto has = [&](std::initializer_list<std::string_view> parts) {
-    return std::any_of(parts.begin(), parts.end(),
-                       [&](std::string_view part) { return name.find(part) != std::string::npos; });
-  };
-  if (has({"not-started", "not-yet", "pending", "unknown", "none", "no-action"})) return "";
-  if (has({"broken", "abandon", "cancel", "dropped"})) return "abandoned";
-  if (has({"partial", "partly", "in-part"})) return kOpen;
-  if (has({"progress", "ongoing", "under-way", "underway", "started", "begun", "began"})) {
-    return "begun";
+Node open_question() { return text(std::string(kOpenQuestion)); }
+
+// 0 to 100.
+std::optional<int> percent_of(std::string_view word) {
+  constexpr std::size_t kLongest = 3;
+  constexpr int kWhole = 100;
+  while (word.ends_with('%') || word.ends_with(' ')) word.remove_suffix(1);
+  if (word.empty() || word.size() > kLongest) return std::nullopt;
+  int number = 0;
+  for (const char c : word) {
+    if (c < '0' || c > '9') return std::nullopt;
+    number = number * 10 + (c - '0');
   }
-  if (has({"announce", "promised", "talked"})) return "announced";
-  if (has({"planned", "approved"})) return "planned";
-  if (has({"done", "complete", "kept", "fulfilled", "implemented", "delivered", "achieved"})) {
-    return "done";
-  }
-  return name == "100" ? "done" : kOpen;
+  return number > kWhole ? std::nullopt : std::optional(number);
+}
+
+// The share of its rows, in percent, whose word passes.
+template <typename Test>
+std::size_t share(const Column& column, Test test) {
+  constexpr std::size_t kWhole = 100;
+  std::size_t passing = 0;
+  for (const auto& [word, times] : column.words) passing += test(word) ? times : 0;
+  return column.filled == 0 ? 0 : passing * kWhole / column.filled;
+}
+
+// The step that a word tells of; "" where it tells that there is none yet.
+std::optional<std::string> step_of(const std::string& word, bool percent) {
+  constexpr int kWhole = 100;
+  const auto number = percent ? percent_of(word) : std::nullopt;
+  if (number) return *number == 0 ? "" : *number == kWhole ? "done" : "begun";
+  return step_told(word);
 }
 
 class Sketch {
  public:
   Sketch(const Sketched& said, std::string name, std::vector<Column> columns)
       : said_(said), name_(std::move(name)), columns_(std::move(columns)) {
-    title_ = most_letters();
+    title_ = title();
     id_ = find([&](const Column& c) { return is_id(c) && is_own(c); });
-    owner_ = find([&](const Column& c) {
-      return is_called(c, {"minist", "depart", "agenc", "owner", "lead", "responsib", "instit",
-                           "organi", "entidad", "party"});
-    });
-    state_ = find([&](const Column& c) {
-      return is_called(c, {"stat", "state", "progress", "rating", "stage", "verdict", "avance"}) &&
-             c.words.size() <= kMostWords && c.dates.empty();
-    });
+    owner_ = find([&](const Column& c) { return &c != title_ && is_named(c.name, Role::owner); });
+    state_ = state();
     due_ = find([&](const Column& c) {
-      return !c.dates.empty() &&
-             is_called(c, {"due", "deadline", "when", "until", "target", "end"});
+      return &c != state_ && &c != title_ && is_named(c.name, Role::due) && !dates_of(c).empty();
     });
     link_ = find([&](const Column& c) { return c.links; });
   }
@@ -97,6 +101,10 @@ class Sketch {
   Node mapping() const {
     Node root = map({{"mapping", text(name_)}, {"language", whole("1")}});
     if (state_ != nullptr) add(root, "tables", map({{"steps", steps()}}));
+    if (id_ == nullptr && title_ != nullptr) {
+      const auto from = map({{"of", text("action")}, {"from", field(*title_)}});
+      add(root, "ids", map({{std::string(kIdField), from}}));
+    }
     add(root, "new_institutions", map({{"sector", text("agency")}, {"country", country()}}));
     add(root, "objects", objects());
     Node make = list(action());
@@ -112,16 +120,27 @@ class Sketch {
     if (&column == owner_) return "who owns it";
     if (&column == state_) return "what has happened; its words stand under `tables`";
     if (&column == due_) return "by when it is due";
-    if (&column == link_) return "told in the finding's note";
+    if (&column == link_ && state_ != nullptr) return "told in the finding's note";
     if (is_attribute(column)) return "an attribute of the action";
     if (is_id(column)) return "not used: no id, since not each row has its own";
     return "not used";
+  }
+
+  // What no column was found for: nothing of it is in the mapping.
+  std::vector<std::string> not_found() const {
+    std::vector<std::string> all;
+    if (state_ == nullptr) all.emplace_back("what has happened (so nothing has, for the rules)");
+    if (due_ == nullptr) all.emplace_back("by when each is due");
+    if (owner_ == nullptr) all.emplace_back("who owns each (so the promisor does)");
+    if (id_ == nullptr) all.emplace_back("a number or id of each (so ids are made of the titles)");
+    return all;
   }
 
   const std::vector<Column>& columns() const { return columns_; }
 
  private:
   static constexpr std::size_t kMostWords = 20;
+  static constexpr const char* kIdField = "promise_id";
 
   template <typename Test>
   const Column* find(Test test) const {
@@ -131,12 +150,58 @@ class Sketch {
     return found == columns_.end() ? nullptr : &*found;
   }
 
-  const Column* most_letters() const {
+  // What is called a promise or a title, and not a few words again and again; else what has most
+  // letters.
+  const Column* title() const {
+    const auto varies = [](const Column& c) { return !c.links && c.words.size() * 2 >= c.filled; };
+    for (const auto role : {Role::promise, Role::title}) {
+      const auto* named = find([&](const Column& c) {
+        return varies(c) && is_named(c.name, role) && !is_called(c, {"_id", "id_", "-id"});
+      });
+      if (named != nullptr) return named;
+    }
     const auto longest =
         std::max_element(columns_.begin(), columns_.end(), [](const Column& a, const Column& b) {
           return a.letters * !a.links < b.letters * !b.links;
         });
     return longest == columns_.end() ? nullptr : &*longest;
+  }
+
+  // By its name and words, by its words alone, or by percents.
+  const Column* state() const {
+    constexpr std::size_t kHalf = 50;
+    const auto is_small = [&](const Column& c) {
+      return &c != title_ && c.words.size() <= kMostWords && c.dates.empty() && !c.links;
+    };
+    const auto tells = [](const std::string& word) { return step_told(word).has_value(); };
+    const auto* named = find([&](const Column& c) {
+      return is_small(c) && is_named(c.name, Role::state) && !is_percent(c) &&
+             share(c, percent_of) < kHalf;
+    });
+    if (named != nullptr) return named;
+    const auto* told =
+        find([&](const Column& c) { return is_small(c) && share(c, tells) >= kHalf; });
+    if (told != nullptr) return told;
+    return find([&](const Column& c) { return &c != title_ && is_percent(c); });
+  }
+
+  static bool is_percent(const Column& column) {
+    constexpr std::size_t kNearlyAll = 90;
+    const bool named = is_named(column.name, Role::percent) || is_named(column.name, Role::state);
+    return named && share(column, percent_of) >= kNearlyAll;
+  }
+
+  // Years alone are dates where the column is called one.
+  static std::vector<std::string> dates_of(const Column& column) {
+    if (!column.dates.empty()) return column.dates;
+    const auto is_year = [](const std::string& word) {
+      constexpr std::size_t kDigits = 4;
+      return word.size() == kDigits && (word.starts_with("19") || word.starts_with("20")) &&
+             word.find_first_not_of("0123456789") == std::string::npos;
+    };
+    constexpr std::size_t kWhole = 100;
+    if (share(column, is_year) == kWhole) return {"YYYY"};
+    return {};
   }
 
   bool is_id(const Column& column) const {
@@ -164,13 +229,24 @@ class Sketch {
     return name;
   }
 
-  Node country() const { return text(said_.country.empty() ? kOpen : said_.country); }
-  static Node said(const std::string& value) { return text(value.empty() ? kOpen : value); }
+  Node country() const { return said(said_.country); }
+  static Node said(const std::string& value) {
+    return value.empty() ? open_question() : text(value);
+  }
   static Node field(const Column& column) { return map({{"field", text(column.name)}}); }
 
-  // Of each row: of its own id, else its number.
+  // Of each row: of its own id, else of its title.
   std::string row_id(std::string_view end = "") const {
+    if (id_ == nullptr && title_ != nullptr) return fmt::format("{{{}}}{}", kIdField, end);
     return fmt::format("p{{{}}}{}", id_ != nullptr ? id_->name : kRowField, end);
+  }
+
+  // A list tells that something has happened and not when: after the promise, by the list's day.
+  Node happened() const {
+    const auto made_on = DateField::parse(said_.made_on);
+    const auto published = DateField::parse(said_.published);
+    if (!made_on || !published) return open_question();
+    return text(fmt::format("[{}..{}]", to_text(made_on->latest()), to_text(published->latest())));
   }
   Node id(std::string_view before, std::string_view end) const {
     return map({{"text", text(fmt::format("{}{}", before, row_id(end)))}, {"slug", flag()}});
@@ -178,7 +254,10 @@ class Sketch {
 
   Node steps() const {
     Node node = map({});
-    for (const auto& [word, times] : state_->words) add(node, word, text(step_of(word)));
+    for (const auto& [word, times] : state_->words) {
+      const auto step = step_of(word, is_percent(*state_));
+      add(node, word, step ? text(*step) : open_question());
+    }
     return node;
   }
 
@@ -200,7 +279,8 @@ class Sketch {
                                            {"country", country()}}),
                                       map({{"id", text("list-keeper")},
                                            {"name", said(said_.publisher)},
-                                           {"sector", text("ngo")}}))},
+                                           {"sector", said(said_.sector)},
+                                           {"country", country()}}))},
                 {"sources", list(map({{"id", text("list")},
                                       {"kind", text("publication")},
                                       {"publisher", text("list-keeper")},
@@ -220,7 +300,7 @@ class Sketch {
     if (due_ != nullptr) {
       auto due = field(*due_);
       Node patterns{.kind = tree::Kind::list};
-      for (const auto& pattern : due_->dates) patterns.items.push_back(text(pattern));
+      for (const auto& pattern : dates_of(*due_)) patterns.items.push_back(text(pattern));
       add(due, "date", std::move(patterns));
       add(made, "due", std::move(due));
     }
@@ -252,6 +332,7 @@ class Sketch {
                {"source", text("list")},
                {"action", id("promises/", "")},
                {"milestone", std::move(step)},
+               {"happened", happened()},
                {"note", text(fmt::format("The list says: {{{}}}.{}", state_->name, link))}})},
          {"when", list(field(*state_))},
          {"needs", list(text("milestone"))}});
@@ -305,6 +386,21 @@ std::string sketch(const ForeignFile& file, const Sketched& said, Diagnostics& f
       "# Its columns:\n",
       stem_of(file.path), rows->rows.size(), rows->read_as);
   for (const auto& column : made.columns()) head += line_of(made, column, rows->rows.size());
+  if (const auto missing = made.not_found(); !missing.empty()) {
+    head += "# No column was found for:\n";
+    for (const auto& each : missing) head += fmt::format("#   {}\n", each);
+    head += "# Where one tells, say so below, under `make`, as docs/import.md shows.\n";
+  }
+  const auto unnamed =
+      std::count_if(made.columns().begin(), made.columns().end(),
+                    [](const Column& column) { return column.name.starts_with(kUnnamedColumn); });
+  if (unnamed > 0) {
+    head += fmt::format(
+        "# {} of its columns have no name in the first line. If the names stand further down, "
+        "write\n"
+        "# `read: {{header: 2}}` with that line; if nowhere, write them above the list.\n",
+        unnamed);
+  }
   return head + tree::yaml_text(made.mapping());
 }
 

@@ -8,24 +8,12 @@
 
 #include "base/edtf.h"
 #include "base/encoding.h"
+#include "exchange/foreign.h"
 
 namespace sanya::exchange {
 namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view kBlank = " \t\r\n";
-  constexpr std::string_view kNoBreak = "\xC2\xA0";
-  for (std::size_t before = std::string_view::npos; before != text.size();) {
-    before = text.size();
-    while (!text.empty() && kBlank.find(text.front()) != kBlank.npos) text.remove_prefix(1);
-    while (!text.empty() && kBlank.find(text.back()) != kBlank.npos) text.remove_suffix(1);
-    if (text.starts_with(kNoBreak)) text.remove_prefix(kNoBreak.size());
-    if (text.ends_with(kNoBreak)) text.remove_suffix(kNoBreak.size());
-  }
-  return text;
-}
 
 const tree::Node* below(const tree::Node& root, std::string_view path) {
   // A column may have a dot in its name.
@@ -34,6 +22,11 @@ const tree::Node* below(const tree::Node& root, std::string_view path) {
   if (dot == std::string_view::npos) return nullptr;
   const auto* inner = root.find(path.substr(0, dot));
   return inner == nullptr ? nullptr : below(*inner, path.substr(dot + 1));
+}
+
+// A scalar's text as it counts.
+std::string_view given(const tree::Node& node) {
+  return is_exact(node) ? std::string_view(node.text) : without_blanks(node.text);
 }
 
 std::vector<std::string> pieces_between(const std::string& text,
@@ -51,7 +44,7 @@ std::vector<std::string> pieces_between(const std::string& text,
       ++at;
       continue;
     }
-    parts.emplace_back(trimmed(std::string_view(text).substr(begin, at - begin)));
+    parts.emplace_back(without_blanks(std::string_view(text).substr(begin, at - begin)));
     at += length;
     begin = at;
   }
@@ -213,9 +206,9 @@ const tree::Node* filled(const std::vector<std::string>& paths, const Fields& fi
   for (const auto& path : paths) {
     const auto* node = fields.find(path);
     if (node == nullptr) continue;
-    const bool is_filled = node->is_scalar()
-                               ? node->kind != tree::Kind::null && !trimmed(node->text).empty()
-                               : !node->items.empty() || !node->entries.empty();
+    const bool is_filled =
+        node->is_scalar() ? node->kind != tree::Kind::null && !without_blanks(node->text).empty()
+                          : !node->items.empty() || !node->entries.empty();
     if (is_filled) return node;
   }
   return nullptr;
@@ -232,7 +225,7 @@ bool Values::meant(const std::vector<Condition>& when, const Fields& fields) con
     const auto* node = filled(condition.fields, fields);
     const bool there = node != nullptr;
     const std::string text =
-        there && node->is_scalar() ? std::string(trimmed(node->text)) : std::string();
+        there && node->is_scalar() ? std::string(without_blanks(node->text)) : std::string();
     const bool listed =
         std::find(condition.words.begin(), condition.words.end(), text) != condition.words.end();
     switch (condition.test) {
@@ -256,7 +249,7 @@ bool Values::meant(const std::vector<Condition>& when, const Fields& fields) con
 Values::Texts Values::found(const ValueSpec& spec, const Fields& fields) const {
   Texts texts;
   const auto add = [&](const tree::Node& node) {
-    const auto text = trimmed(node.text);
+    const auto text = given(node);
     if (node.is_scalar() && node.kind != tree::Kind::null && !text.empty()) {
       texts.push_back({std::string(text), node.place});
     }
@@ -287,12 +280,14 @@ Values::Texts Values::found(const ValueSpec& spec, const Fields& fields) const {
     named = true;
     const auto* node = fields.find(piece.text);
     if (node == nullptr || !node->is_scalar()) continue;
-    const auto part = trimmed(node->text);
+    const auto part = given(*node);
     if (!part.empty() && !filled) place = node->place;
     filled = filled || !part.empty();
     text += part;
   }
-  if (!named || filled) texts.push_back({std::string(trimmed(text)), place});
+  const bool is_field = spec.pieces.size() == 1 && named;
+  if (!named || filled)
+    texts.push_back({is_field ? text : std::string(without_blanks(text)), place});
   return texts;
 }
 
@@ -351,18 +346,33 @@ bool Values::read_number(const ValueSpec& spec, Text& text) {
   return false;
 }
 
+bool Values::read_flag(Text& text) {
+  constexpr std::array<std::string_view, 5> kYes = {"true", "yes", "y", "1", "x"};
+  constexpr std::array<std::string_view, 4> kNo = {"false", "no", "n", "0"};
+  const auto word = lower(text.text);
+  const bool yes = std::find(kYes.begin(), kYes.end(), word) != kYes.end();
+  if (yes || std::find(kNo.begin(), kNo.end(), word) != kNo.end()) {
+    text.text = yes ? "true" : "false";
+    return true;
+  }
+  faults_.error(Fault::bad_word, text.place, fmt::format("\"{}\" is neither yes nor no", text.text),
+                "say by a `table` which words mean yes, and which no");
+  return false;
+}
+
 // False: the value is nothing, or is refused.
 bool Values::settle(const ValueSpec& spec, Text& text) {
   if (spec.match) {
     auto taken = spec.match->first(text.text);
-    if (!taken || trimmed(*taken).empty()) return false;
-    text.text = std::string(trimmed(*taken));
+    if (!taken || without_blanks(*taken).empty()) return false;
+    text.text = std::string(without_blanks(*taken));
   }
   if (spec.slug) text.text = slug(text.text);
   if (text.text.empty()) return false;
   if (!spec.table.empty() && !look_up(spec, text)) return false;
   if (!spec.dates.empty() && !read_date(spec, text)) return false;
   if (spec.number && !read_number(spec, text)) return false;
+  if (spec.flag && !read_flag(text)) return false;
   if (spec.institution) text.text = names_.id_of(text.text);
   return !text.text.empty();
 }
@@ -396,10 +406,13 @@ Values::Texts Values::scalars(const ValueSpec& spec, const Fields& fields) {
 
 std::optional<tree::Node> Values::of(const ValueSpec& spec, const Fields& fields) {
   const auto node_of = [&](Text text) {
-    return tree::Node{.kind = spec.number ? tree::Kind::number : tree::Kind::text,
+    const auto kind = spec.number ? tree::Kind::number
+                      : spec.flag ? tree::Kind::boolean
+                                  : tree::Kind::text;
+    return tree::Node{.kind = kind,
                       .place = text.place,
                       .text = std::move(text.text),
-                      .quoted = !spec.number};
+                      .quoted = kind == tree::Kind::text};
   };
   if (spec.constant) return spec.constant;
   tree::Node node{.place = spec.place};

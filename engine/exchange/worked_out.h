@@ -46,6 +46,7 @@ class Values {
   bool look_up(const ValueSpec& spec, Text& text);
   bool read_date(const ValueSpec& spec, Text& text);
   bool read_number(const ValueSpec& spec, Text& text);
+  bool read_flag(Text& text);
 
   const Mapping& mapping_;
   Names& names_;

@@ -202,7 +202,8 @@ class CsvReader {
       if (!builder_.key(header_[i].text, header_[i].place) ||
           !builder_.scalar({.kind = number ? Kind::number : Kind::text,
                             .place = row[i].place,
-                            .text = row[i].text})) {
+                            .text = row[i].text,
+                            .quoted = row[i].harmless})) {
         return false;
       }
     }

@@ -114,6 +114,10 @@ the files are as they were when they were last synced; nothing to write
 
 $ cat evidence/by-hand.yaml
 # Written by `sanya export yaml`, and written anew by it: what is changed here by hand is lost.
+# Of the ledger at this checkpoint:
+#   water
+#   36
+#   kLI2+bhzoyQtpNtatPZBvVwxgO1kxoT5cg2o6N1wh2M=
 replies:
   - id: moh-2024-05-02
     institution: moh

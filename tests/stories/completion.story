@@ -59,7 +59,7 @@ _sanya() {
     "init"|"init "*) words="--title --id --language --country --promisor --sector --pledge --made-on --publisher --published --action --kind --due --map --names --names-out --without-refused --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "import"|"import "*) words="--map --out --names --names-out --without-refused --dry-run --author --message --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "import") words="sketch withdraw" ;;
-    "import sketch"*) words="--title --country --promisor --made-on --publisher --published --out --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
+    "import sketch"*) words="--title --country --promisor --made-on --publisher --publisher-sector --published --out --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "import withdraw"*) words="--author --message --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "export calendar"*) words="--within --out --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "export excel"*) words="--out --with-gaps --licence --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
@@ -156,7 +156,7 @@ _sanya() {
     "init"|"init "*) words="--title --id --language --country --promisor --sector --pledge --made-on --publisher --published --action --kind --due --map --names --names-out --without-refused --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "import"|"import "*) words="--map --out --names --names-out --without-refused --dry-run --author --message --format --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "import") words="sketch withdraw" ;;
-    "import sketch"*) words="--title --country --promisor --made-on --publisher --published --out --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
+    "import sketch"*) words="--title --country --promisor --made-on --publisher --publisher-sector --published --out --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "import withdraw"*) words="--author --message --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "export calendar"*) words="--within --out --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "export excel"*) words="--out --with-gaps --licence --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
@@ -836,6 +836,7 @@ complete -c sanya -n '__fish_seen_subcommand_from import' -l country -r -d 'of w
 complete -c sanya -n '__fish_seen_subcommand_from import' -l promisor -r -d 'who promised'
 complete -c sanya -n '__fish_seen_subcommand_from import' -l made-on -r -d 'when'
 complete -c sanya -n '__fish_seen_subcommand_from import' -l publisher -r -d 'who keeps the list'
+complete -c sanya -n '__fish_seen_subcommand_from import' -l publisher-sector -r -d 'what its keeper is: ngo, media, academia, or, where they tell of themselves, as ministry, local_government'
 complete -c sanya -n '__fish_seen_subcommand_from import' -l published -r -d 'of which day the list is'
 complete -c sanya -n '__fish_seen_subcommand_from import' -l out -r -d 'write a file (default: standard output)'
 complete -c sanya -n '__fish_seen_subcommand_from import' -l tracker -r -d 'the tracker: commitments.yaml or its folder (default: the current folder)'

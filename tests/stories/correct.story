@@ -122,6 +122,10 @@ the files are as they were when they were last synced; nothing to write
 
 $ sanya export yaml
 # Written by `sanya export yaml`, and written anew by it: what is changed here by hand is lost.
+# Of the ledger at this checkpoint:
+#   water
+#   30
+#   MaNznxL3FqIqR2dMALXse7TLsYH0aQK2Kh6ziFZH3g8=
 sources:
   - id: plan
     kind: publication
@@ -150,6 +154,10 @@ entries 31 to 33
 
 $ sanya export yaml
 # Written by `sanya export yaml`, and written anew by it: what is changed here by hand is lost.
+# Of the ledger at this checkpoint:
+#   water
+#   33
+#   Anrt9oYK06OXe1QwLDE1Lvvg6eD7TlVqawyA22TN1vc=
 pledges:
   - id: taps
     title: Taps

@@ -10,7 +10,7 @@ VERSION:2.0
 PRODID:-//Sanya//Sanya//EN
 X-WR-CALNAME:Water for schools
 BEGIN:VEVENT
-UID:schools/wells/schedule@water
+UID:schools/wells/schedule/not_due/on_time@water
 DTSTAMP:20201015T000000Z
 DTSTART;VALUE=DATE:20201104
 SUMMARY:Dig a well at each of the ten schools without water: Schedule becom
@@ -20,7 +20,7 @@ DESCRIPTION:schools/wells\nAs of 2020-10-15\, if nothing is added to the re
 TRANSP:TRANSPARENT
 END:VEVENT
 BEGIN:VEVENT
-UID:schools/wells/corroboration@water
+UID:schools/wells/corroboration/none/corroborated/single@water
 DTSTAMP:20201015T000000Z
 DTSTART;VALUE=DATE:20201104
 SUMMARY:Dig a well at each of the ten schools without water: Corroboration 
@@ -31,7 +31,7 @@ DESCRIPTION:schools/wells\nAs of 2020-10-15\, if nothing is added to the re
 TRANSP:TRANSPARENT
 END:VEVENT
 BEGIN:VEVENT
-UID:schools/wells/freshness@water
+UID:schools/wells/freshness/fresh/nothing@water
 DTSTAMP:20201015T000000Z
 DTSTART;VALUE=DATE:20201104
 SUMMARY:Dig a well at each of the ten schools without water: Freshness beco
@@ -41,7 +41,7 @@ DESCRIPTION:schools/wells\nAs of 2020-10-15\, if nothing is added to the re
 TRANSP:TRANSPARENT
 END:VEVENT
 BEGIN:VEVENT
-UID:schools/wells/status@water
+UID:schools/wells/status/never_looked/delivered/reported@water
 DTSTAMP:20201015T000000Z
 DTSTART;VALUE=DATE:20201104
 SUMMARY:Dig a well at each of the ten schools without water: Status becomes
@@ -52,7 +52,7 @@ DESCRIPTION:schools/wells\nAs of 2020-10-15\, if nothing is added to the re
 TRANSP:TRANSPARENT
 END:VEVENT
 BEGIN:VEVENT
-UID:schools/wells/official_claim@water
+UID:schools/wells/official_claim/says_nothing/says_done@water
 DTSTAMP:20201015T000000Z
 DTSTART;VALUE=DATE:20201105
 SUMMARY:Dig a well at each of the ten schools without water: What the owner
@@ -67,6 +67,16 @@ UID:schools/wells/deadline@water
 DTSTAMP:20201015T000000Z
 DTSTART;VALUE=DATE:20201231
 SUMMARY:Dig a well at each of the ten schools without water: the deadline
+DESCRIPTION:schools/wells\nAs of 2020-10-15\, if nothing is added to the re
+ cord. Method: house 1.0.0\, hash 7790dc0d1985.
+TRANSP:TRANSPARENT
+END:VEVENT
+BEGIN:VEVENT
+UID:schools/wells/schedule/overdue/on_time/late@water
+DTSTAMP:20201015T000000Z
+DTSTART;VALUE=DATE:20210101
+SUMMARY:Dig a well at each of the ten schools without water: Schedule becom
+ es Overdue or On time or Late\; until then Not due yet or On time
 DESCRIPTION:schools/wells\nAs of 2020-10-15\, if nothing is added to the re
  cord. Method: house 1.0.0\, hash 7790dc0d1985.
 TRANSP:TRANSPARENT

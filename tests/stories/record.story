@@ -222,6 +222,10 @@ the files are as they were when they were last synced; nothing to write
 
 $ sanya export yaml
 # Written by `sanya export yaml`, and written anew by it: what is changed here by hand is lost.
+# Of the ledger at this checkpoint:
+#   water
+#   35
+#   2aF1YykvQZbREgtxZNSqqJVPEx6As+MZHb3NECg4tY0=
 overrides:
   - id: law-judged
     action: schools/law

@@ -87,6 +87,10 @@ entry 32
 
 $ sanya export yaml
 # Written by `sanya export yaml`, and written anew by it: what is changed here by hand is lost.
+# Of the ledger at this checkpoint:
+#   water
+#   32
+#   CPScwDOlP7lqoEFK42N10nWDO9b+qvq26yzIJe+weNI=
 replies:
   - id: moh-2024-05-02
     institution: moh

@@ -407,6 +407,8 @@ $ sanya gaps --due-within 90d --as-of 2020-10-15
 2020-11-05  schools/wells: What the owner's side says becomes Says nothing or
             Says it is done; until then Says nothing
 2020-12-31  schools/wells: the deadline
+2021-01-01  schools/wells: Schedule becomes Overdue or On time or Late; until
+            then Not due yet or On time
 
 Within 90 days of 2020-10-15, if nothing is added to the record; method: house
        1.0.0, rules/house.yaml, hash 7790dc0d1985
@@ -630,6 +632,59 @@ $ sanya gaps wells --due-within 12w --as-of 2020-10-15 --format json
       "day": "2020-12-31",
       "unit": "schools/wells",
       "kind": "deadline"
+    },
+    {
+      "day": "2021-01-01",
+      "unit": "schools/wells",
+      "kind": "answer",
+      "question": "schedule",
+      "from": {
+        "answer": "not_due",
+        "label": "Not due yet",
+        "alternatives": [
+          {
+            "answer": "on_time",
+            "proved": true,
+            "world": [
+              {
+                "entry": "wells-opened, wells-reported, wells-seen",
+                "field": "happened",
+                "value": "2020-11-04"
+              }
+            ]
+          }
+        ],
+        "proved": true
+      },
+      "to": {
+        "answer": "overdue",
+        "label": "Overdue",
+        "alternatives": [
+          {
+            "answer": "on_time",
+            "proved": true,
+            "world": [
+              {
+                "entry": "wells-opened, wells-reported, wells-seen",
+                "field": "happened",
+                "value": "2020-11-04"
+              }
+            ]
+          },
+          {
+            "answer": "late",
+            "proved": true,
+            "world": [
+              {
+                "entry": "wells-opened, wells-reported, wells-seen",
+                "field": "happened",
+                "value": "2021-01-01"
+              }
+            ]
+          }
+        ],
+        "proved": true
+      }
     }
   ]
 }
@@ -644,6 +699,7 @@ day,unit,kind,question,from,to
 2020-11-04,schools/wells,answer,status,"No evidence, no search known","No evidence, no search known or Delivered or Reported done by one voice"
 2020-11-05,schools/wells,answer,official_claim,Says nothing,Says nothing or Says it is done
 2020-12-31,schools/wells,deadline,,,
+2021-01-01,schools/wells,answer,schedule,Not due yet or On time,Overdue or On time or Late
 ! 1 warning, which `sanya check` shows
 = 0
 

@@ -283,6 +283,24 @@ TEST_CASE("without a number of its own a thing keeps its id when its title is re
   CHECK(taken(told)[2] == "roads given 100");
 }
 
+TEST_CASE("titles that differ in a sign are two, and stay so") {
+  const std::string rows = "title\nBuild a well\nBuild a well!\n";
+  const auto first = imported(kUnnumbered, {{"a.csv", rows}});
+  CHECK(taken(first) == Texts{"build-a-well new 100", "build-a-well-2 new 100"});
+  const auto before =
+      with_actions({{"build-a-well", "Build a well"}, {"build-a-well-2", "Build a well!"}});
+  CHECK(taken(imported(kUnnumbered, {{"a.csv", rows}}, {.before = before})) ==
+        Texts{"build-a-well known 100", "build-a-well-2 known 100"});
+}
+
+TEST_CASE("titles in a script without blanks keep their ids, too") {
+  const auto before = with_actions({{"x-1", "សាងសង់សាលារៀនថ្មីនៅខេត្តកំពត"}});
+  const auto outcome =
+      imported(kUnnumbered, {{"a.csv", "title\nសាងសង់សាលារៀននៅខេត្តកំពត\n"}}, {.before = before});
+  REQUIRE(outcome.imported.names.size() == 1);
+  CHECK(outcome.imported.names.front().id == "x-1");
+}
+
 TEST_CASE("a title that another row bears is no rewording of this one's") {
   const auto before = with_actions({{"a", "Build a school in Kampot"}});
   const auto outcome = imported(

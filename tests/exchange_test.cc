@@ -97,6 +97,37 @@ TEST_CASE("rows are found in JSON, NDJSON, YAML and front matter") {
   CHECK(at(outcome.imported.fragment, "findings", 1, "note") == "b list 2");
 }
 
+TEST_CASE("each line of NDJSON is a row, whatever it holds and however lines end") {
+  CHECK(notes({"a.ndjson", "{\"id\": 1, \"note\": \"a\"}\r\n{\"id\": 2, \"note\": \"b\"}\r\n"}) ==
+        std::vector<std::string>{"a", "b"});
+  const auto outcome = imported("make: [{finding: {id: '{n.x}', note: '{m.x}'}}]\n",
+                                {{"a.ndjson", R"({"n": {"x": "i"}, "m": {"x": "j"}})"}});
+  CHECK(outcome.imported.rows_in == 1);
+  CHECK(at(outcome.imported.fragment, "findings", 0, "note") == "j");
+}
+
+TEST_CASE("files without any row are a fault, and nothing is taken from them") {
+  CHECK(imported(kNotes, {{"a.csv", "id,note\n"}}).faults.errors() == 1);
+}
+
+TEST_CASE("a control character is refused where it stands") {
+  const auto outcome =
+      imported("make: [{finding: {id: f, note: '{_text}'}}]\n", {{"a.md",
+                                                                  "---\nid: 1\n---\nbo\x07"
+                                                                  "dy\n"}});
+  REQUIRE(outcome.imported.of_rows.errors() == 1);
+  CHECK(outcome.imported.of_rows.all().front().fault == Fault::bad_text);
+}
+
+TEST_CASE("names in other scripts have ids, the same each time") {
+  const auto outcome = imported("make: [{finding: {id: f, by: {field: who, institution: true}}}]\n",
+                                {{"a.csv", "who\nក្រសួងសុខាភិបាល\n"}});
+  CHECK_FALSE(outcome.faults.has_errors());
+  REQUIRE(outcome.imported.names.size() == 1);
+  CHECK(outcome.imported.names.front().id.starts_with("x-"));
+  CHECK(outcome.imported.names.front().id.size() == 12);
+}
+
 TEST_CASE("dates of many shapes become dates of the calendar") {
   const std::map<std::string, int> months{{"mai", 5}};
   const auto dated = [&](const char* pattern, const char* text) {
@@ -150,6 +181,12 @@ TEST_CASE("values are split, matched, looked up and counted in the order of the 
   CHECK(value("{field: x, table: t, else: leave_out}", "no").empty());
   CHECK(value("{field: x, number: ','}", "1.234,5 %") == "1234.5");
   CHECK(value("{field: x, number: '.'}", "1,234.5") == "1234.5");
+  CHECK(value("{field: x, number: '.'}", "1,234,567") == "1234567");
+  CHECK(value("{field: x, number: ','}",
+              "1\xC2\xA0"
+              "234 %") == "1234");
+  CHECK(value("{field: x, number: '.'}", "1,5") == "fault: bad-number");
+  CHECK(value("{field: x, number: ','}", "1.5.2024") == "fault: bad-number");
   CHECK(value("{field: x, number: '.'}", "many") == "fault: bad-number");
   CHECK(value("{field: x, number: ','}", "១២,៥") == "12.5");
   CHECK(value("{field: x, flag: true}", "Yes") == "true");
@@ -230,10 +267,12 @@ TEST_CASE("what a mapping does not know is a fault, all at once") {
                 "  - {finding: {id: {field: a, match: '('}}}\n"
                 "  - {finding: {id: '{a'}}\n"
                 "  - {finding: {id: a, note: {feld: Promise}}}\n"
-                "  - {finding: {id: a, note: {slug: true}}}\n",
+                "  - {finding: {id: a, note: {slug: true}}}\n"
+                "  - {finding: {id: a, happened: {field: d, date: [D.M, DD.MM.YYYY]}}}\n"
+                "  - {published: {unt: a}}\n",
                 faults) == nullptr);
   INFO(render(faults));
-  CHECK(faults.errors() == 10);
+  CHECK(faults.errors() == 12);
 }
 
 TEST_CASE("no bytes of a file break the import") {

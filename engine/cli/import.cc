@@ -16,6 +16,7 @@ using exchange::NameTaken;
 
 constexpr std::string_view kHead =
     "# Written by `sanya import`, and written anew by it: what is changed here by hand is lost.\n";
+constexpr std::string_view kNamesHead = "kind,written,id,";
 constexpr int kSure = 100;
 
 std::size_t passed_over(const exchange::Imported& found) {
@@ -138,11 +139,12 @@ std::string outcome(const Import& import, const std::string& done) {
                      import.corrected.size(), import.retracted.size(), import.unchanged, done);
 }
 
-// The file's text; nullopt after telling that another hand wrote what is there.
-bool may_write(const Call& call, const std::string& path) {
+// Whether nothing is there, or what an import wrote, which begins so; tells that another hand did.
+bool may_write(const Call& call, const std::string& path, std::string_view head) {
+  constexpr std::size_t kMost = 512U << 20U;
   const auto [folder, name] = folder_and_name(path);
-  const auto there = call.world.folder(folder)->read(name, tree::Limits{}.bytes);
-  if (!there || there->starts_with(kHead)) return true;
+  const auto there = call.world.folder(folder)->read(name, kMost);
+  if (!there || there->starts_with(head)) return true;
   misuse(call.err, {fmt::format("\"{}\" is there already, and import did not write it", path),
                     "choose another name"});
   return false;
@@ -182,6 +184,14 @@ int finish(const Call& call, const app::ImportAsked& asked, const Import& import
   }
   std::string done = "nothing was written";
   if (asked.into == app::ImportAsked::Into::file) {
+    constexpr auto kMost = tree::Limits{}.bytes;
+    if (kHead.size() + import.yaml.size() > kMost) {
+      return misuse(call.err,
+                    {fmt::format("\"{}\" would have {} bytes, more than the {} that a file "
+                                 "of a tracker may have",
+                                 asked.out, kHead.size() + import.yaml.size(), kMost),
+                     "import the list in parts, or into a ledger (without --out)"});
+    }
     const auto written = write(call, asked.out, std::string(kHead) + import.yaml);
     if (!written) return refused(call, written.error());
     done = asked.out;
@@ -206,7 +216,9 @@ int run_import(const Call& call, const app::ImportAsked& asked) {
     if (!by) return kUsage;
     entering = *by;
   }
-  if (!asked.out.empty() && !may_write(call, asked.out)) return kUsage;
+  const auto names_out = call.arguments.value("names-out");
+  if (!asked.out.empty() && !may_write(call, asked.out, kHead)) return kUsage;
+  if (!names_out.empty() && !may_write(call, names_out, kNamesHead)) return kUsage;
   Progress progress(call.err, call.terminal.interactive, call.arguments.has("verbose"));
   progress.step("reading and checking what is imported");
   const auto import = app::import(call.world.folder, where_written(call), asked, entering);

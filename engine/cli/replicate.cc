@@ -90,7 +90,10 @@ void tell_table(Page& page, const std::vector<Replicated>& all) {
       const auto between = std::string(i == 0 ? "" : "  ");
       const auto blank = std::string(widths[i] - width(row[i]), ' ');
       const bool is_number = i > 0 && i + 1 < row.size();
-      line += between + (is_number ? blank + row[i] : i + 1 < row.size() ? row[i] + blank : row[i]);
+      line += between;
+      if (is_number) line += blank;
+      line += row[i];
+      if (!is_number && i + 1 < row.size()) line += blank;
     }
     page.line(line);
   }

@@ -325,11 +325,17 @@ class Taking {
       std::string line = text_.substr(at, end - at);
       at = end + 1;
       ++number;
+      if (line.ends_with('\r')) line.pop_back();
       if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
       auto source = std::make_shared<const Source>(
           Source{fmt::format("{} line {}", file_.path, number), std::move(line)});
       auto root = tree::parse_json(std::move(source), faults_, kLimits);
-      if (root) take_rows(*root, {}, rows_, faults_);
+      if (!root) continue;
+      if (root->kind == tree::Kind::map) {
+        rows_.rows.push_back(std::move(*root));  // a line is a row, whatever it holds
+      } else {
+        take_rows(*root, {}, rows_, faults_);
+      }
     }
     return true;
   }

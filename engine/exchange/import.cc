@@ -81,6 +81,12 @@ class Importing {
     for (const auto& [kind, count] : objects_.leave_out_incomplete()) {
       imported_.skipped[kind + " that lacks what it needs"] += count;
     }
+    if (imported_.rows_in == 0 && !faults_.has_errors()) {
+      const auto path = imported_.read_as.empty() ? "" : imported_.read_as.front();
+      faults_.error(Fault::missing_key, mapping_.place,
+                    fmt::format("there are no rows in what was read ({})", path),
+                    "is it the right file, and does `read` say where its rows are?");
+    }
     imported_.unexpected = expectations_.unexpected();
     use_.tell(faults_);
     imported_.unread = use_.unread();

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <numeric>
 
 #include <fmt/format.h>
 
@@ -45,21 +46,20 @@ std::vector<std::string> words_of(const std::string& normalised) {
   return words;
 }
 
-// The words of a title, whole, as far as they fit; "thing" where it has none.
+// The words of a title, whole, as far as they fit.
 std::string short_slug(const std::string& title) {
-  auto id = slug(title);
-  std::replace(id.begin(), id.end(), '/', '-');
+  auto id = id_of_words(title);
   if (id.size() > kLongestId) {
     const auto end = id.rfind('-', kLongestId);
     id.erase(end == std::string::npos || end == 0 ? kLongestId : end);
   }
-  return id.empty() ? "thing" : id;
+  return id;
 }
 
 // Which known titles have most words in common with one.
 class ByWords {
  public:
-  explicit ByWords(const std::vector<std::string>& titles) {
+  explicit ByWords(const std::vector<std::string>& titles) : count_(titles.size()) {
     for (std::size_t i = 0; i < titles.size(); ++i) {
       for (const auto& word : words_of(titles[i])) {
         auto& with = with_[word];
@@ -68,7 +68,13 @@ class ByWords {
     }
   }
 
+  // All of a few: words tell nothing where a script does not part them.
   std::vector<std::size_t> nearest(const std::string& title) const {
+    if (count_ <= kFew) {
+      std::vector<std::size_t> all(count_);
+      std::iota(all.begin(), all.end(), 0);
+      return all;
+    }
     // A word that very many titles have tells none of them apart.
     constexpr std::size_t kTooCommon = 500;
     std::map<std::size_t, std::size_t> common;
@@ -88,6 +94,8 @@ class ByWords {
   }
 
  private:
+  static constexpr std::size_t kFew = 60;
+  std::size_t count_;
   std::map<std::string, std::vector<std::size_t>> with_;
 };
 
@@ -123,6 +131,7 @@ LastingIds::LastingIds(const Mapping& mapping, const record::Record& before,
     for (const auto& [title, known] : titles_of(before, id.of)) {
       found->second.ids.insert(known);
       for (const auto& [language, text] : title.by_language) {
+        found->second.exactly.emplace(text, known);
         found->second.known.emplace(normalised(text), known);
       }
     }
@@ -155,11 +164,11 @@ void LastingIds::settle(OfKind& of_kind, const std::map<std::string, std::string
   for (const auto& written : of_kind.heard) {
     auto& taken = of_kind.taken.at(written);
     const auto told = given.find(written);
-    const auto same = of_kind.known.find(normalised(written));
+    const auto same = of_kind.exactly.find(written);
     if (told != given.end()) {
       taken.id = told->second;
       taken.how = NameTaken::How::given;
-    } else if (same != of_kind.known.end()) {
+    } else if (same != of_kind.exactly.end()) {
       taken.id = same->second;
     } else {
       open.push_back(written);
@@ -167,6 +176,13 @@ void LastingIds::settle(OfKind& of_kind, const std::map<std::string, std::string
     }
     claimed.insert(taken.id);
   }
+  // But for signs and capitals the same, where no other bears it to the letter.
+  std::erase_if(open, [&](const std::string& written) {
+    const auto same = of_kind.known.find(normalised(written));
+    if (same == of_kind.known.end() || !claimed.insert(same->second).second) return false;
+    of_kind.taken.at(written).id = same->second;
+    return true;
+  });
   std::vector<std::string> titles;
   for (const auto& [title, id] : of_kind.known) {
     if (!claimed.contains(id)) titles.push_back(title);

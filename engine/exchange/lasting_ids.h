@@ -30,10 +30,11 @@ class LastingIds {
 
  private:
   struct OfKind {
-    std::map<std::string, std::string> known;  // normalised title to id
-    std::map<std::string, NameTaken> taken;    // by title as written
-    std::vector<std::string> heard;            // titles as written, in order, each once
-    std::set<std::string> ids;                 // those in use
+    std::map<std::string, std::string> exactly;  // title to id
+    std::map<std::string, std::string> known;    // normalised title to id
+    std::map<std::string, NameTaken> taken;      // by title as written
+    std::vector<std::string> heard;              // titles as written, in order, each once
+    std::set<std::string> ids;                   // those in use
   };
 
   void settle(OfKind& of_kind, const std::map<std::string, std::string>& given) const;

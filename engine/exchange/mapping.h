@@ -135,6 +135,7 @@ struct Make {
 
 struct Mapping {
   std::string name;
+  Place place;
   ReadAs read;
   std::map<std::string, Table> tables;
   std::map<std::string, int> months;  // by name in lower case, beside the English ones

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "base/encoding.h"
+#include "base/text.h"
 #include "exchange/worked_out.h"
 
 namespace sanya::exchange {
@@ -94,6 +95,13 @@ std::string_view word(NameTaken::How how) {
       break;
   }
   return "new";
+}
+
+std::string id_of_words(const std::string& words) {
+  auto id = slug(words);
+  std::replace(id.begin(), id.end(), '/', '-');
+  constexpr std::size_t kEnough = 10;
+  return id.empty() ? "x-" + sha256(normalised(words)).substr(0, kEnough) : id;
 }
 
 std::string normalised(std::string_view name) {
@@ -187,13 +195,13 @@ NameTaken Names::take(const std::string& written) {
     }
   }
   if (best <= most && alone) {
+    constexpr int kNotSure = 99;
     taken.how = NameTaken::How::spelling;
-    taken.confidence = static_cast<int>(100 - best * 100 / name.size());
+    taken.confidence = std::min(kNotSure, static_cast<int>(100 - best * 100 / name.size()));
     return taken;
   }
   taken.how = NameTaken::How::fresh;
-  taken.id = slug(written);
-  std::replace(taken.id.begin(), taken.id.end(), '/', '-');
+  taken.id = id_of_words(written);
   known_.emplace(name, taken.id);
   make(taken.id, written);
   return taken;

@@ -15,6 +15,10 @@ namespace sanya::exchange {
 // What is the same in two spellings of one name: small letters without marks, single spaces.
 std::string normalised(std::string_view name);
 
+// The words in small letters and digits, joined by hyphens; of scripts that have none of these
+// letters, "x-" and the beginning of the words' hash (SHA-256).
+std::string id_of_words(const std::string& words);
+
 // Letters (bytes) to change, add or take out to make the one of the other (Levenshtein); more than
 // `most` where it is more than that.
 std::size_t distance(std::string_view a, std::string_view b, std::size_t most);

@@ -40,6 +40,18 @@ std::optional<Changed> read_changed(const Node& node, const Mapping& mapping, Di
                  .from = map.maybe_text("from").value_or("")};
 }
 
+constexpr std::string_view kPublished = "published";
+
+void check_published(const Node& members, Diagnostics& faults) {
+  const std::vector<std::string_view> keys = {"unit", "question", "answer", "is_not", "as_of"};
+  for (const auto& entry : members.entries) {
+    if (std::find(keys.begin(), keys.end(), entry.key) != keys.end()) continue;
+    faults.error(Fault::unknown_key, entry.key_place,
+                 fmt::format("a published answer has no key \"{}\"", entry.key),
+                 did_you_mean(entry.key, keys));
+  }
+}
+
 // `{finding: {id: ..., note: ...}, each: bills, when: [...]}`.
 std::optional<Make> read_make(const Node& node, const Mapping& mapping, Diagnostics& faults) {
   tree::Map map(node, "what a row makes", faults);
@@ -65,6 +77,7 @@ std::optional<Make> read_make(const Node& node, const Mapping& mapping, Diagnost
       faults.error(Fault::wrong_type, members->place, "what is made is a map of its keys");
       continue;
     }
+    if (make.kind == kPublished) check_published(*members, faults);
     for (const auto& entry : members->entries) {
       const bool own_keys = entry.key == kOwnKeys;
       make.members.push_back({entry.key, read_value(entry.value(), mapping, faults, own_keys)});
@@ -205,6 +218,7 @@ MappingPtr read_mapping(const Node& root, Diagnostics& faults) {
   auto mapping = std::make_unique<Mapping>();
   tree::Map map(root, "a mapping", faults);
   mapping->name = map.id("mapping");
+  mapping->place = root.place;
   const auto language = map.maybe_whole("language");
   if (language && *language != 1) {
     map.fault(Fault::unknown_version, map.place_of("language"),

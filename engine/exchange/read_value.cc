@@ -133,7 +133,7 @@ class ValueReader {
     if (const auto word = map.maybe_word("else", kOtherwise)) {
       spec.otherwise = static_cast<ValueSpec::Otherwise>(*word);
     }
-    spec.dates = map.texts("date");
+    read_dates(map, spec);
     read_number(map, spec);
     spec.flag = map.maybe_flag("flag").value_or(false);
     spec.institution = map.maybe_flag("institution").value_or(false);
@@ -162,6 +162,32 @@ class ValueReader {
     }
     std::stable_sort(spec.replace.begin(), spec.replace.end(),
                      [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); });
+  }
+
+  // A pattern names a year, by signs that are known.
+  void read_dates(tree::Map& map, ValueSpec& spec) {
+    spec.dates = map.texts("date");
+    for (const auto& pattern : spec.dates) {
+      if (pattern == "EDTF") continue;
+      int years = 0;
+      bool known = true;
+      for (std::size_t at = 0; at < pattern.size();) {
+        const auto count =
+            std::min(pattern.find_first_not_of(pattern[at], at), pattern.size()) - at;
+        if (pattern[at] == 'Y') {
+          ++years;
+          known = known && (count == 2 || count == 4);
+        }
+        if (pattern[at] == 'M') known = known && count <= 4;
+        if (pattern[at] == 'D') known = known && count <= 2;
+        if (pattern[at] == 'Q') known = known && count == 1;
+        at += count;
+      }
+      if (known && years == 1) continue;
+      map.fault(Fault::bad_value, map.place_of("date"),
+                fmt::format("\"{}\" is no pattern of dates", pattern),
+                "write it of YYYY or YY, MM or M, DD or D, MMM, MMMM or Q, as in D.M.YYYY");
+    }
   }
 
   void read_number(tree::Map& map, ValueSpec& spec) {

@@ -57,6 +57,12 @@ void replace_all(std::string& text, const std::string& from, const std::string& 
   }
 }
 
+// No-break spaces, also narrow ones, as spaces.
+std::string one_kind_of_blank(std::string text) {
+  for (const std::string blank : {"\xC2\xA0", "\xE2\x80\xAF"}) replace_all(text, blank, " ");
+  return text;
+}
+
 std::string lower(std::string_view text) {
   std::string small(text);
   std::transform(small.begin(), small.end(), small.begin(),
@@ -329,15 +335,26 @@ bool Values::read_date(const ValueSpec& spec, Text& text) {
 bool Values::read_number(const ValueSpec& spec, Text& text) {
   std::string plain;
   bool fine = true;
-  for (const char c : with_plain_digits(text.text)) {
+  constexpr std::size_t kNone = std::string::npos;
+  constexpr std::size_t kGroup = 3;
+  std::size_t since = kNone;  // digits behind the last sign that parts thousands
+  for (const char c : one_kind_of_blank(with_plain_digits(text.text))) {
     if (is_digit(c) || (c == '-' && plain.empty())) {
       plain += c;
+      if (since != kNone) ++since;
     } else if (c == spec.decimal) {
+      fine = fine && (since == kNone || since == kGroup);
+      since = kNone;
       plain += '.';
+    } else if (c == ',' || c == '.' || c == '\'' || c == ' ') {
+      const bool in_decimals = plain.find('.') != kNone;
+      fine = fine && (c == ' ' || !in_decimals) && (since == kNone || since == kGroup);
+      since = c == ' ' && (in_decimals || plain.empty()) ? kNone : 0;
     } else {
-      fine = fine && (c == ' ' || c == '%' || c == ',' || c == '.' || c == '\'');
+      fine = fine && c == '%';
     }
   }
+  if (since != kNone && since != 0) fine = fine && since == kGroup;
   if (fine && Number::parse(plain)) {
     text.text = plain;
     return true;
@@ -360,6 +377,19 @@ bool Values::read_flag(Text& text) {
   return false;
 }
 
+// Control characters, which escapes of formats can write, are in no text of a record.
+bool Values::is_text(const Text& text) {
+  const bool fine = std::none_of(text.text.begin(), text.text.end(), [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return (byte < 0x20U && c != '\t' && c != '\n' && c != '\r') || byte == 0x7FU;
+  });
+  if (!fine) {
+    faults_.error(Fault::bad_text, text.place, "a control character stands in this text",
+                  "take it out of the list");
+  }
+  return fine;
+}
+
 // False: the value is nothing, or is refused.
 bool Values::settle(const ValueSpec& spec, Text& text) {
   if (spec.match) {
@@ -380,6 +410,7 @@ bool Values::settle(const ValueSpec& spec, Text& text) {
 Values::Texts Values::scalars(const ValueSpec& spec, const Fields& fields) {
   Texts settled;
   for (auto& text : found(spec, fields)) {
+    if (!is_text(text)) continue;
     for (const auto& [from, to] : spec.replace) replace_all(text.text, from, to);
     const auto parts = spec.split.empty() ? std::vector<std::string>{text.text}
                                           : pieces_between(text.text, spec.split);

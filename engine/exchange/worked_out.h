@@ -43,6 +43,7 @@ class Values {
   Texts found(const ValueSpec& spec, const Fields& fields) const;
   Texts scalars(const ValueSpec& spec, const Fields& fields);
   bool settle(const ValueSpec& spec, Text& text);
+  bool is_text(const Text& text);
   bool look_up(const ValueSpec& spec, Text& text);
   bool read_date(const ValueSpec& spec, Text& text);
   bool read_number(const ValueSpec& spec, Text& text);

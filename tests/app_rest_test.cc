@@ -10,10 +10,10 @@
 namespace sanya::app {
 namespace {
 
-const ReportAsked kPeriod{.from = day(2021, 1, 1),
-                          .until = day(2024, 6, 30),
-                          .published_by = day(2024, 6, 30),
-                          .language = "en"};
+const ReportAsked kAskedPeriod{.from = day(2021, 1, 1),
+                               .until = day(2024, 6, 30),
+                               .published_by = day(2024, 6, 30),
+                               .language = "en"};
 const People kThree{.coder = "ana", .checker = "ben", .approver = "cho"};
 
 constexpr const char* kSeen =
@@ -62,7 +62,7 @@ class Office {
     Diagnostics faults;
     const auto opened = read(entries);
     std::map<std::string, std::string> texts;
-    for (auto& document : report(opened, kPeriod, {"html", "md", "csv", "json"}, faults)) {
+    for (auto& document : report(opened, kAskedPeriod, {"html", "md", "csv", "json"}, faults)) {
       texts[document.name] = std::move(document.text);
     }
     REQUIRE_FALSE(faults.has_errors());
@@ -73,7 +73,7 @@ class Office {
     const auto opened = read();
     std::string text;
     for (const auto& verdict :
-         judge(opened, {.as_of = kPeriod.until}, "en", Depth::answers, faults).verdicts.all) {
+         judge(opened, {.as_of = kAskedPeriod.until}, "en", Depth::answers, faults).verdicts.all) {
       text += verdict.unit + " " + verdict.question + " " + verdict.answer + verdict.value + "\n";
     }
     return text;
@@ -93,7 +93,7 @@ class Office {
     return entered->appended.last;
   }
   Approved approved(const People& people = kThree) {
-    auto answered = approve(folders(), where(), kPeriod, people, {.author = "cho"});
+    auto answered = approve(folders(), where(), kAskedPeriod, people, {.author = "cho"});
     REQUIRE(std::holds_alternative<Result<Approved>>(answered));
     auto& given = std::get<Result<Approved>>(answered);
     REQUIRE(given);
@@ -144,7 +144,8 @@ TEST_CASE("a report from files says nothing of a ledger") {
   auto opened = open_files(office.folders(), office.where());
   REQUIRE(opened);
   Diagnostics faults;
-  for (const auto& document : report(*opened, kPeriod, {"html", "md", "csv", "json"}, faults)) {
+  for (const auto& document :
+       report(*opened, kAskedPeriod, {"html", "md", "csv", "json"}, faults)) {
     CAPTURE(document.name);
     CHECK_FALSE(has(document.text, "Checkpoint"));
     CHECK_FALSE(has(document.text, "known_at"));
@@ -171,11 +172,11 @@ TEST_CASE("a report is a draft until it is approved, and again once the record g
   CHECK(has(texts.at("report.csv"), ",approved,"));
 
   const auto opened = office.read();
-  auto other = kPeriod;
-  CHECK(approval_of(opened, kPeriod) != nullptr);
+  auto other = kAskedPeriod;
+  CHECK(approval_of(opened, kAskedPeriod) != nullptr);
   other.from = day(2021, 1, 2);
   CHECK(approval_of(opened, other) == nullptr);
-  other = kPeriod;
+  other = kAskedPeriod;
   other.published_by = day(2024, 6, 29);
   CHECK(approval_of(opened, other) == nullptr);
 
@@ -191,9 +192,9 @@ TEST_CASE("an approval of other rules, or of another ledger, is none") {
   Office office;
   office.approved();
   auto opened = office.read();
-  REQUIRE(approval_of(opened, kPeriod) != nullptr);
+  REQUIRE(approval_of(opened, kAskedPeriod) != nullptr);
   opened.pack->hash = "0" + opened.pack->hash;
-  CHECK(approval_of(opened, kPeriod) == nullptr);
+  CHECK(approval_of(opened, kAskedPeriod) == nullptr);
 
   // whoever writes an approval of a root that the ledger never had
   auto ledger = office.desk.open(ledger::Mode::write);
@@ -215,10 +216,10 @@ TEST_CASE("an approval of other rules, or of another ledger, is none") {
 TEST_CASE("an approval is taken back") {
   Office office;
   CHECK(std::holds_alternative<Unknown>(
-      retract_approval(office.folders(), office.where(), kPeriod, {.author = "cho"})));
+      retract_approval(office.folders(), office.where(), kAskedPeriod, {.author = "cho"})));
   office.approved();
   const auto answered =
-      retract_approval(office.folders(), office.where(), kPeriod, {.author = "cho"});
+      retract_approval(office.folders(), office.where(), kAskedPeriod, {.author = "cho"});
   REQUIRE(std::get<Result<ledger::Appended>>(answered));
   CHECK(office.is_draft());
 }
@@ -226,7 +227,8 @@ TEST_CASE("an approval is taken back") {
 TEST_CASE("one person alone approves only where that is said, and the report says so") {
   Office office;
   const People one{.coder = "ana", .checker = "ben", .approver = "ana"};
-  const auto refused = approve(office.folders(), office.where(), kPeriod, one, {.author = "ana"});
+  const auto refused =
+      approve(office.folders(), office.where(), kAskedPeriod, one, {.author = "ana"});
   CHECK(std::holds_alternative<Unknown>(refused));
   auto alone = one;
   alone.alone = true;

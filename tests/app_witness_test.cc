@@ -10,19 +10,17 @@
 namespace sanya::app {
 namespace {
 
-std::unique_ptr<Disk> below_root(const std::string& path) {
-  return folder(root_path() + "/" + path);
-}
+std::unique_ptr<Disk> at_root(const std::string& path) { return folder(root_path() + "/" + path); }
 
 std::string bytes(const std::string& path) {
-  const auto text = below_root("")->read(path, 1 << 20);
+  const auto text = at_root("")->read(path, 1 << 20);
   REQUIRE(text);
   return *text;
 }
 
 // The witnesses of the pack at `path`, run as rule tests beside it.
 Tested tested(const std::string& path, const std::string& ladders) {
-  const auto answered = rules_witness(below_root, {}, path, "");
+  const auto answered = rules_witness(at_root, {}, path, "");
   const auto* result = std::get_if<Result<Witnessed>>(&answered);
   REQUIRE(result);
   REQUIRE(*result);

@@ -18,8 +18,8 @@ namespace {
 constexpr std::size_t kLimit = 1000;
 
 // A folder of its own for a test, gone afterwards: root/ is the disk, outside/ lies beside it.
-struct Place {
-  Place() {
+struct TestFolder {
+  TestFolder() {
     std::string pattern = (fs::temp_directory_path() / "sanya-disk-XXXXXX").string();
     REQUIRE(::mkdtemp(pattern.data()) != nullptr);
     above = pattern;
@@ -32,9 +32,9 @@ struct Place {
     put("outside/secret.yaml", "s: 1\n");
     disk = folder((above / "root").string());
   }
-  Place(const Place&) = delete;
-  Place& operator=(const Place&) = delete;
-  ~Place() { fs::remove_all(above); }
+  TestFolder(const TestFolder&) = delete;
+  TestFolder& operator=(const TestFolder&) = delete;
+  ~TestFolder() { fs::remove_all(above); }
 
   void put(const std::string& path, const std::string& bytes) const {
     std::ofstream(above / path, std::ios::binary) << bytes;
@@ -55,7 +55,7 @@ using Paths = std::vector<std::string>;
 }  // namespace
 
 TEST_CASE("a disk reads the bytes of a file below its root") {
-  Place place;
+  TestFolder place;
   CHECK(*place.disk->read("evidence/b.yaml", kLimit) == "b: 1\n");
   CHECK(*place.disk->read("./evidence//b.yaml", kLimit) == "b: 1\n");
   place.put("root/zero", std::string("a\0b", 3));
@@ -65,7 +65,7 @@ TEST_CASE("a disk reads the bytes of a file below its root") {
 }
 
 TEST_CASE("a disk refuses what is no regular file, and says what it is") {
-  Place place;
+  TestFolder place;
   CHECK(place.refusal("evidence") == "cannot open \"evidence\": it is a folder");
   CHECK(place.refusal("") == "cannot open \"\": it is a folder");
   CHECK(place.refusal("none.yaml") == "cannot open \"none.yaml\": there is no such file");
@@ -89,7 +89,7 @@ TEST_CASE("a disk whose root is the device folder reads no device") {
 }
 
 TEST_CASE("a disk refuses what is larger than the limit") {
-  Place place;
+  TestFolder place;
   place.put("root/large", std::string(kLimit + 1, 'x'));
   CHECK(place.refusal("large") == "cannot open \"large\": it is larger than 1000 bytes");
   place.put("root/fits", std::string(kLimit, 'x'));
@@ -97,7 +97,7 @@ TEST_CASE("a disk refuses what is larger than the limit") {
 }
 
 TEST_CASE("a disk refuses what lies outside its root, by a link too") {
-  Place place;
+  TestFolder place;
   const std::string kOutside = "it lies outside the tracker's folder";
   fs::create_symlink("../outside/secret.yaml", place.above / "root/link.yaml");
   fs::create_symlink("../outside", place.above / "root/links");
@@ -114,7 +114,7 @@ TEST_CASE("a disk refuses what lies outside its root, by a link too") {
 }
 
 TEST_CASE("a link within the root is followed, a circle of links refused") {
-  Place place;
+  TestFolder place;
   fs::create_symlink("evidence/b.yaml", place.above / "root/link.yaml");
   CHECK(*place.disk->read("link.yaml", kLimit) == "b: 1\n");
   fs::create_symlink("loop", place.above / "root/loop");
@@ -128,7 +128,7 @@ TEST_CASE("a disk without its folder refuses all") {
 }
 
 TEST_CASE("both disks find the same files for a glob") {
-  Place place;
+  TestFolder place;
   auto memory = in_memory({{"a.yaml", ""},
                            {"evidence/b.yaml", ""},
                            {"evidence/old/c.yaml", ""},
@@ -164,7 +164,7 @@ TEST_CASE("both disks find the same files for a glob") {
 }
 
 TEST_CASE("a glob ends where folders are linked in a circle, and does not leave the root") {
-  Place place;
+  TestFolder place;
   fs::create_symlink("..", place.above / "root/evidence/up");
   CHECK(place.disk->glob("**/c.yaml")->front() == "evidence/old/c.yaml");
   fs::create_symlink("../outside", place.above / "root/links");
@@ -186,7 +186,7 @@ TEST_CASE("a glob of very many folders is refused, not followed") {
 }
 
 TEST_CASE("a disk writes a whole file, makes folders, and leaves nothing else behind") {
-  Place place;
+  TestFolder place;
   REQUIRE(place.disk->write("out/new/report.html", "one"));
   REQUIRE(place.disk->write("out/new/report.html", "two"));
   CHECK(*place.disk->read("out/new/report.html", kLimit) == "two");
@@ -194,7 +194,7 @@ TEST_CASE("a disk writes a whole file, makes folders, and leaves nothing else be
 }
 
 TEST_CASE("a disk writes nothing outside its root and nothing over a folder or a pipe") {
-  Place place;
+  TestFolder place;
   fs::create_symlink("../outside", place.above / "root/links");
   for (const char* path : {"../outside/x", "/tmp/x", "links/x", "links/new/x", "", "evidence"}) {
     INFO(path);
@@ -218,7 +218,7 @@ TEST_CASE("the disk in memory refuses as the real one does") {
 }
 
 TEST_CASE("a root that is not there is made with the first file written below it") {
-  Place place;
+  TestFolder place;
   auto fresh = folder((place.above / "new/deep").string());
   CHECK_FALSE(fresh->read("a.txt", kLimit));
   REQUIRE(fresh->write("a.txt", "a"));
@@ -226,7 +226,7 @@ TEST_CASE("a root that is not there is made with the first file written below it
 }
 
 TEST_CASE("a private file is its owner's alone, and is never written over") {
-  Place place;
+  TestFolder place;
   REQUIRE(place.disk->write_private("keys/new.key", "secret"));
   CHECK(*place.disk->read("keys/new.key", kLimit) == "secret");
   struct stat about = {};

@@ -16,7 +16,7 @@ namespace {
 
 using Keys = std::set<std::string>;
 
-tree::Node parsed(const std::string& path) {
+tree::Node parsed_file(const std::string& path) {
   const auto bytes = folder(root_path())->read(path, 1U << 24U);
   REQUIRE(bytes);
   Diagnostics faults;
@@ -63,7 +63,7 @@ Keys in_reader(const std::string& with) {
 }  // namespace
 
 TEST_CASE("the schema of mappings lists the keys that the reader takes, and no others") {
-  const auto schema = parsed("docs/schema/mapping.schema.json");
+  const auto schema = parsed_file("docs/schema/mapping.schema.json");
   const std::string make = "properties.make.items";
   const std::string figure = "properties.replicates.properties.figures.items";
   CHECK(in_schema(schema, "properties.read") == in_reader("read: {zzzzzzzzzzzz: 1}\n"));
@@ -89,7 +89,7 @@ TEST_CASE("every mapping in the manual is read, and says what the manual's table
   for (const auto& name : *found) {
     INFO(name);
     Diagnostics faults;
-    const auto read = read_mapping(parsed("docs/mappings/" + name), faults);
+    const auto read = read_mapping(parsed_file("docs/mappings/" + name), faults);
     INFO(render(faults));
     REQUIRE(read);
     CHECK(name_of(*read) + ".yaml" == name);

@@ -2,6 +2,8 @@
 // A small tracker with its verdicts, made by hand, for the tests of `report`.
 #pragma once
 
+#include <algorithm>
+#include <catch2/catch.hpp>
 #include <string>
 #include <vector>
 
@@ -264,6 +266,13 @@ inline Case sample() {
                 .answer = "delivered",
                 .steps = {en("find an independent voice"), en("settle the denial")}}};
   return made;
+}
+
+inline const report::ActionRow& action(const report::Report& report, const std::string& id) {
+  auto at = std::find_if(report.actions.begin(), report.actions.end(),
+                         [&](const report::ActionRow& row) { return row.link.id == id; });
+  REQUIRE(at != report.actions.end());
+  return *at;
 }
 
 }  // namespace sanya::report_test

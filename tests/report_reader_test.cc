@@ -8,17 +8,6 @@
 using namespace sanya;
 using namespace sanya::report_test;
 
-namespace {
-
-const report::ActionRow& action(const report::Report& report, const std::string& id) {
-  auto at = std::find_if(report.actions.begin(), report.actions.end(),
-                         [&](const report::ActionRow& row) { return row.link.id == id; });
-  REQUIRE(at != report.actions.end());
-  return *at;
-}
-
-}  // namespace
-
 TEST_CASE("periods answered short of the best of their scale are singled out") {
   auto given = sample();
   given.now.questions.push_back(

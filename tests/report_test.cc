@@ -10,13 +10,6 @@ using namespace sanya::report_test;
 
 namespace {
 
-const report::ActionRow& action(const report::Report& report, const std::string& id) {
-  auto at = std::find_if(report.actions.begin(), report.actions.end(),
-                         [&](const report::ActionRow& row) { return row.link.id == id; });
-  REQUIRE(at != report.actions.end());
-  return *at;
-}
-
 const report::Tally::Row& row(const report::Tally& tally, const std::string& word) {
   auto at = std::find_if(tally.rows.begin(), tally.rows.end(),
                          [&](const auto& line) { return line.option.word == word; });

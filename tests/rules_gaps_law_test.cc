@@ -23,7 +23,7 @@ namespace {
 
 constexpr std::int64_t kMostWorlds = 3000;
 
-struct Case {
+struct GapCase {
   record::Record record;
   std::string text;
   std::optional<rules::Pack> pack;
@@ -49,9 +49,9 @@ std::string with_scale(std::string pack) {
   return pack.replace(open, close - open + 1, scale + last + ": {}}");
 }
 
-Case random_case(std::uint64_t seed) {
+GapCase random_gap_case(std::uint64_t seed) {
   oracle::Random random(seed);
-  Case one{.record = oracle::random_record(random)};
+  GapCase one{.record = oracle::random_record(random)};
   one.text = with_scale(oracle::random_pack(random));
   one.asked = oracle::random_question(random);
   Diagnostics faults;
@@ -63,7 +63,7 @@ Case random_case(std::uint64_t seed) {
   return one;
 }
 
-int question_of(const Case& one, const std::string& name) {
+int question_of(const GapCase& one, const std::string& name) {
   for (std::size_t q = 0; q < one.pack->questions.size(); ++q) {
     if (one.pack->questions[q].name == name) return static_cast<int>(q);
   }
@@ -71,7 +71,7 @@ int question_of(const Case& one, const std::string& name) {
 }
 
 // Every answer that some world gives; nothing where there are too many worlds to walk through.
-std::optional<std::set<std::string>> answers(const Case& one, const record::Record& record,
+std::optional<std::set<std::string>> answers(const GapCase& one, const record::Record& record,
                                              const std::string& action,
                                              const std::string& question) {
   const oracle::Facts facts(record, *one.pack, one.asked);
@@ -109,7 +109,7 @@ std::vector<record::Operation> apart(const record::Gap& gap) {
   return all;
 }
 
-record::Record with(const Case& one, const std::string& action,
+record::Record with(const GapCase& one, const std::string& action,
                     const std::vector<record::Operation>& operations, bool first) {
   auto record = one.record;
   for (std::size_t i = 0; i < operations.size(); ++i) {
@@ -119,7 +119,7 @@ record::Record with(const Case& one, const std::string& action,
   return record;
 }
 
-std::string told(const Case& one, const record::Gap& gap, const std::set<std::string>& found,
+std::string told(const GapCase& one, const record::Gap& gap, const std::set<std::string>& found,
                  const std::string& what) {
   std::string text = fmt::format("{}: {} of {}; worlds give {}\n", what, gap.answer, gap.unit,
                                  fmt::join(found, ", "));
@@ -131,7 +131,7 @@ std::string told(const Case& one, const record::Gap& gap, const std::set<std::st
 
 int tried = 0;
 
-std::string gap_fault(const Case& one, const record::Gap& gap) {
+std::string gap_fault(const GapCase& one, const record::Gap& gap) {
   const auto all = apart(gap);
   const std::set<std::string> wanted = {gap.answer};
   for (const bool first : {true, false}) {
@@ -154,7 +154,7 @@ std::string gap_fault(const Case& one, const record::Gap& gap) {
   return "";
 }
 
-record::Record silenced(const Case& one, const std::string& action,
+record::Record silenced(const GapCase& one, const std::string& action,
                         const std::vector<std::string>& voices) {
   auto less = one.record;
   const auto* unit = one.record.action(action);
@@ -174,7 +174,7 @@ record::Record silenced(const Case& one, const std::string& action,
   return less;
 }
 
-std::string fragility_fault(const Case& one, const record::Fragility& fragility) {
+std::string fragility_fault(const GapCase& one, const record::Fragility& fragility) {
   const auto now = answers(one, one.record, fragility.unit, fragility.question);
   if (!now) return "";
   for (const auto& fall : fragility.falls) {
@@ -205,7 +205,7 @@ std::string fragility_fault(const Case& one, const record::Fragility& fragility)
 
 void hold(const char* name, std::uint64_t few, const auto& law) {
   for (const auto seed : seeds(few)) {
-    const auto one = random_case(seed);
+    const auto one = random_gap_case(seed);
     INFO("law of " << name << ", SANYA_SEED=" << seed);
     if (!one.pack) FAIL("the generator wrote a pack with faults:\n" << one.text);
     Diagnostics faults;
@@ -221,7 +221,7 @@ void hold(const char* name, std::uint64_t few, const auto& law) {
 TEST_CASE("law of gaps: each gives its answer, and no part of it does", "[laws]") {
   tried = 0;
   int all = 0;
-  hold("gaps", 1500, [&](const Case& one, const record::Verdicts& verdicts) {
+  hold("gaps", 1500, [&](const GapCase& one, const record::Verdicts& verdicts) {
     for (const auto& gap : rules::gaps(one.record, *one.pack, one.asked, verdicts)) {
       if (gap.operations.empty()) continue;
       ++all;
@@ -236,7 +236,7 @@ TEST_CASE("law of gaps: each gives its answer, and no part of it does", "[laws]"
 }
 
 TEST_CASE("law of fragility: what is said to fall falls, and no voice less", "[laws]") {
-  hold("fragility", 500, [&](const Case& one, const record::Verdicts& verdicts) {
+  hold("fragility", 500, [&](const GapCase& one, const record::Verdicts& verdicts) {
     for (const auto& fragility : rules::fragility(one.record, *one.pack, one.asked, verdicts)) {
       const auto fault = fragility_fault(one, fragility);
       if (!fault.empty()) {

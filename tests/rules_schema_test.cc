@@ -14,7 +14,7 @@ using namespace sanya;
 
 namespace {
 
-constexpr const char* kPack = R"(pack: all-keys
+constexpr const char* kPackOfAllKeys = R"(pack: all-keys
 version: 1.0.0
 language: 1
 follows: {title: The method, url: "https://example.org/method"}
@@ -81,7 +81,7 @@ constexpr const char* kLadders = R"(ladders:
 const std::string kStrange = "zzzzzzzzzzzzzzzz";
 
 using Keys = std::set<std::string>;
-using Read = std::function<void(const tree::Node&, Diagnostics&)>;
+using ReadTop = std::function<void(const tree::Node&, Diagnostics&)>;
 // The maps of an example, each with the name of its definition in the schema.
 using Maps = std::vector<std::pair<std::string, tree::Node*>>;
 using FindMaps = std::function<Maps(tree::Node&)>;
@@ -167,7 +167,7 @@ std::vector<std::string> listed_after(const std::string& text, const std::string
 }
 
 // What the reader says it takes where it is given a strange key: nothing where it takes many.
-Keys offered(tree::Node root, const FindMaps& find, std::size_t map, const Read& read) {
+Keys offered(tree::Node root, const FindMaps& find, std::size_t map, const ReadTop& read) {
   tree::Node& given = *find(root)[map].second;
   tree::Node nothing;
   nothing.place = given.place;
@@ -185,7 +185,7 @@ Keys offered(tree::Node root, const FindMaps& find, std::size_t map, const Read&
 
 // What the reader says it takes where it is given a strange word.
 std::vector<std::string> words_taken(tree::Node root, const FindMaps& find, std::size_t map,
-                                     const std::string& key, const Read& read) {
+                                     const std::string& key, const ReadTop& read) {
   tree::Node& value = child(*find(root)[map].second, key);
   value.kind = tree::Kind::text;
   value.text = kStrange;
@@ -198,19 +198,19 @@ std::vector<std::string> words_taken(tree::Node root, const FindMaps& find, std:
   return {};
 }
 
-struct Case {
+struct SchemaCase {
   std::string schema;
   const char* example;
   FindMaps find;
-  Read read;
+  ReadTop read;
 };
 
-std::vector<Case> cases() {
-  return {{"pack", kPack, maps_of_pack, read_pack},
+std::vector<SchemaCase> cases() {
+  return {{"pack", kPackOfAllKeys, maps_of_pack, read_pack},
           {"ladders", kLadders, maps_of_ladders, read_ladders}};
 }
 
-tree::Node example_of(const Case& one) {
+tree::Node example_of(const SchemaCase& one) {
   Diagnostics faults;
   auto root = parsed(one.example, "example.yaml", faults);
   REQUIRE(root);

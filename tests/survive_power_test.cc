@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t kSector = 512;
 
-std::string folder_of(const std::string& path) { return path.substr(0, path.rfind('/')); }
+std::string parent_folder(const std::string& path) { return path.substr(0, path.rfind('/')); }
 
 // What is on the disk after the power went when `cut` deeds had been begun.
 class Aftermath {
@@ -40,7 +40,7 @@ class Aftermath {
       const Deed& deed = deeds_[i];
       const bool names =
           deed.what == Deed::create || deed.what == Deed::rename || deed.what == Deed::remove;
-      if (names) changes[folder_of(deed.path)].push_back(i);
+      if (names) changes[parent_folder(deed.path)].push_back(i);
       if (deed.what == Deed::sync_folder) synced[deed.path] = changes[deed.path].size();
     }
     std::map<std::string, int> found;

@@ -6,11 +6,11 @@
 namespace sanya::app {
 namespace {
 
-using Names = std::set<Name>;
+using NameSet = std::set<Name>;
 
-class Collector {
+class ConcernedCollector {
  public:
-  Collector(const record::Record& record, const Names& of) : record_(record), of_(of) {
+  ConcernedCollector(const record::Record& record, const NameSet& of) : record_(record), of_(of) {
     for (const auto& source : record.sources) {
       for (const auto& target : source.retracts) retracted_by_[target].push_back(source.id);
     }
@@ -21,7 +21,7 @@ class Collector {
     }
   }
 
-  std::map<std::string, Names> all() && {
+  std::map<std::string, NameSet> all() && {
     for (const auto& pledge : record_.pledges) {
       add_pledge(pledge);
       for (const auto& action : pledge.actions) add_action(pledge, action);
@@ -29,7 +29,7 @@ class Collector {
     for (const auto& finding : record_.findings) add_finding(finding);
     for (const auto& reading : record_.readings) add_reading(reading);
     for (const auto& search : record_.searches) {
-      Names names;
+      NameSet names;
       add(names, "search", search.id);
       give(names, units(search.actions, search.pledge));
     }
@@ -48,17 +48,17 @@ class Collector {
     return found;
   }
 
-  void give(const Names& names, const std::vector<std::string>& units) {
+  void give(const NameSet& names, const std::vector<std::string>& units) {
     if (names.empty()) return;
     for (const auto& unit : units) objects_[unit].insert(names.begin(), names.end());
   }
 
-  void add(Names& names, const char* kind, const std::string& id) const {
+  void add(NameSet& names, const char* kind, const std::string& id) const {
     Name name{kind, id};
     if (of_.contains(name)) names.insert(std::move(name));
   }
 
-  void add_actor(Names& names, const std::string& id, Names& seen) const {
+  void add_actor(NameSet& names, const std::string& id, NameSet& seen) const {
     if (const auto* person = record_.person(id)) {
       if (!seen.insert({"person", id}).second) return;
       add(names, "person", id);
@@ -72,7 +72,7 @@ class Collector {
     }
   }
 
-  void add_source(Names& names, const std::string& id, Names& seen) const {
+  void add_source(NameSet& names, const std::string& id, NameSet& seen) const {
     const auto* source = record_.source(id);
     if (source == nullptr || !seen.insert({"source", id}).second) return;
     add(names, "source", id);
@@ -85,8 +85,8 @@ class Collector {
   }
 
   void add_pledge(const record::Pledge& pledge) {
-    Names names;
-    Names seen;
+    NameSet names;
+    NameSet seen;
     add(names, "tracker", record_.tracker.id);
     add(names, "pledge", pledge.id);
     add(names, "mandate", pledge.mandate);
@@ -96,8 +96,8 @@ class Collector {
   }
 
   void add_action(const record::Pledge& pledge, const record::Action& action) {
-    Names names;
-    Names seen;
+    NameSet names;
+    NameSet seen;
     add(names, "action", action.id);
     for (const auto* owners : {&action.owners.lead, &action.owners.partner,
                                &action.owners.co_funder, &action.funded_by}) {
@@ -108,8 +108,8 @@ class Collector {
   }
 
   void add_finding(const record::Finding& finding) {
-    Names names;
-    Names seen;
+    NameSet names;
+    NameSet seen;
     add(names, "finding", finding.id);
     add_source(names, finding.source, seen);
     add_actor(names, finding.claimant, seen);
@@ -120,8 +120,8 @@ class Collector {
   }
 
   void add_reading(const record::Reading& reading) {
-    Names names;
-    Names seen;
+    NameSet names;
+    NameSet seen;
     add(names, "reading", reading.id);
     add(names, "indicator", reading.indicator);
     add_source(names, reading.source, seen);
@@ -136,16 +136,16 @@ class Collector {
   }
 
   const record::Record& record_;
-  const Names& of_;
+  const NameSet& of_;
   std::map<std::string, std::vector<std::string>> retracted_by_;
   std::map<std::string, std::vector<std::string>> of_target_;  // actions by indicator
-  std::map<std::string, Names> objects_;
+  std::map<std::string, NameSet> objects_;
 };
 
 }  // namespace
 
 Concerns::Concerns(const record::Record& record, const std::set<Name>& of)
-    : objects_(Collector(record, of).all()) {
+    : objects_(ConcernedCollector(record, of).all()) {
   for (const auto& pledge : record.pledges) {
     for (const auto& action : pledge.actions) {
       for (const auto* others : {&action.depends_on, &action.repeats}) {

@@ -7,12 +7,11 @@
 
 #include "app/by_hand.h"
 #include "app/custody_help.h"
+#include "app/state.h"
 #include "base/quote.h"
 
 namespace sanya::app {
 namespace {
-
-std::string pledge_of(const std::string& action) { return action.substr(0, action.find('/')); }
 
 // Actions that stand under a pledge which is given anew without them.
 std::vector<Name> dropped_actions(const std::map<Name, Place>& given, const Now& now) {

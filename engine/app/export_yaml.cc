@@ -6,16 +6,10 @@
 
 #include "app/by_hand.h"
 #include "app/custody_help.h"
+#include "app/state.h"
 
 namespace sanya::app {
 namespace {
-
-bool is_of_record(std::string_view kind) {
-  const auto& kinds = load::kinds();
-  return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
-}
-
-std::string pledge_of(const std::string& action) { return action.substr(0, action.find('/')); }
 
 // A pledge is written with all its actions, and an action in its pledge: with one of them go all.
 void add_families(std::set<Name>& chosen, const std::map<Name, ledger::Standing>& standing) {

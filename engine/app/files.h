@@ -20,6 +20,10 @@ struct TextFile {
 std::pair<std::string, std::string> split(const std::string& path);
 std::string join(const std::string& folder, const std::string& file);
 
+inline constexpr std::size_t kMostOfForeignFile = 512U << 20U;  // bytes
+// A file of others, as it stands.
+Result<SourcePtr> source_at(const OpenFolder& folders, const std::string& path);
+
 // A file that came with the program is shown as "shipped:house.yaml": no text depends on where the
 // program was installed.
 Result<TextFile> read_text(const OpenFolder& folders, const Where& where, const std::string& path);

@@ -13,15 +13,6 @@
 namespace sanya::app {
 namespace {
 
-constexpr std::size_t kMost = 512U << 20U;  // of a file of others
-
-Result<SourcePtr> source_at(const OpenFolder& folders, const std::string& path) {
-  const auto [folder, name] = split(path);
-  auto bytes = folders(folder)->read(name, kMost);
-  if (!bytes) return placed(bytes.error(), folder);
-  return source_of(path, std::move(*bytes));
-}
-
 exchange::MappingPtr take_mapping(const SourcePtr& source, Diagnostics& faults) {
   const auto root = tree::parse_yaml(source, faults);
   return root ? exchange::read_mapping(*root, faults) : nullptr;
@@ -110,7 +101,7 @@ record::Record before_of(const Now& now, const std::set<Name>& own) {
 
 Result<exchange::ForeignFile> foreign_file(const OpenFolder& folders, const std::string& path) {
   const auto [folder, name] = split(path);
-  auto bytes = folders(folder)->read(name, kMost);
+  auto bytes = folders(folder)->read(name, kMostOfForeignFile);
   if (!bytes) return placed(bytes.error(), folder);
   return exchange::ForeignFile{path, std::move(*bytes)};
 }

@@ -30,6 +30,13 @@ std::string join(const std::string& folder, const std::string& file) {
   return folder.ends_with('/') ? folder + file : folder + "/" + file;
 }
 
+Result<SourcePtr> source_at(const OpenFolder& folders, const std::string& path) {
+  const auto [folder, name] = split(path);
+  auto bytes = folders(folder)->read(name, kMostOfForeignFile);
+  if (!bytes) return placed(bytes.error(), folder);
+  return source_of(path, std::move(*bytes));
+}
+
 std::pair<std::string, std::string> tracker_file(const std::string& path) {
   if (ends_with_yaml(path)) return split(path);
   return {path, "commitments.yaml"};

@@ -17,15 +17,6 @@
 namespace sanya::app {
 namespace {
 
-constexpr std::size_t kMost = 512U << 20U;  // of a file of others
-
-Result<SourcePtr> source_at(const OpenFolder& folders, const std::string& path) {
-  const auto [folder, name] = split(path);
-  auto bytes = folders(folder)->read(name, kMost);
-  if (!bytes) return placed(bytes.error(), folder);
-  return source_of(path, std::move(*bytes));
-}
-
 // "4" of what was not as expected.
 void compare_unexpected(const exchange::Replication::Figure& figure, Replicated& replicated) {
   const auto found = replicated.found.unexpected.find(figure.unexpected);
@@ -102,7 +93,7 @@ Result<Files> files_of(const OpenFolder& folders, const std::string& home,
     if (!matched || matched->empty()) return Files();
     for (const auto& name : *matched) {
       if (left_out.contains(name)) continue;
-      auto bytes = disk->read(name, kMost);
+      auto bytes = disk->read(name, kMostOfForeignFile);
       if (!bytes) return placed(bytes.error(), home);
       files.push_back({join(home, name), std::move(*bytes)});
     }

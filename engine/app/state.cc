@@ -14,15 +14,12 @@
 #include "tree/tree.h"
 
 namespace sanya::app {
-namespace {
-
-// Kinds of the record; what else stands in a ledger is about reports and the ledger itself.
 bool is_of_record(std::string_view kind) {
   const auto& kinds = load::kinds();
   return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
 }
 
-}  // namespace
+std::string pledge_of(const std::string& action) { return action.substr(0, action.find('/')); }
 
 bool changes_record(std::string_view kind) { return is_of_record(kind) || kind == kUnsealingKind; }
 

@@ -28,6 +28,10 @@ struct State {
   std::vector<load::Kept> approvals;
 };
 Result<State> state_of(const ledger::Ledger& ledger, std::int64_t entries);
+// Whether a kind is of the record; what else stands in a ledger is about reports and the ledger.
+bool is_of_record(std::string_view kind);
+// The pledge of an action's id: what stands before its slash.
+std::string pledge_of(const std::string& action);
 // What can be read of the objects where some are without their bodies: what rests on such a one is
 // withheld with it.
 record::Record readable(State& state, const record::Ladders& ladders, Diagnostics& faults);

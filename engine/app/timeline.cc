@@ -57,18 +57,6 @@ Answered<std::vector<record::Timeline>> timelines(const Judged& judged, const st
 
 namespace {
 
-// As of another day than the one asked for.
-std::vector<record::Horizon> horizons_from(const Judged& judged, Day day, const std::string& unit,
-                                           const std::string& question, Day until) {
-  auto asked = asked_of(judged);
-  asked.as_of = day;
-  auto found =
-      rules::horizons(judged.opened.record, *judged.opened.pack, asked, unit, question, until);
-  const Redaction redaction(judged.opened, judged.verdicts.standings);
-  for (auto& horizon : found) redaction.apply(horizon);
-  return found;
-}
-
 // The deadlines of the periods of a duty that comes back: a period's last day, and the grace.
 void add_periods(const record::Pledge& pledge, const record::Action& action, Day today, Day last,
                  std::vector<Coming>& all) {
@@ -88,37 +76,24 @@ void add_periods(const record::Pledge& pledge, const record::Action& action, Day
   }
 }
 
-// All changes within the time, each found as of the day of the one before.
+// All changes within the time: each step after the one that is now.
 void add_changes(const Judged& judged, const Meant& only, Day last, std::vector<Coming>& all) {
-  constexpr int kMost = 100;  // of one answer
-  const auto add = [&](record::Horizon horizon, std::optional<record::Verdict> before) {
-    const Day day{horizon.holds_until.number + 1};
-    std::string changed = horizon.unit;
-    all.push_back({.day = day,
-                   .unit = std::move(changed),
-                   .horizon = std::move(horizon),
-                   .before = std::move(before)});
-  };
-  const auto comes = [&](const record::Horizon& horizon) {
-    return horizon.next && horizon.holds_until < last;
-  };
-  for (auto& first : horizons(judged, only.action ? only.action->id : "", "", last)) {
-    if (!comes(first) || !is_meant({.unit = first.unit}, only)) continue;
-    const auto* now = judged.find(first.question, first.unit);
-    add(first, now ? std::optional(*now) : std::nullopt);
-    auto latest = std::move(first);
-    for (int times = 1; times < kMost; ++times) {
-      const Day day{latest.holds_until.number + 1};
-      const auto action = latest.unit.substr(0, latest.unit.find('@'));
-      bool found = false;
-      for (auto& later : horizons_from(judged, day, action, latest.question, last)) {
-        if (later.unit != latest.unit || !comes(later)) continue;
-        add(later, latest.next);
-        latest = std::move(later);
-        found = true;
-        break;
-      }
-      if (!found) break;
+  auto lines = rules::timelines_to_come(judged.opened.record, *judged.opened.pack, asked_of(judged),
+                                        only.action ? only.action->id : "", "", last);
+  const Redaction redaction(judged.opened, judged.verdicts.standings);
+  for (auto& line : lines) {
+    if (!is_meant(line, only)) continue;
+    redaction.apply(line);
+    const auto* now = judged.find(line.question, line.unit);
+    for (std::size_t i = 1; i < line.steps.size() && line.steps[i].first <= last; ++i) {
+      all.push_back({.day = line.steps[i].first,
+                     .unit = line.unit,
+                     .horizon = record::Horizon{.unit_kind = line.unit_kind,
+                                                .unit = line.unit,
+                                                .question = line.question,
+                                                .holds_until = line.steps[i - 1].last,
+                                                .next = line.steps[i].verdict},
+                     .before = i == 1 && now ? *now : line.steps[i - 1].verdict});
     }
   }
 }
@@ -128,7 +103,11 @@ void add_changes(const Judged& judged, const Meant& only, Day last, std::vector<
 std::vector<record::Horizon> horizons(const Judged& judged, const std::string& unit,
                                       const std::string& question, Day until) {
   if (!judged.opened.pack) return {};  // nothing was judged
-  return horizons_from(judged, judged.verdicts.as_of, unit, question, until);
+  auto found = rules::horizons(judged.opened.record, *judged.opened.pack, asked_of(judged), unit,
+                               question, until);
+  const Redaction redaction(judged.opened, judged.verdicts.standings);
+  for (auto& horizon : found) redaction.apply(horizon);
+  return found;
 }
 
 Answered<std::vector<Coming>> coming(const Judged& judged, const std::string& unit,

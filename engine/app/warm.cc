@@ -16,9 +16,9 @@ namespace {
 
 constexpr const char* kRegister = "record/register";
 constexpr const char* kEvidence = "record/evidence";
-constexpr std::size_t kLarge = 1000;        // objects from which on an image is worth its room
-constexpr std::int64_t kShareAlone = 20;    // an image is made anew after 1/20 of its entries
-constexpr std::size_t kMost = 900'000'000;  // bytes that SQLite takes as one value
+constexpr std::size_t kLarge = 1000;             // objects from which on an image is worth its room
+constexpr std::int64_t kShareAlone = 20;         // an image is made anew after 1/20 of its entries
+constexpr std::size_t kMostValue = 900'000'000;  // bytes that SQLite takes as one value
 
 bool is_evidence(std::string_view kind) {
   return kind == "source" || kind == "finding" || kind == "reading" || kind == "search";
@@ -220,7 +220,7 @@ void try_to_keep_image(ledger::Ledger& ledger, const OpenFolder& folders, const 
   auto made = images_of(ledger, *entries, *ladders);
   if (!made || !*made || (*made)->objects < kLarge) return;
   auto& [of_register, of_evidence, objects] = **made;
-  if (of_register.size() > kMost || of_evidence.size() > kMost) return;
+  if (of_register.size() > kMostValue || of_evidence.size() > kMostValue) return;
   (void)ledger.keep({{kRegister, {.size = *entries, .bytes = std::move(of_register)}},
                      {kEvidence, {.size = *entries, .bytes = std::move(of_evidence)}}});
 }

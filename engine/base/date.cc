@@ -9,12 +9,12 @@
 #include <date/date.h>
 #include <fmt/format.h>
 
+#include "base/text.h"
+
 namespace sanya {
 namespace {
 
 constexpr int kMostOfAUnit = 9999;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 int digits(std::string_view text) {
   int value = 0;

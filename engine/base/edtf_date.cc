@@ -6,13 +6,14 @@
 
 #include <fmt/format.h>
 
+#include "base/text.h"
+
 namespace sanya {
 namespace {
 
 constexpr std::string_view kHowToWrite =
     "write the year in four digits, month and day in two, as in 2024-06-30, 2024-06 or 2024";
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_qualifier(char c) { return c == '?' || c == '~' || c == '%'; }
 
 // Parts of a year that are written as a month (ISO 8601-2, 4.8): first month and how many. A season
@@ -142,7 +143,7 @@ std::vector<int> candidates(std::string_view digits, int low, int high) {
 }
 
 // The calendar fields a date may have; months and days empty where it says nothing of them.
-struct Pattern {
+struct DatePattern {
   std::vector<int> years;
   std::vector<unsigned> months;
   std::vector<unsigned> days;
@@ -157,8 +158,8 @@ std::vector<unsigned> unsigned_candidates(std::string_view digits, int high) {
   return numbers;
 }
 
-std::optional<Pattern> pattern(const Written& written, std::string& why) {
-  Pattern result;
+std::optional<DatePattern> pattern(const Written& written, std::string& why) {
+  DatePattern result;
   const auto& parts = written.components;
   result.years = candidates(parts[0].digits, written.negative ? 1 : 0, 9999);
   if (result.years.empty()) {
@@ -211,7 +212,7 @@ DayRange months_from(int year, unsigned month, int count) {
 
 // Gives `sink` the stretches of one year in order; false where it wants no more.
 template <class Sink>
-bool each_of_year(const Pattern& pattern, int year, Sink&& sink) {
+bool each_of_year(const DatePattern& pattern, int year, Sink&& sink) {
   if (pattern.months.empty() && !pattern.is_day())
     return sink({day(year, 1, 1), day(year, 12, 31)});
   for (unsigned month : pattern.months) {
@@ -238,7 +239,7 @@ void append(std::vector<DayRange>& ranges, DayRange next) {
 }
 
 // One more than kMostRanges where there are too many.
-std::vector<DayRange> all_stretches(const Pattern& pattern) {
+std::vector<DayRange> all_stretches(const DatePattern& pattern) {
   std::vector<DayRange> ranges;
   for (int year : pattern.years) {
     bool more = each_of_year(pattern, year, [&](DayRange next) {
@@ -251,7 +252,7 @@ std::vector<DayRange> all_stretches(const Pattern& pattern) {
 }
 
 // From the first day of the first year that has any, to the last of the last.
-std::vector<DayRange> hull_stretch(const Pattern& pattern) {
+std::vector<DayRange> hull_stretch(const DatePattern& pattern) {
   std::vector<DayRange> hull;
   auto widen = [&](DayRange next) {
     if (hull.empty()) hull = {next};
@@ -269,7 +270,7 @@ std::vector<DayRange> hull_stretch(const Pattern& pattern) {
 }
 
 // One unit of the component at `index`.
-Duration unit(const Pattern& pattern, std::size_t index) {
+Duration unit(const DatePattern& pattern, std::size_t index) {
   if (index == 0) return {.months = 12};
   if (index == 1) return {.months = pattern.months_each};
   return {.days = 1};
@@ -278,7 +279,7 @@ Duration unit(const Pattern& pattern, std::size_t index) {
 // Each `~` and `%` widens by one unit of the last component it qualifies: of the one it stands
 // before, or of the one it stands behind.
 std::vector<DayRange> widened(std::vector<DayRange> ranges, const Written& written,
-                              const Pattern& pattern) {
+                              const DatePattern& pattern) {
   auto widens = [](char qualifier) { return qualifier == '~' || qualifier == '%'; };
   // Where whole months or years are meant, the end moves to the end of a month, not to its number.
   Duration beyond{.days = pattern.is_day() ? 0 : 1};

@@ -9,6 +9,8 @@
 
 namespace sanya {
 
+// Whether it is one of 0 to 9, in any locale.
+constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 // The offset of the first byte that is not well-formed UTF-8 (RFC 3629), or npos.
 std::size_t first_bad_utf8(std::string_view text);
 // The offset just after the character that starts at `offset`; a malformed byte is one by itself.

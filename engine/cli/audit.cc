@@ -35,12 +35,6 @@ void tell_action(Json& json, const Judged& judged, const AuditAction& entry, boo
   json.end();
 }
 
-void tell_ids(Json& json, std::string_view key, const std::vector<const record::Action*>& actions) {
-  json.key(key).list();
-  for (const auto* action : actions) json.value(std::string_view(action->id));
-  json.end();
-}
-
 void tell_institution(Json& json, const Judged& judged, const app::AuditInstitution& row,
                       bool people) {
   json.object().member("id", row.institution->id);

@@ -3,6 +3,7 @@
 // page and completions come. Private to `cli`.
 #pragma once
 
+#include <limits>
 #include <map>
 #include <optional>
 #include <span>
@@ -23,6 +24,8 @@ struct Option {
 };
 
 struct Call;
+
+inline constexpr std::size_t kAny = std::numeric_limits<std::size_t>::max();  // operands
 
 struct Command {
   std::string_view name;      // "rules test"

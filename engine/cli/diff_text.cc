@@ -56,7 +56,7 @@ void tell_points(Page& page, const Diff& diff) {
                      "and only time can have changed an answer");
 }
 
-std::string title_of(const ChangedAnswer& changed, const std::string& language) {
+std::string changed_title(const ChangedAnswer& changed, const std::string& language) {
   if (changed.action != nullptr) return changed.action->title.in(language);
   return changed.pledge != nullptr ? changed.pledge->title.in(language) : "";
 }
@@ -230,7 +230,8 @@ std::string diff_text(const Call& call, const Diff& diff) {
   for (const auto& changed : diff.answers) {
     if (last == nullptr || *last != changed.unit) {
       page.line();
-      page.wrapped("", paint(Style::strong, changed.unit) + ": " + title_of(changed, language));
+      page.wrapped("",
+                   paint(Style::strong, changed.unit) + ": " + changed_title(changed, language));
     }
     last = &changed.unit;
     tell_answer(page, diff, changed);
@@ -263,7 +264,7 @@ std::string diff_json(const Diff& diff) {
   for (const auto& changed : diff.answers) {
     json.object().member("unit", changed.unit);
     json.member("question", changed.question->question);
-    json.member("title", title_of(changed, diff.after.judged->language));
+    json.member("title", changed_title(changed, diff.after.judged->language));
     tell_verdict(json, "before", diff.before, changed.before);
     tell_verdict(json, "after", diff.after, changed.after);
     tell_causes(json, changed.causes);
@@ -287,10 +288,11 @@ std::string diff_csv(const Diff& diff) {
   std::string text = csv_line({"unit", "title", "question", "before", "before_because", "after",
                                "after_because", "causes", "entries"});
   for (const auto& changed : diff.answers) {
-    text += csv_line(
-        {changed.unit, title_of(changed, diff.after.judged->language), changed.question->question,
-         cell(changed.before), because(diff.before, changed.before), cell(changed.after),
-         because(diff.after, changed.after), cell(changed.causes), cell(changed.entries)});
+    text +=
+        csv_line({changed.unit, changed_title(changed, diff.after.judged->language),
+                  changed.question->question, cell(changed.before),
+                  because(diff.before, changed.before), cell(changed.after),
+                  because(diff.after, changed.after), cell(changed.causes), cell(changed.entries)});
   }
   return text;
 }

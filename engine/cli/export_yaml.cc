@@ -10,7 +10,7 @@
 namespace sanya::cli {
 namespace {
 
-constexpr std::string_view kHead =
+constexpr std::string_view kExportHead =
     "# Written by `sanya export yaml`, and written anew by it: what is changed here by hand is "
     "lost.\n";
 
@@ -38,11 +38,11 @@ std::string rests_on_text(const app::Exported& exported) {
   return text;
 }
 
-int write(const Call& call, const std::string& path, const std::string& text) {
+int write_yaml(const Call& call, const std::string& path, const std::string& text) {
   const auto [folder, name] = folder_and_name(path);
   const auto disk = call.world.folder(folder);
   const auto there = disk->read(name, tree::Limits{}.bytes);
-  if (there && !there->starts_with(kHead)) {
+  if (there && !there->starts_with(kExportHead)) {
     return misuse(call.err,
                   {fmt::format("\"{}\" is there already, and export did not write it", path),
                    "choose another name"});
@@ -78,8 +78,8 @@ int export_yaml(const Call& call) {
     call.err << "not to be passed on: it names " << counted(exported->identities, "source")
              << " whose identity is withheld\n";
   }
-  const auto text = std::string(kHead) + rests_on_text(*exported) + exported->yaml;
-  if (!out.empty()) return write(call, out, text);
+  const auto text = std::string(kExportHead) + rests_on_text(*exported) + exported->yaml;
+  if (!out.empty()) return write_yaml(call, out, text);
   call.out << text;
   return kDone;
 }

@@ -93,7 +93,7 @@ Passage answer_passage(const Judged& judged, const record::Step& step) {
   return passage;
 }
 
-std::string said_by(const Judged& judged, const app::Exhibit& exhibit) {
+std::string who_said(const Judged& judged, const app::Exhibit& exhibit) {
   auto text = turned_back(name(judged, exhibit.claimant));
   if (exhibit.relation.empty()) return text;
   auto relation = exhibit.relation;
@@ -141,7 +141,7 @@ Passage::Item item_of(const Judged& judged, const app::Exhibit& exhibit, Day day
                     : exhibit.source ? date_text(exhibit.source->published)
                                      : std::string();
   if (exhibit.finding) {
-    item.text = fmt::format("{}, {}: {}", said_by(judged, exhibit), when,
+    item.text = fmt::format("{}, {}: {}", who_said(judged, exhibit), when,
                             turned_back(exhibit.finding->note));
     if (exhibit.about && exhibit.about->bearing == record::Bearing::contradicts) {
       item.text += " It speaks against the action.";
@@ -149,7 +149,7 @@ Passage::Item item_of(const Judged& judged, const app::Exhibit& exhibit, Day day
   } else if (exhibit.reading) {
     const auto* indicator = judged.record().indicator(exhibit.reading->indicator);
     item.text =
-        fmt::format("{}, {}: {}, {}.", said_by(judged, exhibit), when,
+        fmt::format("{}, {}: {}, {}.", who_said(judged, exhibit), when,
                     indicator ? indicator->name.in(judged.language) : exhibit.reading->indicator,
                     with_unit(judged, indicator, exhibit.reading->value));
   } else if (exhibit.search) {

@@ -6,7 +6,7 @@ namespace {
 
 using record::Operation;
 
-std::string_view word(Operation::Kind kind) {
+std::string_view operation_word(Operation::Kind kind) {
   switch (kind) {
     case Operation::Kind::evidence:
       return "evidence";
@@ -46,7 +46,7 @@ void tell_evidence(Json& json, const Operation& operation) {
 }
 
 void tell_operation(Json& json, const Operation& operation) {
-  json.object().member("kind", word(operation.kind));
+  json.object().member("kind", operation_word(operation.kind));
   switch (operation.kind) {
     case Operation::Kind::evidence:
       tell_evidence(json, operation);

@@ -80,12 +80,6 @@ std::string as_table(const Call& call, const Judged& judged, const Gaps& gaps) {
   return page.text();
 }
 
-void tell_ids(Json& json, std::string_view key, const std::vector<const record::Action*>& actions) {
-  json.key(key).list();
-  for (const auto* action : actions) json.value(std::string_view(action->id));
-  json.end();
-}
-
 std::string as_json(const Judged& judged, const Gaps& gaps) {
   Json json;
   json.object();

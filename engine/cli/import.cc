@@ -14,7 +14,7 @@ namespace {
 using app::Import;
 using exchange::NameTaken;
 
-constexpr std::string_view kHead =
+constexpr std::string_view kImportHead =
     "# Written by `sanya import`, and written anew by it: what is changed here by hand is lost.\n";
 constexpr std::string_view kNamesHead = "kind,written,id,";
 constexpr int kSure = 100;
@@ -150,7 +150,7 @@ bool may_write(const Call& call, const std::string& path, std::string_view head)
   return false;
 }
 
-Result<Done> write(const Call& call, const std::string& path, const std::string& text) {
+Result<Done> write_text(const Call& call, const std::string& path, const std::string& text) {
   const auto [folder, name] = folder_and_name(path);
   auto written = call.world.folder(folder)->write(name, text);
   return written ? written : app::placed(written.error(), folder);
@@ -179,20 +179,20 @@ std::optional<app::ImportAsked> asked_of(const Call& call) {
 int finish(const Call& call, const app::ImportAsked& asked, const Import& import) {
   const auto names_out = call.arguments.value("names-out");
   if (!names_out.empty()) {
-    const auto written = write(call, names_out, app::names_table(import.found.names));
+    const auto written = write_text(call, names_out, app::names_table(import.found.names));
     if (!written) return refused(call, written.error());
   }
   std::string done = "nothing was written";
   if (asked.into == app::ImportAsked::Into::file) {
     constexpr auto kMost = tree::Limits{}.bytes;
-    if (kHead.size() + import.yaml.size() > kMost) {
+    if (kImportHead.size() + import.yaml.size() > kMost) {
       return misuse(call.err,
                     {fmt::format("\"{}\" would have {} bytes, more than the {} that a file "
                                  "of a tracker may have",
-                                 asked.out, kHead.size() + import.yaml.size(), kMost),
+                                 asked.out, kImportHead.size() + import.yaml.size(), kMost),
                      "import the list in parts, or into a ledger (without --out)"});
     }
-    const auto written = write(call, asked.out, std::string(kHead) + import.yaml);
+    const auto written = write_text(call, asked.out, std::string(kImportHead) + import.yaml);
     if (!written) return refused(call, written.error());
     done = asked.out;
   } else if (import.appended.first > 0) {
@@ -217,7 +217,7 @@ int run_import(const Call& call, const app::ImportAsked& asked) {
     entering = *by;
   }
   const auto names_out = call.arguments.value("names-out");
-  if (!asked.out.empty() && !may_write(call, asked.out, kHead)) return kUsage;
+  if (!asked.out.empty() && !may_write(call, asked.out, kImportHead)) return kUsage;
   if (!names_out.empty() && !may_write(call, names_out, kNamesHead)) return kUsage;
   Progress progress(call.err, call.terminal.interactive, call.arguments.has("verbose"));
   progress.step("reading and checking what is imported");

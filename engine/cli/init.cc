@@ -66,7 +66,7 @@ bool ask_all(const Call& call, app::Beginning& said) {
   return true;
 }
 
-int write(const Call& call, const app::Beginning& said) {
+int write_tracker(const Call& call, const app::Beginning& said) {
   const auto begun = begun_of(call, said);
   if (begun.faults.has_errors()) {
     tell_faults(call, begun.faults);
@@ -98,7 +98,7 @@ int write_what_is_said(const Call& call, app::Beginning said) {
     }
     said[std::string(key.key)] = std::move(usual);
   }
-  return write(call, said);
+  return write_tracker(call, said);
 }
 
 }  // namespace
@@ -128,7 +128,7 @@ int init(const Call& call) {
       call.err << "nothing was written\n";
       return kDone;
     }
-    return write(call, said);
+    return write_tracker(call, said);
   }
   if (said["title"].empty()) {
     return misuse(call.err, {"nothing is said of the tracker, and nobody is there to be asked",

@@ -10,7 +10,7 @@
 namespace sanya::cli {
 namespace {
 
-int write(const Call& call, const std::vector<app::Document>& documents) {
+int write_all(const Call& call, const std::vector<app::Document>& documents) {
   const auto tracker = app::tracker_file(call.arguments.value("tracker")).first;
   const bool named = call.arguments.has("out");
   const auto folder = named ? call.arguments.value("out") : tracker;
@@ -48,7 +48,7 @@ int make(const Call& call, const app::Opened& opened, const std::vector<std::str
     call.err << render(faults);
     return kFaults;
   }
-  if (!call.arguments.has("stdout")) return write(call, documents);
+  if (!call.arguments.has("stdout")) return write_all(call, documents);
   call.out << documents.front().text;
   return kDone;
 }

@@ -2,15 +2,12 @@
 // The table of commands: those that answer, and those about rules and the program itself. Those
 // that keep the record are in table_keeping.cc.
 #include <iterator>
-#include <limits>
 #include <ostream>
 
 #include "cli/command.h"
 
 namespace sanya::cli {
 namespace {
-
-constexpr std::size_t kAny = std::numeric_limits<std::size_t>::max();
 
 constexpr Option kCommon[] = {
     {.name = "tracker",

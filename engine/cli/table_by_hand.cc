@@ -2,14 +2,11 @@
 // The table of commands by which facts are entered by hand. Their options are the keys of
 // docs/data.md.
 #include <initializer_list>
-#include <limits>
 
 #include "cli/form.h"
 
 namespace sanya::cli {
 namespace {
-
-constexpr std::size_t kAny = std::numeric_limits<std::size_t>::max();
 
 constexpr Option kSeal{
     .name = "seal",

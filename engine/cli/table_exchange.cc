@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // The table of commands: those that bring in what others keep.
 #include <iterator>
-#include <limits>
 #include <vector>
 
 #include "cli/command.h"
 
 namespace sanya::cli {
 namespace {
-
-constexpr std::size_t kAny = std::numeric_limits<std::size_t>::max();
 
 constexpr Option kOfImport[] = {
     {.name = "map", .value = "FILE", .help = "the mapping: what each row becomes (docs/import.md)"},

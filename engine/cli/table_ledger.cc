@@ -49,7 +49,7 @@ constexpr Option kOfProve[] = {
      .help = "to the checkpoint of that many entries (default: the latest)"},
     kOut,
 };
-constexpr Option kOfExport[] = {kOut};
+constexpr Option kOfBundle[] = {kOut};
 constexpr Option kOfRestore[] = {
     {.name = "force",
      .help = "though entries that are only in the ledger go out of it, or it cannot be read"},
@@ -128,7 +128,7 @@ constexpr Command kReading[] = {
      .details = "With all bodies that are there: what is sealed or erased is a hash alone. To hold "
                 "back another, take `body_text` and `salt` out of its line; it verifies as before.",
      .example = "sanya ledger export --out entries.ndjson",
-     .options = kOfExport,
+     .options = kOfBundle,
      .run = ledger_export},
 };
 

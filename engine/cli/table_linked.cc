@@ -5,7 +5,7 @@
 namespace sanya::cli {
 namespace {
 
-constexpr Option kOut{
+constexpr Option kOutOfLinked{
     .name = "out", .value = "FILE", .help = "write a file (default: standard output)"};
 constexpr Option kUrl{
     .name = "url",
@@ -24,11 +24,11 @@ constexpr Option kOfFeed[] = {
      .value = "NAME",
      .help = "the answers of this question (default: the headline)"},
     kUrl,
-    kOut,
+    kOutOfLinked,
 };
 
-constexpr Option kOfPopolo[] = {kOut};
-constexpr Option kOfReviews[] = {kUrl, kOut};
+constexpr Option kOfPopolo[] = {kOutOfLinked};
+constexpr Option kOfReviews[] = {kUrl, kOutOfLinked};
 
 constexpr Command kLinked[] = {
     {.name = "export feed",

@@ -220,4 +220,10 @@ void tell_exhibit(Json& json, const app::Judged& judged, const app::Exhibit& exh
   json.end();
 }
 
+void tell_ids(Json& json, std::string_view key, const std::vector<const record::Action*>& actions) {
+  json.key(key).list();
+  for (const auto* action : actions) json.value(std::string_view(action->id));
+  json.end();
+}
+
 }  // namespace sanya::cli

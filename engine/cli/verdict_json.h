@@ -34,4 +34,7 @@ std::string_view word(record::Bearing bearing);
 std::string_view word(record::Aspect aspect);
 std::string_view word(record::Link link);
 
+// A member that lists the ids of actions.
+void tell_ids(Json& json, std::string_view key, const std::vector<const record::Action*>& actions);
+
 }  // namespace sanya::cli

@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t kLine = 75;  // octets, without the line's end (section 3.1)
 
 // Text as a value (section 3.3.11).
-std::string escaped(std::string_view text) {
+std::string content_line_text(std::string_view text) {
   std::string value;
   for (const char c : text) {
     if (c == '\\' || c == ';' || c == ',') value += '\\';
@@ -57,14 +57,14 @@ std::string calendar(const std::string& name, Day as_of, const std::vector<Event
   add("BEGIN:VCALENDAR");
   add("VERSION:2.0");
   add("PRODID:-//Sanya//Sanya//EN");
-  add("X-WR-CALNAME:" + escaped(name));
+  add("X-WR-CALNAME:" + content_line_text(name));
   for (const auto& event : events) {
     add("BEGIN:VEVENT");
-    add("UID:" + escaped(event.uid));
+    add("UID:" + content_line_text(event.uid));
     add(fmt::format("DTSTAMP:{}T000000Z", date(as_of)));
     add("DTSTART;VALUE=DATE:" + date(event.day));
-    add("SUMMARY:" + escaped(event.summary));
-    if (!event.description.empty()) add("DESCRIPTION:" + escaped(event.description));
+    add("SUMMARY:" + content_line_text(event.summary));
+    if (!event.description.empty()) add("DESCRIPTION:" + content_line_text(event.description));
     add("TRANSP:TRANSPARENT");
     add("END:VEVENT");
   }

@@ -3,12 +3,11 @@
 #include <algorithm>
 
 #include "base/date.h"
+#include "base/text.h"
 #include "exchange/workbook.h"
 
 namespace sanya::exchange {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 struct Decimal {
   bool negative = false;

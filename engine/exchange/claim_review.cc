@@ -20,10 +20,6 @@ Node named(const char* type, const std::string& name) {
   return it;
 }
 
-void add_text(Node& into, const char* key, const std::string& text) {
-  if (!text.empty()) add_member(into, key, json_text(text));
-}
-
 Node property(const char* name, const std::string& value) {
   auto it = typed("PropertyValue");
   add_text(it, "propertyID", name);

@@ -43,4 +43,8 @@ void add_member(tree::Node& into, std::string key, tree::Node value) {
   into.entries.push_back(std::move(entry));
 }
 
+void add_text(tree::Node& into, std::string key, const std::string& text) {
+  if (!text.empty()) add_member(into, std::move(key), json_text(text));
+}
+
 }  // namespace sanya::exchange

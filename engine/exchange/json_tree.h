@@ -20,5 +20,7 @@ tree::Node json_texts(const std::vector<std::string>& texts);
 tree::Node json_map(std::vector<std::pair<std::string, tree::Node>> members);
 // The member is the last of the map `into`.
 void add_member(tree::Node& into, std::string key, tree::Node value);
+// A member of text; none where it is empty.
+void add_text(tree::Node& into, std::string key, const std::string& text);
 
 }  // namespace sanya::exchange

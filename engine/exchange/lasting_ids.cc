@@ -13,7 +13,7 @@ namespace sanya::exchange {
 namespace {
 
 constexpr int kAlike = 75;               // percent from which on a title is taken for a rewording
-constexpr int kWhole = 100;              // percent
+constexpr int kPercent = 100;            // percent
 constexpr std::size_t kMostLooked = 20;  // titles with most words in common that are compared
 constexpr std::size_t kLongestId = 60;   // letters of an id made of a title
 
@@ -109,16 +109,16 @@ struct Pair {
 
 int likeness(const std::string& a, const std::string& b) {
   const auto longest = std::max(a.size(), b.size());
-  if (longest == 0) return kWhole;
+  if (longest == 0) return kPercent;
   const auto first = words_of(a);
   const auto second = words_of(b);
   std::vector<std::string> both;
   std::set_intersection(first.begin(), first.end(), second.begin(), second.end(),
                         std::back_inserter(both));
-  const auto by_words = 2 * both.size() * kWhole / (first.size() + second.size());
-  const auto most = longest * (kWhole - kAlike) / kWhole;
+  const auto by_words = 2 * both.size() * kPercent / (first.size() + second.size());
+  const auto most = longest * (kPercent - kAlike) / kPercent;
   const auto apart = distance(a, b, most);
-  const auto by_letters = apart > most ? 0 : kWhole - apart * kWhole / longest;
+  const auto by_letters = apart > most ? 0 : kPercent - apart * kPercent / longest;
   return static_cast<int>(std::max(by_words, by_letters));
 }
 
@@ -204,7 +204,7 @@ void LastingIds::settle(OfKind& of_kind, const std::map<std::string, std::string
     if (!taken.id.empty() || !claimed.insert(id).second) continue;
     taken.id = id;
     taken.how = NameTaken::How::spelling;
-    taken.confidence = std::min(pair.alike, kWhole - 1);
+    taken.confidence = std::min(pair.alike, kPercent - 1);
   }
   of_kind.ids.insert(claimed.begin(), claimed.end());
   for (const auto& written : open) {

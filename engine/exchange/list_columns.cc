@@ -19,7 +19,7 @@ constexpr std::array<std::string_view, 11> kDates = {
     "D MMMM YYYY", "D MMM YYYY", "MMMM D, YYYY", "MMM D, YYYY", "MMMM YYYY"};
 constexpr std::array<std::string_view, 5> kSeparators = {";", "<br>", " / ", ", ", " & "};
 constexpr std::size_t kMost = 60;  // percent that is enough to call it so
-constexpr std::size_t kWhole = 100;
+constexpr std::size_t kHundred = 100;
 
 bool is_date(std::string_view pattern, const std::string& text) {
   if (pattern == "EDTF") return DateField::parse(text).has_value();
@@ -45,7 +45,7 @@ std::vector<std::string> dates_of(const Column& column) {
   };
   for (const auto pattern : kDates) take(pattern, false);
   if (!patterns.empty()) take("YYYY", true);
-  const bool enough = fitting > 0 && fitting * kWhole >= column.filled * kMost;
+  const bool enough = fitting > 0 && fitting * kHundred >= column.filled * kMost;
   return enough ? patterns : std::vector<std::string>();
 }
 
@@ -89,7 +89,7 @@ void settle(Column& column) {
   for (const auto& [text, times] : column.words) {
     if (text.starts_with("http://") || text.starts_with("https://")) links += times;
   }
-  column.links = links > 0 && links * kWhole >= column.filled * kMost;
+  column.links = links > 0 && links * kHundred >= column.filled * kMost;
   column.split = split_of(column);
 }
 

@@ -21,10 +21,6 @@ Node identifiers(const std::string& tracker, const std::string& id) {
   return json_list({json_map({{"scheme", json_text(tracker)}, {"identifier", json_text(id)}})});
 }
 
-void add_text(Node& into, const char* key, const std::string& text) {
-  if (!text.empty()) add_member(into, key, json_text(text));
-}
-
 void add_list(Node& into, const char* key, std::vector<Node> items) {
   if (!items.empty()) add_member(into, key, json_list(std::move(items)));
 }

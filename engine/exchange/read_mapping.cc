@@ -18,7 +18,7 @@ const std::vector<std::string_view> kLineEnds = {"lf", "crlf", "cr"};
 const std::vector<std::string_view> kKindsWithTitles = {"action", "pledge", "source"};
 // Kinds that a row can make, as the top-level keys of a tracker's file hold them; an action besides
 // names its pledge.
-const std::vector<std::string_view> kKinds = {
+const std::vector<std::string_view> kObjectKinds = {
     "institution", "person",  "place",   "indicator", "mandate",  "pledge",   "action",
     "source",      "finding", "reading", "search",    "override", "published"};
 
@@ -64,7 +64,7 @@ std::optional<Make> read_make(const Node& node, const Mapping& mapping, Diagnost
   for (const auto* condition : map.list("when")) {
     make.when.push_back(read_condition(*condition, faults));
   }
-  for (const auto kind : kKinds) {
+  for (const auto kind : kObjectKinds) {
     const auto* members = map.maybe_node(kind);
     if (members == nullptr) continue;
     if (!make.kind.empty()) {

@@ -8,12 +8,11 @@
 
 #include "base/edtf.h"
 #include "base/encoding.h"
+#include "base/text.h"
 #include "exchange/foreign.h"
 
 namespace sanya::exchange {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 const tree::Node* below(const tree::Node& root, std::string_view path) {
   // A column may have a dot in its name.

@@ -13,7 +13,7 @@
 namespace sanya::ledger {
 namespace {
 
-constexpr std::size_t kAtOnce = 2048;          // entries of a stretch, of so many bytes at most
+constexpr std::size_t kMostEntries = 2048;     // entries of a stretch, of so many bytes at most
 constexpr std::size_t kMostBytes = 4'000'000;  // but for the last of them
 constexpr std::size_t kMostSuspects = 64;
 constexpr std::size_t kMostDamages = 100;
@@ -48,10 +48,10 @@ std::int64_t Scan::damaged_within(std::int64_t first, std::int64_t last) const {
 
 void Stretch::read(Rows& rows) {
   std::size_t bytes = 0;
-  seen_.resize(kAtOnce);
+  seen_.resize(kMostEntries);
   count_ = 0;
   try {
-    while (count_ < kAtOnce && bytes < kMostBytes && !is_last_) {
+    while (count_ < kMostEntries && bytes < kMostBytes && !is_last_) {
       is_last_ = !rows.next();
       if (is_last_) continue;
       Seen& seen = seen_[count_];

@@ -63,7 +63,7 @@ bool check_indicator(const record::Indicator& one, Diagnostics& faults) {
   return sound;
 }
 
-std::string_view key_of(record::Target::Comparison comparison) {
+std::string_view comparison_key(record::Target::Comparison comparison) {
   switch (comparison) {
     case record::Target::Comparison::at_least:
       return "at_least";
@@ -77,7 +77,7 @@ std::string_view key_of(record::Target::Comparison comparison) {
 
 // A number for a quantity, a word of the scale for a scale of words.
 void check_target(record::Target& target, const record::Indicator& indicator, Diagnostics& faults) {
-  const Place at = target.written.of(target.place, key_of(target.comparison));
+  const Place at = target.written.of(target.place, comparison_key(target.comparison));
   if (!indicator.scale.empty()) {
     ValueFault why{};
     if (!target.word.empty() && !read_value(target.word, indicator, why))

@@ -22,7 +22,7 @@ constexpr std::array<Spot, 6> kLists = {{{"finding", "places"},
                                          {"search", "actions"},
                                          {"search", "where"},
                                          {"reply", "about"}}};
-constexpr std::array<Spot, 1> kLocal = {{{"source", "title"}}};
+constexpr std::array<Spot, 1> kLocalNames = {{{"source", "title"}}};
 
 struct Worded {
   std::string_view kind;
@@ -80,7 +80,7 @@ void add_fields(std::string_view kind, std::string_view key, std::vector<Field>&
   }
   fields.push_back({.key = key,
                     .many = is_among(kLists, kind, key),
-                    .by_language = is_among(kLocal, kind, key),
+                    .by_language = is_among(kLocalNames, kind, key),
                     .named = key == "attributes",
                     .of_about = is_of_about(kind, key),
                     .words = words_of(kind, key)});

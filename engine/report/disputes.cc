@@ -10,7 +10,7 @@
 namespace sanya::report {
 namespace {
 
-struct Said {  // by one finding of one action or pledge
+struct SaidOfUnit {  // by one finding of one action or pledge
   const record::Finding* finding;
   const record::About* about;
   const record::SourceItem* source;
@@ -20,8 +20,8 @@ struct Said {  // by one finding of one action or pledge
   }
 };
 
-std::vector<Said> said_of(const Making& making, std::string_view unit) {
-  std::vector<Said> out;
+std::vector<SaidOfUnit> said_of(const Making& making, std::string_view unit) {
+  std::vector<SaidOfUnit> out;
   auto found = making.findings.find(unit);
   if (found == making.findings.end()) return out;
   for (const record::Finding* finding : found->second) {
@@ -34,7 +34,7 @@ std::vector<Said> said_of(const Making& making, std::string_view unit) {
       }
     }
   }
-  std::stable_sort(out.begin(), out.end(), [](const Said& a, const Said& b) {
+  std::stable_sort(out.begin(), out.end(), [](const SaidOfUnit& a, const SaidOfUnit& b) {
     return a.day().earliest() < b.day().earliest();
   });
   return out;
@@ -51,7 +51,7 @@ bool own_word(const Making& making, std::string_view entry, std::string_view uni
   return relation == "owner" || relation == "government" || relation == "donor";
 }
 
-Dispute::Side side(const Making& making, const Said& said, std::string_view unit) {
+Dispute::Side side(const Making& making, const SaidOfUnit& said, std::string_view unit) {
   return {.says = said.finding->note,
           .who = making.name(said.finding->claimant),
           .when = making.words.date(said.day()).text,
@@ -60,19 +60,19 @@ Dispute::Side side(const Making& making, const Said& said, std::string_view unit
 }
 
 // Events that happen once to one thing, and whose accounts do not meet.
-void add_dates(const Making& making, const record::Action& action, const std::vector<Said>& all,
-               std::vector<Dispute>& out) {
+void add_dates(const Making& making, const record::Action& action,
+               const std::vector<SaidOfUnit>& all, std::vector<Dispute>& out) {
   const record::Ladder* ladder = record::find_ladder(making.input.ladders, action.kind);
   if (ladder == nullptr) return;
-  std::map<std::pair<std::string_view, std::string_view>, std::vector<Said>> events;
-  for (const Said& said : all) {
+  std::map<std::pair<std::string_view, std::string_view>, std::vector<SaidOfUnit>> events;
+  for (const SaidOfUnit& said : all) {
     const record::Milestone* step = ladder->milestone(said.about->milestone);
     if (step == nullptr || !step->once || said.about->bearing != record::Bearing::supports)
       continue;
     events[{said.finding->instrument, step->id}].push_back(said);
   }
   for (const auto& [event, accounts] : events) {
-    const bool apart = std::any_of(accounts.begin(), accounts.end(), [&](const Said& one) {
+    const bool apart = std::any_of(accounts.begin(), accounts.end(), [&](const SaidOfUnit& one) {
       return !meet(one.day(), accounts.front().day());
     });
     if (!apart) continue;
@@ -81,14 +81,14 @@ void add_dates(const Making& making, const record::Action& action, const std::ve
                     .anchor = anchor("action", action.id),
                     .kind = making.words.say("dispute.day", {{"event", making.in(step->label)}}),
                     .sides = {}};
-    for (const Said& said : accounts) dispute.sides.push_back(side(making, said, action.id));
+    for (const SaidOfUnit& said : accounts) dispute.sides.push_back(side(making, said, action.id));
     out.push_back(std::move(dispute));
   }
 }
 
 // What is said of one part and what is said of another do not meet; where no part is named, what is
 // said concerns every one.
-bool of_one_part(const Said& a, const Said& b) {
+bool of_one_part(const SaidOfUnit& a, const SaidOfUnit& b) {
   const auto& parts = a.about->parts;
   const auto& others = b.about->parts;
   return parts.empty() || others.empty() ||
@@ -97,8 +97,8 @@ bool of_one_part(const Said& a, const Said& b) {
 }
 
 // Whether a denial speaks against what is said: it denies its step and all above it.
-bool denies(const record::Ladder* ladder, const record::Action* action, const Said& denial,
-            const Said& said) {
+bool denies(const record::Ladder* ladder, const record::Action* action, const SaidOfUnit& denial,
+            const SaidOfUnit& said) {
   if (denial.about->aspect != said.about->aspect || !of_one_part(denial, said)) return false;
   if (denial.about->aspect == record::Aspect::outcome || action == nullptr) return true;
   // That the whole was not reached leaves room for a part.
@@ -122,7 +122,7 @@ void add_denials(const Making& making, const record::Action* action, const std::
   const auto all = said_of(making, unit);
   const auto* ladder =
       action == nullptr ? nullptr : record::find_ladder(making.input.ladders, action->kind);
-  const auto against = [&](const Said& one, const Said& other) {
+  const auto against = [&](const SaidOfUnit& one, const SaidOfUnit& other) {
     return one.about->bearing == record::Bearing::contradicts &&
            other.about->bearing == record::Bearing::supports && one.about->aspect == aspect &&
            denies(ladder, action, one, other);
@@ -132,8 +132,8 @@ void add_denials(const Making& making, const record::Action* action, const std::
                   .kind = making.words.say(aspect == record::Aspect::output ? "dispute.done"
                                                                             : "dispute.effect"),
                   .sides = {}};
-  for (const Said& said : all) {
-    const bool opposed = std::any_of(all.begin(), all.end(), [&](const Said& other) {
+  for (const SaidOfUnit& said : all) {
+    const bool opposed = std::any_of(all.begin(), all.end(), [&](const SaidOfUnit& other) {
       return against(said, other) || against(other, said);
     });
     if (!opposed) continue;

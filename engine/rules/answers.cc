@@ -5,14 +5,10 @@
 
 #include "base/share_out.h"
 #include "rules/answering.h"
+#include "rules/position.h"
 #include "rules/rules.h"
 
 namespace sanya::rules {
-namespace {
-
-std::size_t at(std::int64_t position) { return static_cast<std::size_t>(position); }
-
-}  // namespace
 
 struct Answers::Ready {
   Ready(const record::Record& record, const Pack& of_pack, const Asked& of_asked)

@@ -4,23 +4,22 @@
 #include <algorithm>
 #include <bit>
 
+#include "rules/position.h"
 #include "rules/texts.h"
 
 namespace sanya::rules {
 namespace {
 
-std::size_t at(int position) { return static_cast<std::size_t>(position); }
-
 using record::Operation;
 
 constexpr std::size_t kMostRounds = 60;  // periods that evidence is laid out for
-constexpr int kMostVoices = 4;           // of one kind, laid out side by side
+constexpr int kMostVoicesAtOnce = 4;     // of one kind, laid out side by side
 constexpr int kWorldsOfNow = 300;        // evaluations spent on what the record itself leaves open
 
-Outcome outcome_of(Evaluation& evaluation, const UnitRef& unit, int question, int worlds) {
+Trial outcome_of(Evaluation& evaluation, const UnitRef& unit, int question, int worlds) {
   const AnswerSet possible = evaluation.answered(unit, question).possible;
   if (std::has_single_bit(possible)) return {possible, true};
-  Outcome outcome{0, true};
+  Trial outcome{0, true};
   for (const auto& one : possible_answers(evaluation, unit, question, worlds)) {
     outcome.possible |= AnswerSet{1} << one.answer;
     outcome.proved = outcome.proved && one.proved;
@@ -28,7 +27,7 @@ Outcome outcome_of(Evaluation& evaluation, const UnitRef& unit, int question, in
   return outcome;
 }
 
-std::vector<std::string> words(const std::vector<std::string_view>& texts) {
+std::vector<std::string> owned(const std::vector<std::string_view>& texts) {
   return {texts.begin(), texts.end()};
 }
 
@@ -119,7 +118,7 @@ void Bench::plan_rounds() {
     for (const auto& days : periods) {
       round.push_back(static_cast<int>(items_.size()));
       add({.kind = Operation::Kind::evidence,
-           .relations = words(sort.relations),
+           .relations = owned(sort.relations),
            .official = sort.official,
            .milestone = sort.milestone->id,
            .extent = sort.extent,
@@ -169,7 +168,7 @@ void Bench::plan_evidence() {
   for (const auto& days : days_worth_trying()) {
     for (const auto& sort : reach_.evidence(*ladder)) {
       Operation operation{.kind = Operation::Kind::evidence,
-                          .relations = words(sort.relations),
+                          .relations = owned(sort.relations),
                           .official = sort.official,
                           .milestone = sort.milestone->id,
                           .extent = sort.extent,
@@ -177,7 +176,8 @@ void Bench::plan_evidence() {
       const bool owner = only_owner(operation.relations);
       const auto& owners = action().owners;
       if (owner && owners.lead.empty() && owners.partner.empty()) continue;
-      const int copies = sort.official || owner ? 1 : std::min(reach_.most_counted(), kMostVoices);
+      const int copies =
+          sort.official || owner ? 1 : std::min(reach_.most_counted(), kMostVoicesAtOnce);
       const bool named = sort.extent == record::Extent::part && reach_.asks_parts();
       if (!named || action().parts.empty()) {
         add(operation, sort.sets, From::findings, copies);
@@ -197,7 +197,7 @@ void Bench::plan_readings() {
   if (indicator == nullptr) return;
   for (const auto& days : days_worth_trying()) {
     for (const auto& sort : reach_.readings()) {
-      const auto relations = words(sort.relations);
+      const auto relations = owned(sort.relations);
       if (only_owner(relations) && action().owners.lead.empty()) continue;
       add({.kind = Operation::Kind::reading,
            .relations = relations,
@@ -362,7 +362,7 @@ void Bench::lay_open() {
   }
 }
 
-const Outcome& Bench::outcome(const Set& set, int worlds) {
+const Trial& Bench::outcome(const Set& set, int worlds) {
   const auto [place, added] = known_.try_emplace(set);
   auto& outcome = place->second;
   if (!added && (outcome.proved || worlds < kWorldsOfNow)) return outcome;
@@ -374,7 +374,7 @@ const Outcome& Bench::outcome(const Set& set, int worlds) {
   return outcome = outcome_of(*evaluation_, unit_, question_, worlds);
 }
 
-Outcome Bench::really(const std::vector<Operation>& operations, int worlds) const {
+Trial Bench::really(const std::vector<Operation>& operations, int worlds) const {
   record::Record changed = alone_;
   for (std::size_t i = 0; i < operations.size(); ++i) {
     changed =

@@ -31,7 +31,7 @@ struct Item {
 
 using Set = std::vector<int>;  // positions of items, ascending
 
-struct Outcome {
+struct Trial {
   AnswerSet possible = 0;
   bool proved = true;  // false: some of `possible` may not occur
 };
@@ -58,9 +58,9 @@ class Bench {
   // With every operation done, not done or done in part.
   void lay_open();
   // What is possible with exactly these. Remembered.
-  const Outcome& outcome(const Set& set, int worlds);
+  const Trial& outcome(const Set& set, int worlds);
   // The same on a record with the operations really carried out.
-  Outcome really(const std::vector<record::Operation>& operations, int worlds) const;
+  Trial really(const std::vector<record::Operation>& operations, int worlds) const;
   // Whether `answer` is certain with `set`, one item of it dated, or pinned, anywhere in `days`.
   bool holds_for(const Set& set, int item, Interval days, int answer);
   int trials() const { return trials_; }
@@ -106,7 +106,7 @@ class Bench {
   UnitRef unit_;
   std::vector<Interval> wholes_;  // of each variable
   std::optional<Set> laid_;       // what the evaluation is of, and may remember
-  std::map<Set, Outcome> known_;
+  std::map<Set, Trial> known_;
   int trials_ = 0;
 };
 

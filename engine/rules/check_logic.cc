@@ -6,12 +6,12 @@
 
 #include <fmt/format.h>
 
+#include "rules/position.h"
+
 namespace sanya::rules {
 namespace {
 
 constexpr int kMostBranches = 400;
-
-std::size_t at(int position) { return static_cast<std::size_t>(position); }
 
 std::string key_of(const Test& test) {
   std::string key = fmt::format("{}|{}", static_cast<int>(test.kind), key_of(test.left));
@@ -42,11 +42,11 @@ Op opposite(Op op) {
   return op;
 }
 
+}  // namespace
+
 std::string word_of(const Constant& constant) {
   return constant.type == Type::flag ? (constant.flag ? "true" : "false") : constant.word;
 }
-
-}  // namespace
 
 bool Logic::assume(const Literal& literal, Branch& branch) {
   switch (literal.kind) {

@@ -22,6 +22,8 @@ struct Claim {
 // The same text for the same value.
 std::string key_of(const Constant& constant);
 std::string key_of(const Expr& expr);
+// The word of a constant that is one of a list: of a flag "true" or "false".
+std::string word_of(const Constant& constant);
 
 class Logic {
  public:

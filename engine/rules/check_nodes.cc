@@ -6,11 +6,10 @@
 
 #include "rules/check_logic.h"
 #include "rules/fields.h"
+#include "rules/position.h"
 
 namespace sanya::rules {
 namespace {
-
-std::size_t at(int position) { return static_cast<std::size_t>(position); }
 
 bool counts(const Measure& measure) { return measure.verb == Measure::Verb::count; }
 

@@ -5,14 +5,13 @@
 #include <fmt/format.h>
 
 #include "rules/check_logic.h"
+#include "rules/position.h"
 #include "rules/witness_parts.h"
 
 namespace sanya::rules {
 namespace {
 
 constexpr int kCandidates = 16000;  // records tried for one rule
-
-std::size_t at(int position) { return static_cast<std::size_t>(position); }
 
 void operands(const Expr& expr, std::vector<std::string>& found) {
   found.push_back(key_of(expr));

@@ -4,16 +4,12 @@
 
 #include <fmt/format.h>
 
+#include "rules/check_logic.h"
 #include "rules/draft.h"
+#include "rules/position.h"
 
 namespace sanya::rules {
 namespace {
-
-std::size_t at(int position) { return static_cast<std::size_t>(position); }
-
-std::string word_of(const Constant& constant) {
-  return constant.type == Type::flag ? (constant.flag ? "true" : "false") : constant.word;
-}
 
 // Whether a field of one value cannot pass both: tests by words alone.
 bool exclude_each_other(const Pack& pack, const FieldTest& a, const FieldTest& b) {

@@ -5,11 +5,10 @@
 #include <span>
 
 #include "rules/fields.h"
+#include "rules/position.h"
 
 namespace sanya::rules {
 namespace {
-
-std::size_t at(std::int64_t position) { return static_cast<std::size_t>(position); }
 
 // Days and whole numbers; nullopt where a plan cannot hold the value.
 std::optional<Known> known(const Value& value) {

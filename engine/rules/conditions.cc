@@ -3,11 +3,10 @@
 #include <algorithm>
 
 #include "rules/evaluation.h"
+#include "rules/position.h"
 
 namespace sanya::rules {
 namespace {
-
-std::size_t at(int position) { return static_cast<std::size_t>(position); }
 
 bool listed(const std::vector<std::int32_t>& sorted, std::int32_t word) {
   return std::binary_search(sorted.begin(), sorted.end(), word);

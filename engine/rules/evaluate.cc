@@ -8,6 +8,7 @@
 
 #include "base/share_out.h"
 #include "rules/judge.h"
+#include "rules/position.h"
 #include "rules/rollups.h"
 #include "rules/rules.h"
 #include "rules/texts.h"
@@ -18,8 +19,6 @@ namespace {
 // Units whose workings are kept at a time: enough for those that one verdict looks at, few enough
 // to stay near at hand.
 constexpr std::size_t kMostRemembered = 64;
-
-std::size_t at(int position) { return static_cast<std::size_t>(position); }
 
 std::vector<record::QuestionText> question_texts(const Pack& pack) {
   std::vector<record::QuestionText> texts;

@@ -5,13 +5,12 @@
 #include <cassert>
 
 #include "rules/fields.h"
+#include "rules/position.h"
 
 namespace sanya::rules {
 namespace {
 
-std::size_t at(From from) { return static_cast<std::size_t>(from); }
-std::size_t at(int position) { return static_cast<std::size_t>(position); }
-
+std::size_t slot(From from) { return static_cast<std::size_t>(from); }
 Interval day_interval(Day day) { return {day.number, day.number}; }
 
 std::uint64_t key(const UnitRef& unit) {
@@ -22,10 +21,6 @@ std::uint64_t key(const UnitRef& unit) {
 std::int64_t shifted(std::int64_t day, const Duration& every, int times) {
   const Duration shift{every.months * times, every.days * times};
   return (Day{static_cast<std::int32_t>(day)} + shift).number;
-}
-
-bool listed(const std::vector<std::int32_t>& sorted, std::int32_t word) {
-  return std::binary_search(sorted.begin(), sorted.end(), word);
 }
 
 }  // namespace
@@ -118,9 +113,9 @@ int Evaluation::periods(int action) {
 }
 
 const std::vector<std::int32_t>& Evaluation::rows(UnitState& state, From from) {
-  auto& handles = state.rows[at(from)];
-  if (state.rows_known[at(from)]) return handles;
-  state.rows_known[at(from)] = true;
+  auto& handles = state.rows[slot(from)];
+  if (state.rows_known[slot(from)]) return handles;
+  state.rows_known[slot(from)] = true;
   const auto fill = [&handles](Rows range) {
     for (auto row = range.first; row < range.last; ++row) handles.push_back(row);
   };
@@ -197,7 +192,7 @@ Truth Evaluation::counts_reading(UnitState& state, const ReadingRow& row) const 
 
 const std::vector<Truth>& Evaluation::counts(UnitState& state, From from) {
   const auto& handles = rows(state, from);
-  auto& counts = state.counts[at(from)];
+  auto& counts = state.counts[slot(from)];
   if (counts.size() == handles.size()) return counts;
   for (const auto row : handles) {
     switch (from) {
@@ -317,7 +312,8 @@ Truth Evaluation::bearing_test(const UnitRef& unit, const FindingRow& row, const
                                const std::vector<std::int32_t>& ids, const Value& right) const {
   const auto wanted = [&](record::Bearing bearing) {
     const auto word = facts_.words().find(kBearings[static_cast<std::size_t>(bearing)]);
-    if (test.form == FieldTest::Form::any_of) return truth(listed(ids, word));
+    if (test.form == FieldTest::Form::any_of)
+      return truth(std::binary_search(ids.begin(), ids.end(), word));
     return compare(Value::of_word(word), test.op, right);
   };
   const Truth as_coded = wanted(row.bearing);
@@ -350,7 +346,9 @@ Truth Evaluation::test_row(UnitState& state, const FieldTest& test,
   if (column.type == Type::word) {
     bool some = false;
     bool others = false;
-    for (const auto word : left.words) (listed(ids, word) ? some : others) = true;
+    for (const auto word : left.words) {
+      (std::binary_search(ids.begin(), ids.end(), word) ? some : others) = true;
+    }
     const Truth holds = !some ? Truth::no : (left.exact || !others ? Truth::yes : Truth::unknown);
     return if_present(left.present, holds);
   }

@@ -6,14 +6,13 @@
 #include <limits>
 
 #include "rules/plan_numbers.h"
+#include "rules/position.h"
 
 namespace sanya::rules {
 namespace {
 
 constexpr int kUndecided = -2;
 constexpr std::size_t kMarks = 64;
-
-std::size_t at(std::int64_t position) { return static_cast<std::size_t>(position); }
 
 constexpr std::uint64_t bit(std::int64_t position) {
   return std::uint64_t{1} << static_cast<unsigned>(position);

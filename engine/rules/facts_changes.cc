@@ -4,11 +4,10 @@
 #include <tuple>
 
 #include "rules/facts.h"
+#include "rules/position.h"
 
 namespace sanya::rules {
 namespace {
-
-std::size_t at(std::int64_t position) { return static_cast<std::size_t>(position); }
 
 void add_once(std::vector<int>& units, int unit) {
   if (std::find(units.begin(), units.end(), unit) == units.end()) units.push_back(unit);

@@ -6,17 +6,16 @@
 
 #include "rules/extract.h"
 #include "rules/fields.h"
+#include "rules/position.h"
 #include "rules/rules.h"
 #include "rules/worlds.h"
 
 namespace sanya::rules {
 namespace {
 
-std::size_t at(int position) { return static_cast<std::size_t>(position); }
-
-constexpr int kMostVoices = 3;        // withdrawn together
-constexpr int kMostTrials = 400;      // for one action
-constexpr int kWorldsOfATrial = 300;  // evaluations spent on one trial's alternatives
+constexpr int kMostVoices = 3;         // withdrawn together
+constexpr int kMostWithdrawn = 400;    // for one action
+constexpr int kWorldsOfOneLess = 300;  // evaluations spent on one trial's alternatives
 
 bool listed(std::string_view relation, std::initializer_list<std::string_view> relations) {
   return std::find(relations.begin(), relations.end(), relation) != relations.end();
@@ -60,7 +59,7 @@ class Hearing {
         break;
       }
       each_of_size(all, size, [&](const std::vector<std::string>& voices) {
-        if (++trials > kMostTrials) {
+        if (++trials > kMostWithdrawn) {
           told.gave_up = true;
           return;
         }
@@ -133,7 +132,7 @@ class Hearing {
 
   std::vector<std::string> answers(Evaluation& evaluation, const UnitRef& unit) const {
     const auto& question = pack_.questions[at(question_)];
-    const auto [given, possible] = decided(evaluation, unit, question_, kWorldsOfATrial);
+    const auto [given, possible] = decided(evaluation, unit, question_, kWorldsOfOneLess);
     std::vector<std::string> words = {question.scale[at(given)].word};
     for (const auto& one : possible) {
       if (one.answer != given) words.push_back(question.scale[at(one.answer)].word);

@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <set>
 
+#include "rules/position.h"
+
 namespace sanya::rules {
 namespace {
-
-std::size_t at(int position) { return static_cast<std::size_t>(position); }
 
 using record::Operation;
 

@@ -80,10 +80,10 @@ record::Choice settled(const Operation& operation) {
 constexpr std::string_view kOutside[] = {"independent", "intergovernmental", "foreign_government"};
 constexpr std::string_view kOwn[] = {"owner", "government", "donor", "political"};
 
-class Words : public Phrases {
+class GapWords : public Phrases {
  public:
-  Words(const record::Action& action, const record::Record& record, const Pack& pack, Day last,
-        std::string_view language)
+  GapWords(const record::Action& action, const record::Record& record, const Pack& pack, Day last,
+           std::string_view language)
       : Phrases(language), action_(action), record_(record), pack_(pack), last_(last) {}
 
   using Operations = std::vector<Operation>::const_iterator;
@@ -272,7 +272,7 @@ void say(const std::vector<Operation>& operations, const record::Action& action,
     });
     auto& text = gap.steps.emplace_back();
     for (const auto& language : record.tracker.languages) {
-      const Words words(action, record, pack, last, language);
+      const GapWords words(action, record, pack, last, language);
       text.by_language.emplace_back(language,
                                     end - next == 1 ? words.of(*next) : words.of_round(next, end));
     }

@@ -6,13 +6,12 @@
 #include "rules/extract.h"
 #include "rules/gap_search.h"
 #include "rules/gap_words.h"
+#include "rules/position.h"
 #include "rules/proof.h"
 #include "rules/rules.h"
 
 namespace sanya::rules {
 namespace {
-
-std::size_t at(int position) { return static_cast<std::size_t>(position); }
 
 using record::Operation;
 

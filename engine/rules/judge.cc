@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rules/judge.h"
 
+#include "rules/position.h"
 #include "rules/texts.h"
 
 namespace sanya::rules {
 namespace {
-
-std::size_t at(int position) { return static_cast<std::size_t>(position); }
 
 std::vector<record::Choice> choices(const Facts& facts, const World& world) {
   std::vector<record::Choice> choices;

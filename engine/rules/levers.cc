@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Which sets bear on a condition: those its measures are taken of, and those that decide who
 // belongs to them.
+#include "rules/position.h"
 #include "rules/reach.h"
 
 namespace sanya::rules {
 namespace {
-
-std::size_t at(int position) { return static_cast<std::size_t>(position); }
 
 bool grows(Op op) { return op == Op::greater || op == Op::greater_equal; }
 bool shrinks(Op op) { return op == Op::less || op == Op::less_equal; }

@@ -8,12 +8,11 @@
 #include <utility>
 
 #include "rules/answering.h"
+#include "rules/position.h"
 #include "rules/rules.h"
 
 namespace sanya::rules {
 namespace {
-
-std::size_t at(std::int64_t position) { return static_cast<std::size_t>(position); }
 
 // The day from which an action's answer may be another.
 struct Turn {

@@ -6,11 +6,10 @@
 
 #include "rules/evaluation.h"
 #include "rules/fields.h"
+#include "rules/position.h"
 
 namespace sanya::rules {
 namespace {
-
-std::size_t at(int position) { return static_cast<std::size_t>(position); }
 
 // A key under which equal exact values meet.
 std::vector<std::string> keys_of(const Value& value) {

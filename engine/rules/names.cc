@@ -128,10 +128,6 @@ int find_named(const Things& things, std::string_view name) {
   return -1;
 }
 
-bool starts_with(std::string_view text, std::string_view start) {
-  return text.substr(0, start.size()) == start;
-}
-
 }  // namespace
 
 Place within(const tree::Node& scalar, std::size_t begin, std::size_t end) {
@@ -255,13 +251,13 @@ std::string_view default_date(From from) {
 
 bool is_attribute_path(std::string_view name) {
   for (std::string_view start : {"action.", "pledge.", "period.", "tracker.", "mandate."}) {
-    if (starts_with(name, start)) return true;
+    if (name.starts_with(start)) return true;
   }
   return false;
 }
 
 std::string full_path(std::string_view path) {
-  return starts_with(path, "mandate.") ? "pledge." + std::string(path) : std::string(path);
+  return path.starts_with("mandate.") ? "pledge." + std::string(path) : std::string(path);
 }
 
 int attribute(Draft& draft, const std::string& path, const Place& place) {
@@ -300,8 +296,8 @@ int attribute(Draft& draft, const std::string& path, const Place& place) {
 }
 
 unsigned units_of(const Attribute& attribute) {
-  if (starts_with(attribute.path, "action.")) return kActionUnit | kPeriodUnit;
-  if (starts_with(attribute.path, "period.")) return kPeriodUnit;
+  if (attribute.path.starts_with("action.")) return kActionUnit | kPeriodUnit;
+  if (attribute.path.starts_with("period.")) return kPeriodUnit;
   return kEveryUnit;
 }
 

@@ -33,7 +33,7 @@ std::string country_of(const record::Record& record, const record::Action& actio
   return pledge == nullptr ? record.tracker.country : promisor_country(record, *pledge);
 }
 
-DateField within(const DayRange& days) {
+DateField between(const DayRange& days) {
   if (days.first == days.last) return DateField::exact(days.first);
   const std::string first = days.first == kNoEarliest ? "" : to_text(days.first);
   const auto field = DateField::parse(fmt::format("[{}..{}]", first, to_text(days.last)));
@@ -76,7 +76,7 @@ void add_evidence(const Operation& operation, const record::Action& action, cons
   record::Finding finding{.id = made_up("finding", number),
                           .source = made_up("source", number),
                           .claimant = add_source(operation, action, asked, number, record),
-                          .happened = within(operation.on),
+                          .happened = between(operation.on),
                           .instrument = made_up("instrument", number)};
   record::About about{.action = action.id,
                       .pledge = action.pledge,
@@ -107,7 +107,7 @@ void add_reading(const Operation& operation, const record::Action& action, const
                              .claimant = add_source(operation, action, asked, number, record),
                              .action = action.id,
                              .pledge = action.pledge,
-                             .happened = within(operation.on),
+                             .happened = between(operation.on),
                              .low = value,
                              .high = value});
 }
@@ -120,7 +120,7 @@ std::optional<DateField> pinned(const Operation& operation) {
   const auto first = parse_day(operation.from);
   const auto last = parse_day(operation.to);
   if (!last) return std::nullopt;
-  return within({first.value_or(kNoEarliest), *last});
+  return between({first.value_or(kNoEarliest), *last});
 }
 
 void pin_finding(const Operation& operation, const record::Action& action,

@@ -4,11 +4,10 @@
 #include <algorithm>
 
 #include "rules/fields.h"
+#include "rules/position.h"
 
 namespace sanya::rules {
 namespace {
-
-std::size_t at(int position) { return static_cast<std::size_t>(position); }
 
 constexpr int kUnfit = -2;  // a plan cannot say it
 

@@ -5,11 +5,10 @@
 #include <bit>
 
 #include "rules/plan_numbers.h"
+#include "rules/position.h"
 
 namespace sanya::rules {
 namespace {
-
-std::size_t at(std::int64_t position) { return static_cast<std::size_t>(position); }
 
 constexpr std::uint64_t bit(std::size_t position) { return std::uint64_t{1} << position; }
 

@@ -5,14 +5,9 @@
 #include <utility>
 
 #include "rules/plan_run.h"
+#include "rules/position.h"
 
 namespace sanya::rules {
-namespace {
-
-std::size_t at(std::int64_t position) { return static_cast<std::size_t>(position); }
-
-}  // namespace
-
 AnswerSet PlanRun::occurring(int action, int question, int evaluations) {
   const Outcome root = outcome(action, question);
   if (root.possible == 0 || std::has_single_bit(root.possible)) return root.possible;

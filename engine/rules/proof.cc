@@ -4,12 +4,11 @@
 #include <algorithm>
 
 #include "rules/fields.h"
+#include "rules/position.h"
 #include "rules/texts.h"
 
 namespace sanya::rules {
 namespace {
-
-std::size_t at(int position) { return static_cast<std::size_t>(position); }
 
 record::Condition::Kind kind_of(Test::Kind kind) {
   switch (kind) {

@@ -3,12 +3,11 @@
 
 #include <algorithm>
 
+#include "rules/position.h"
 #include "rules/values.h"
 
 namespace sanya::rules {
 namespace {
-
-std::size_t at(int position) { return static_cast<std::size_t>(position); }
 
 constexpr int kMoreThanTried = 1000;  // so many of one kind are never tried
 

@@ -6,12 +6,11 @@
 #include <optional>
 
 #include "rules/fields.h"
+#include "rules/position.h"
 #include "rules/texts.h"
 
 namespace sanya::rules {
 namespace {
-
-std::size_t at(int position) { return static_cast<std::size_t>(position); }
 
 // What one unit may add to a share: counted in it, only in its denominator, or in neither.
 struct Part {

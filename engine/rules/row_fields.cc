@@ -5,12 +5,11 @@
 
 #include "rules/evaluation.h"
 #include "rules/fields.h"
+#include "rules/position.h"
 #include "rules/relation.h"
 
 namespace sanya::rules {
 namespace {
-
-std::size_t at(int position) { return static_cast<std::size_t>(position); }
 
 Value flag(bool holds) { return Value::of_interval(Type::flag, {holds, holds}); }
 

@@ -49,6 +49,12 @@ std::vector<record::Timeline> timelines(const record::Record& record, const Pack
                                         const Asked& asked, const std::string& unit = "",
                                         const std::string& question = "", Day until = kNoLatest);
 
+// The same from the day asked for on, for the units there are on it; without proofs.
+std::vector<record::Timeline> timelines_to_come(const record::Record& record, const Pack& pack,
+                                                const Asked& asked, const std::string& unit = "",
+                                                const std::string& question = "",
+                                                Day until = kNoLatest);
+
 // Until when each verdict holds if nothing is added to the record, and what it becomes then. In the
 // same order.
 std::vector<record::Horizon> horizons(const record::Record& record, const Pack& pack,

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "rules/judge.h"
+#include "rules/position.h"
 #include "rules/rules.h"
 
 namespace sanya::rules {
@@ -17,17 +18,16 @@ constexpr int kMostStops = 1000;      // days looked at for one timeline
 constexpr int kSearchedAtOnce = 400;  // evaluations spent on several days at once
 constexpr int kMayBeForEver = 64;  // at this stop, and the 512th, all later days are tried at once
 
-std::size_t at(int position) { return static_cast<std::size_t>(position); }
-
 Day day_of(std::int64_t number) { return Day{static_cast<std::int32_t>(number)}; }
 
 // What a question gives for a unit on one day.
 struct Look {
   AnswerSet answers = 0;
   int given = 0;
-  std::string value;           // of a value question
-  bool proved = true;          // each of the answers occurs in some world
-  bool settled = true;         // one answer whichever way what is unknown turns out
+  std::string value;                          // of a value question
+  bool proved = true;                         // each of the answers occurs in some world
+  bool settled = true;                        // one answer whichever way what is unknown turns out
+  std::vector<PossibleAnswer> possible = {};  // each with a world in which it occurs on the day
   std::int64_t next = kNever;  // the first later day on which anything compared may change
   bool same(const Look& other) const {
     return answers == other.answers && given == other.given && value == other.value;
@@ -97,6 +97,7 @@ class Sweep {
                           .unit = unit_name(evaluation_, unit),
                           .question = pack_.questions[at(question)].name};
     Look before;
+    alone_ = false;
     std::int64_t day = from.number;
     for (int stop = 1; day < kNever; ++stop) {
       Look now = look(unit, question, day);
@@ -158,12 +159,13 @@ class Sweep {
     }
     look.settled = std::has_single_bit(evaluation_.answered(unit, question).possible);
     look.next = evaluation_.next_change();
-    const auto given = decided(evaluation_, unit, question, asked_.worlds);
+    auto given = decided(evaluation_, unit, question, asked_.worlds);
     look.given = given.answer;
     for (const auto& one : given.possible) {
       look.answers |= AnswerSet{1} << one.answer;
       look.proved = look.proved && one.proved;
     }
+    look.possible = std::move(given.possible);
     return look;
   }
 
@@ -174,25 +176,55 @@ class Sweep {
     const bool one_answer = std::has_single_bit(now.answers);
     if (one_answer && (stop == kMayBeForEver || stop == 8 * kMayBeForEver) &&
         next_version(day) == kNever) {
-      if (same_on(unit, question, now.answers, {day, kNoLatest.number})) return kNoLatest.number;
+      if (same_on(unit, question, now, {day, kNoLatest.number})) return kNoLatest.number;
     }
     if (now.settled || !now.proved || now.answers == 0) return last;
     last = std::min(last, next_version(day) - 1);
-    while (last > day && !same_on(unit, question, now.answers, {day, last})) {
+    // Where no two days could be shown to be alike the last time, two are tried before many.
+    if (alone_ && last > day && !same_on(unit, question, now, {day, day + 1})) return day;
+    while (last > day && !same_on(unit, question, now, {day, last})) {
       last = day + (last - day) / 2;
     }
+    alone_ = last == day;
     return last;
   }
 
-  // Whether exactly these answers occur on each of the days; false also where it cannot be shown.
-  bool same_on(const UnitRef& unit, int question, AnswerSet answers, Interval days) {
+  // Whether exactly the answers of the first day occur on each of the days; false also where it
+  // cannot be shown.
+  bool same_on(const UnitRef& unit, int question, const Look& now, Interval days) {
     evaluation_.ask(days);
+    if (all_shown(unit, question, now, days)) return true;
     AnswerSet found = 0;
-    for (const auto& one : possible_answers(evaluation_, unit, question, kSearchedAtOnce)) {
+    for (const auto& one :
+         possible_answers(evaluation_, unit, question, kSearchedAtOnce, now.answers)) {
       if (!one.proved) return false;
       found |= AnswerSet{1} << one.answer;
     }
-    return found == answers;
+    return found == now.answers;
+  }
+
+  // Whether no other answer is possible on the days, and the worlds of the first day, or such as
+  // put off what has not come by then, show each on all of them: a few evaluations, no search.
+  bool all_shown(const UnitRef& unit, int question, const Look& now, Interval days) {
+    if (evaluation_.answered(unit, question).possible != now.answers) return false;
+    return std::all_of(now.possible.begin(), now.possible.end(), [&](const PossibleAnswer& one) {
+      return one.proved && shown(unit, question, one, days);
+    });
+  }
+
+  bool shown(const UnitRef& unit, int question, const PossibleAnswer& one, Interval days) {
+    std::vector<Interval> before;
+    for (const auto& [variable, value] : one.world) {
+      const auto& of = evaluation_.facts().variables()[at(variable)];
+      const bool comes = of.kind == Variable::Kind::day && value > days.low && value <= days.high;
+      const std::int64_t chosen = comes ? of.domain.back().high : value;
+      before.push_back(evaluation_.narrow(variable, {chosen, chosen}));
+    }
+    const auto possible = evaluation_.answered(unit, question).possible;
+    for (std::size_t i = 0; i < before.size(); ++i) {
+      evaluation_.narrow(one.world[i].first, before[i]);
+    }
+    return possible == AnswerSet{1} << one.answer;
   }
 
   // The first day after `day` from which a parameter has another value.
@@ -211,6 +243,7 @@ class Sweep {
   Evaluation evaluation_;
   Judge judge_;
   Beginnings beginnings_;
+  bool alone_ = false;  // the last day looked at is a stop by itself
 };
 
 // Calls `visit(unit, question)` for each unit there may be on the day asked for and each question,
@@ -246,6 +279,21 @@ std::vector<record::Timeline> timelines(const record::Record& record, const Pack
       from = day_of(sweep.evaluation().period_days(of.index, of.period).start.low);
     }
     lines.push_back(sweep.timeline(of, asked_question, from, until, std::string::npos));
+    sweep.judge(of, asked_question, lines.back());
+  });
+  return lines;
+}
+
+std::vector<record::Timeline> timelines_to_come(const record::Record& record, const Pack& pack,
+                                                const Asked& asked, const std::string& unit,
+                                                const std::string& question, Day until) {
+  const Facts facts(record, pack, asked);
+  Asked without_proofs = asked;
+  without_proofs.proofs = false;
+  Sweep sweep(facts, pack, without_proofs);
+  std::vector<record::Timeline> lines;
+  each_unit(sweep, pack, unit, question, [&](const UnitRef& of, int asked_question) {
+    lines.push_back(sweep.timeline(of, asked_question, asked.as_of, until, std::string::npos));
     sweep.judge(of, asked_question, lines.back());
   });
   return lines;

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "rules/fields.h"
+#include "rules/position.h"
 #include "rules/witness_parts.h"
 
 namespace sanya::rules {
@@ -15,8 +16,6 @@ namespace {
 constexpr int kLargest = 5;  // settings and sayings of one scene, at most
 constexpr std::size_t kFirstBatch = 32;
 constexpr std::size_t kLargestBatch = 512;
-
-std::size_t at(int position) { return static_cast<std::size_t>(position); }
 
 // ---- the pack, as far as one rule goes
 
@@ -219,9 +218,9 @@ record::Record needed(const Pack& pack, const record::Record& declared) {
   return kept;
 }
 
-class Search {
+class ReachSearch {
  public:
-  Search(const Pack& pack, const record::Record& declared, int candidates)
+  ReachSearch(const Pack& pack, const record::Record& declared, int candidates)
       : pack_(pack), declared_(needed(pack, declared)), candidates_(candidates) {}
 
   std::optional<Witness> reach(int question, int rule) {
@@ -307,7 +306,7 @@ std::vector<RuleReached> witnesses_but(const Pack& pack, const record::Record& d
                                        const WitnessesAsked& asked,
                                        const std::set<std::pair<int, int>>& left_out) {
   std::vector<RuleReached> all;
-  Search search(pack, declared, asked.candidates);
+  ReachSearch search(pack, declared, asked.candidates);
   for (std::size_t q = 0; q < pack.questions.size(); ++q) {
     const auto& question = pack.questions[q];
     if (!asked.question.empty() && question.name != asked.question) continue;

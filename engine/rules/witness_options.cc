@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "rules/fields.h"
+#include "rules/position.h"
 #include "rules/witness_parts.h"
 
 namespace sanya::rules {
@@ -13,8 +14,6 @@ constexpr int kOtherAction = 90;
 constexpr int kMoreActions = 91;
 constexpr int kMostCopies = 20;
 constexpr std::size_t kMostOfOneMeasure = 24;
-
-std::size_t at(int position) { return static_cast<std::size_t>(position); }
 
 record::Action& action_of(Scene& scene) { return scene.pledge.actions.front(); }
 

@@ -5,14 +5,13 @@
 #include <fmt/format.h>
 
 #include "rules/fields.h"
+#include "rules/position.h"
 #include "rules/witness_parts.h"
 
 namespace sanya::rules {
 namespace {
 
 constexpr std::size_t kMostSayings = 3000;
-
-std::size_t at(int position) { return static_cast<std::size_t>(position); }
 
 // Which fields of a kind of row the pack looks at, and by which words.
 struct Looked {

@@ -3,12 +3,11 @@
 #include <algorithm>
 
 #include "rules/fields.h"
+#include "rules/position.h"
 #include "rules/witness_parts.h"
 
 namespace sanya::rules {
 namespace {
-
-std::size_t at(int position) { return static_cast<std::size_t>(position); }
 
 class Wanting {
  public:

@@ -8,11 +8,10 @@
 #include <tuple>
 
 #include "rules/fields.h"
+#include "rules/position.h"
 
 namespace sanya::rules {
 namespace {
-
-std::size_t at(int position) { return static_cast<std::size_t>(position); }
 
 // Gathers what unknown tests rest on.
 class OpenVariables {
@@ -158,10 +157,15 @@ class OpenVariables {
   std::set<std::tuple<Unit, int, int, int, bool>> sets_;
 };
 
-class Search {
+class WorldSearch {
  public:
-  Search(Evaluation& evaluation, const UnitRef& unit, int question, int evaluations)
-      : evaluation_(evaluation), unit_(unit), question_(question), left_(evaluations) {
+  WorldSearch(Evaluation& evaluation, const UnitRef& unit, int question, int evaluations,
+              AnswerSet expected)
+      : evaluation_(evaluation),
+        unit_(unit),
+        question_(question),
+        left_(evaluations),
+        expected_(expected) {
     sought_ = evaluation_.answered(unit_, question_).possible;
     shown_ = open_variables(evaluation_, unit_, question_);
   }
@@ -193,12 +197,14 @@ class Search {
     if ((possible & sought_) == 0) return;
     if (std::has_single_bit(possible)) {
       sought_ &= ~possible;
+      gave_up_ = (possible & ~expected_) != 0;
       worlds_.emplace(std::countr_zero(possible), a_world(possible));
       return;
     }
     const auto variable = next_variable();
     if (variable < 0) {  // what is left open rests on the day, where several are asked for
       unsettled_ |= possible;
+      gave_up_ = (possible & ~expected_) != 0;
       return;
     }
     for (const Interval half : halves(variable)) {
@@ -288,6 +294,7 @@ class Search {
   UnitRef unit_;
   int question_;
   int left_;
+  AnswerSet expected_;
   bool gave_up_ = false;
   AnswerSet sought_ = 0;
   AnswerSet unsettled_ = 0;  // possible in a box that cannot be split
@@ -298,10 +305,10 @@ class Search {
 }  // namespace
 
 std::vector<PossibleAnswer> possible_answers(Evaluation& evaluation, const UnitRef& unit,
-                                             int question, int evaluations) {
+                                             int question, int evaluations, AnswerSet expected) {
   const AnswerSet possible = evaluation.answered(unit, question).possible;
   if (std::has_single_bit(possible)) return {{std::countr_zero(possible), true, {}}};
-  return Search(evaluation, unit, question, evaluations).run();
+  return WorldSearch(evaluation, unit, question, evaluations, expected).run();
 }
 
 Decided decided(Evaluation& evaluation, const UnitRef& unit, int question, int evaluations) {

@@ -24,9 +24,12 @@ struct PossibleAnswer {
 
 // The answers that `question` has for `unit` in some world, in the order of the scale. At most
 // `evaluations` evaluations are spent. Leaves the variables as it found them. Where several days
-// are asked for: those `proved` occur on each of them, those not named on none.
+// are asked for: those `proved` occur on each of them, those not named on none. Gives up once an
+// answer beside those `expected` occurs or cannot be excluded; it is then among those given.
+constexpr AnswerSet kAnyAnswers = ~AnswerSet{0};
 std::vector<PossibleAnswer> possible_answers(Evaluation& evaluation, const UnitRef& unit,
-                                             int question, int evaluations);
+                                             int question, int evaluations,
+                                             AnswerSet expected = kAnyAnswers);
 
 // What is given of a question: the first true rule's answer if some world gives it, else the
 // possible one lowest in the pack.

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/text.h"
 #include "tree/builder.h"
 #include "tree/locate.h"
 #include "tree/readable.h"
@@ -12,8 +13,6 @@
 
 namespace sanya::tree {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 void append_utf8(unsigned code_point, std::string& out) {
   auto byte = [&](unsigned value) { out += static_cast<char>(value); };

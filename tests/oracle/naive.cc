@@ -8,8 +8,6 @@
 namespace sanya::oracle {
 namespace {
 
-std::size_t at(int position) { return static_cast<std::size_t>(position); }
-
 std::vector<std::int64_t> in_common(const std::vector<std::int64_t>& a,
                                     const std::vector<std::int64_t>& b) {
   std::vector<std::int64_t> both;

@@ -23,6 +23,10 @@ namespace sanya::oracle {
 using Scalar = std::variant<Number, std::int64_t, std::string, Duration>;
 using Values = std::vector<Scalar>;  // several where values tie; none: absent
 
+inline Values whole(std::int64_t value) { return {value}; }
+// A position that is known to be there, as the standard containers want it.
+inline std::size_t at(int position) { return static_cast<std::size_t>(position); }
+
 // What a world chooses: a day, a reading's value on its grid, a link out (0) or in (1).
 struct Variable {
   std::string entry;

@@ -12,8 +12,6 @@ namespace {
 using rules::Measure;
 using rules::Op;
 
-std::size_t at(int position) { return static_cast<std::size_t>(position); }
-
 template <class T>
 bool compare_ordered(const T& a, Op op, const T& b) {
   switch (op) {

@@ -12,9 +12,6 @@ using rules::BuiltinAttribute;
 using rules::From;
 using rules::RowField;
 
-std::size_t at(int position) { return static_cast<std::size_t>(position); }
-
-Values whole(std::int64_t value) { return {value}; }
 Values flag(bool holds) { return {static_cast<std::int64_t>(holds)}; }
 Values given(bool there) { return there ? flag(true) : Values{}; }
 

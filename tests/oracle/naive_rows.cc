@@ -10,10 +10,6 @@ namespace {
 
 using rules::From;
 
-std::size_t at(int position) { return static_cast<std::size_t>(position); }
-
-Values whole(std::int64_t value) { return {value}; }
-
 bool before(Day a, Day b) { return a < b; }
 
 }  // namespace

@@ -82,7 +82,7 @@ struct Taken {
 Taken taken(const std::string& bytes, const ReadAs& how = {}) {
   Diagnostics faults;
   Taken taken{.rows = read_rows({"book.xlsx", bytes}, how, faults), .faults = {}};
-  taken.faults = render(faults);
+  taken.faults = render(faults) + (taken.rows ? render(taken.rows->of_rows) : "");
   return taken;
 }
 
@@ -91,7 +91,6 @@ Taken taken(const std::string& bytes, const ReadAs& how = {}) {
 TEST_CASE("a cell is what a person saw in it") {
   CHECK(cell("t='s'", "1") == "note");
   CHECK(cell("t='s'", "2") == "a\nb & c");
-  CHECK(cell("t='s'", "99").empty());
   CHECK(cell("t='str'", "made") == "made");
   CHECK(cell("t='b'", "1") == "true");
   CHECK(cell("t='d'", "2024-06-30T00:00:00") == "2024-06-30");
@@ -187,8 +186,47 @@ TEST_CASE("a value that is not there is told") {
   CHECK(found.faults.find("the value of this formula is not kept") != std::string::npos);
 }
 
+TEST_CASE(
+    "a text that the file does not hold refuses the row, and columns of one name are told apart") {
+  const std::string head =
+      "<x:row r='1'>" + std::string(
+                            "<x:c r='A1' t='str'><x:v>a</x:v></x:c>"
+                            "<x:c r='B1' t='str'><x:v>a</x:v></x:c>"
+                            "<x:c r='C1' t='str'><x:v>a_2</x:v></x:c></x:row>");
+  const auto found = taken(zipped(
+      parts(head + "<x:row r='2'><x:c r='A2'><x:v>1</x:v></x:c><x:c r='B2'><x:v>2</x:v></x:c>"
+                   "<x:c r='C2'><x:v>3</x:v></x:c></x:row>"
+                   "<x:row r='3'><x:c r='A3' t='s'><x:v>99</x:v></x:c></x:row>")));
+  REQUIRE(found.rows->rows.size() == 1);
+  CHECK(found.rows->rows.front().find("a")->text == "1");
+  CHECK(found.rows->rows.front().find("a_3")->text == "2");
+  CHECK(found.rows->rows.front().find("a_2")->text == "3");
+  CHECK(found.faults.find("error: the file does not hold the text") != std::string::npos);
+}
+
+TEST_CASE("cells merged over rows are told where their text stands") {
+  auto merged = parts(kHead +
+                      "<x:row r='2'><x:c r='A2'><x:v>1</x:v></x:c>"
+                      "<x:c r='C2'><x:v>5</x:v></x:c></x:row>"
+                      "<x:row r='3'><x:c r='A3'><x:v>2</x:v></x:c></x:row>");
+  auto& sheet = merged["xl/worksheets/sheet1.xml"];
+  sheet.replace(sheet.find("</x:sheetData>"), 14,
+                "</x:sheetData><x:mergeCells><x:mergeCell ref='C2:C3'/><x:mergeCell ref='A1:C1'/>"
+                "<x:mergeCell ref='A1:A3'/><x:mergeCell ref='Z2:Z3'/></x:mergeCells>");
+  const auto found = taken(zipped(merged));
+  CHECK(found.faults.find("2:9: warning: the cells C2:C3 are merged: only row 2 has their text") !=
+        std::string::npos);
+  CHECK(found.faults.find("merged", found.faults.find("merged") + 1) == std::string::npos);
+}
+
 TEST_CASE("what is no spreadsheet is refused") {
   const auto wrong = [](const std::string& bytes) { return read_workbook(bytes, "").wrong; };
+  CHECK(
+      wrong(zipped(parts("<x:row r='2'><x:c r='A2'><x:v>1</x:v></x:c><x:c r='A2'><x:v>2</x:v></x:c>"
+                         "</x:row>"))) == Workbook::Wrong::broken);
+  CHECK(wrong(zipped(parts("<x:row r='2'><x:c><x:v>1</x:v></x:c></x:row>"
+                           "<x:row r='1'><x:c><x:v>1</x:v></x:c></x:row>"))) ==
+        Workbook::Wrong::broken);
   CHECK(wrong("") == Workbook::Wrong::no_archive);
   CHECK(wrong("No;Promise\n") == Workbook::Wrong::no_archive);
   CHECK(wrong(zipped({{"word/document.xml", "<d/>"}})) == Workbook::Wrong::broken);

@@ -2,6 +2,7 @@
 #include "app/import.h"
 
 #include <algorithm>
+#include <array>
 
 #include <fmt/format.h>
 
@@ -18,23 +19,36 @@ exchange::MappingPtr take_mapping(const SourcePtr& source, Diagnostics& faults) 
   return root ? exchange::read_mapping(*root, faults) : nullptr;
 }
 
+constexpr std::array<std::string_view, 6> kNamesColumns = {"kind", "written",    "id",
+                                                           "how",  "confidence", "times"};
+const std::vector<std::string_view> kNamesKinds = {exchange::kInstitution, "pledge", "action",
+                                                   "source"};
+
 // The columns "written", "id" and (institutions, where it says nothing) "kind"; a row without an id
 // says nothing.
 exchange::NamesGiven take_names(const SourcePtr& source, Diagnostics& faults) {
   exchange::NamesGiven names;
   const auto rows = tree::parse_csv(source, faults);
   if (!rows) return names;
-  for (const auto& row : rows->items) {
-    const auto* written = row.find("written");
-    const auto* id = row.find("id");
-    if (written == nullptr) {
-      faults.error(Fault::missing_key, row.place, "the table has no column \"written\"",
-                   "it has the columns written and id");
-      return names;
+  for (const auto& node : rows->items) {
+    tree::Map row(node, "a row of the table of names", faults);
+    for (const auto column : kNamesColumns) row.maybe_node(column);
+    const auto written = row.maybe_text("written");
+    if (!written) {
+      faults.error(Fault::missing_key, node.place, "this row has no cell \"written\"",
+                   "it has what stands in the list, and in the column id what that means");
+      continue;
     }
-    const auto* kind = row.find("kind");
-    auto& of_kind = names[kind == nullptr ? exchange::kInstitution : kind->text];
-    if (id != nullptr && !id->text.empty()) of_kind[written->text] = id->text;
+    std::string kind = exchange::kInstitution;
+    if (const auto word = row.maybe_word("kind", kNamesKinds)) kind = kNamesKinds[*word];
+    const auto id = row.maybe_id("id");
+    if (!id || id->empty()) continue;
+    const auto [known, is_new] = names[kind].emplace(*written, *id);
+    if (!is_new && known->second != *id) {
+      faults.error(Fault::duplicate_key, node.place,
+                   fmt::format("\"{}\" is given another id above", *written),
+                   "keep the row that is meant");
+    }
   }
   return names;
 }
@@ -139,28 +153,40 @@ class Importing {
 
   std::string origin() const { return std::string(kImportOrigin) + import_.name; }
 
-  // Reads the rows and checks what they make beside all else. False: there are errors.
-  bool check(const Now& now, std::set<Name> own) {
-    import_.found = exchange::import(
-        read_.files, *read_.mapping,
-        {.known = known_of(now, own), .before = before_of(now, own), .given = read_.names},
-        import_.faults);
-    for (auto fault : import_.found.of_rows.all()) {
+  // Reads the rows and checks what they make beside all else. False: there are errors. A row of
+  // which one thing cannot stand is refused, and the rest is read again without it, for as long as
+  // others fall with it.
+  bool check(const Now& now, const std::set<Name>& own) {
+    exchange::Beside beside{
+        .known = known_of(now, own), .before = before_of(now, own), .given = read_.names};
+    Diagnostics of_rows;
+    Diagnostics faults;
+    for (int round = 0;; ++round) {
+      constexpr int kMostRounds = 20;
+      faults = Diagnostics();
+      const auto record = read_beside(now, own, beside, faults);
+      const auto fallen = rows_at_fault(faults);
+      if (fallen.empty() || round == kMostRounds) {
+        if (!faults.has_errors()) keep_given(record);
+        break;
+      }
+      if (!asked_.without_refused) {
+        import_.found.rows_refused += fallen.size();
+        import_.found.rows_used -= std::min(fallen.size(), import_.found.rows_used);
+        break;
+      }
+      for (const auto& fault : faults.all()) {
+        if (fault.severity == Severity::error) of_rows.add(fault);
+      }
+      beside.refused.insert(fallen.begin(), fallen.end());
+    }
+    for (const auto& fault : import_.found.of_rows.all()) of_rows.add(fault);
+    for (auto fault : of_rows.all()) {
       if (asked_.without_refused) fault.severity = Severity::warning;
       import_.faults.add(std::move(fault));
     }
-    if (import_.faults.has_errors()) return false;
-    given_ = names_of(import_.found.fragment, now);
-    for (const auto& [name, place] : given_) own.erase(name);
-    import_.retracted.assign(own.begin(), own.end());
-    auto replaced = std::move(own);
-    for (const auto& [name, place] : given_) replaced.insert(name);
-    const auto record = record_with(now, replaced, &import_.found.fragment, where_, import_.faults);
-    if (import_.faults.has_errors()) return false;
-    for (auto& object : load::objects(record)) {
-      if (given_.contains({object.kind, object.id})) objects_.push_back(std::move(object));
-    }
-    return true;
+    for (const auto& fault : faults.all()) import_.faults.add(fault);
+    return !import_.faults.has_errors();
   }
 
   // What is there already, of which nobody knows whether it is meant.
@@ -221,6 +247,48 @@ class Importing {
   Import& result() { return import_; }
 
  private:
+  // The record as it would be. Where rows are refused, nobody is told besides that others mean what
+  // they would have brought.
+  record::Record read_beside(const Now& now, std::set<Name> own, const exchange::Beside& beside,
+                             Diagnostics& faults) {
+    Diagnostics found;
+    import_.found = exchange::import(read_.files, *read_.mapping, beside, found);
+    if (found.has_errors() && rows_at_fault(found).empty()) {
+      faults = std::move(found);
+      return {};
+    }
+    given_ = names_of(import_.found.fragment, now);
+    for (const auto& [name, place] : given_) own.erase(name);
+    import_.retracted.assign(own.begin(), own.end());
+    auto replaced = std::move(own);
+    for (const auto& [name, place] : given_) replaced.insert(name);
+    auto record = record_with(now, replaced, &import_.found.fragment, where_, found);
+    const bool more_to_come = !asked_.without_refused && import_.found.of_rows.has_errors();
+    for (const auto& fault : found.all()) {
+      if (!more_to_come || fault.fault != Fault::unknown_id) faults.add(fault);
+    }
+    return record;
+  }
+
+  // Those in which an error stands; none where one stands elsewhere.
+  std::set<std::size_t> rows_at_fault(const Diagnostics& faults) const {
+    const exchange::RowsByPlace by_place(import_.found.row_places);
+    std::set<std::size_t> rows;
+    for (const auto& fault : faults.all()) {
+      if (fault.severity != Severity::error) continue;
+      const auto row = by_place.row_at(fault.place);
+      if (!row) return {};
+      rows.insert(*row);
+    }
+    return rows;
+  }
+
+  void keep_given(const record::Record& record) {
+    for (auto& object : load::objects(record)) {
+      if (given_.contains({object.kind, object.id})) objects_.push_back(std::move(object));
+    }
+  }
+
   const Where& where_;
   const ImportAsked& asked_;
   const Read& read_;
@@ -293,7 +361,7 @@ Result<Import> import(const OpenFolder& folders, const Where& where, const Impor
   if (asked.into == ImportAsked::Into::ledger) {
     return into_ledger(folders, where, asked, *read, entering);
   }
-  if (asked.into == ImportAsked::Into::nothing && where.ledgers) {
+  if (asked.into == ImportAsked::Into::nothing && asked.out.empty() && where.ledgers) {
     const auto there = where.ledgers(ledger_path(where), ledger::Mode::read);
     if (there) return into_ledger(folders, where, asked, *read, entering);
   }

@@ -42,12 +42,6 @@ std::string_view likely_encoding(std::string_view bytes) {
 }
 
 std::optional<std::string> to_utf8(std::string_view bytes, const std::string& encoding) {
-  for (const auto mark : {kUtf8Mark, kLittleMark, kBigMark}) {
-    if (bytes.starts_with(mark) && encoding == likely_encoding(bytes)) {
-      bytes.remove_prefix(mark.size());
-      break;
-    }
-  }
   const auto from = converter(encoding.c_str());
   const auto to = converter("UTF-8");
   if (!from || !to) return std::nullopt;
@@ -60,6 +54,7 @@ std::optional<std::string> to_utf8(std::string_view bytes, const std::string& en
                  &error);
   if (U_FAILURE(error)) return std::nullopt;
   text.resize(static_cast<std::size_t>(target - text.data()));
+  if (text.starts_with(kUtf8Mark)) text.erase(0, kUtf8Mark.size());
   return text;
 }
 

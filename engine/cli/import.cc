@@ -83,6 +83,30 @@ void tell_names(Page& page, const std::vector<NameTaken>& names) {
   }
 }
 
+// Titles that stand in several rows, which are one thing.
+void tell_joined(Page& page, const std::vector<NameTaken>& names) {
+  constexpr std::size_t kMostTold = 12;
+  std::size_t joined = 0;
+  for (const auto& name : names) {
+    if (name.kind == exchange::kInstitution || name.times < 2) continue;
+    if (++joined > kMostTold) continue;
+    page.wrapped("  ", fmt::format("\"{}\" stands in {} and is one {}: {}", name.written,
+                                   counted(name.times, "row"), name.kind, name.id));
+  }
+  if (joined > kMostTold) {
+    page.line(fmt::format("  and {} more titles stand in several rows", joined - kMostTold));
+  }
+}
+
+// What the rules of the mapping passed over.
+void tell_skipped(Page& page, const std::map<std::string, std::size_t>& skipped) {
+  std::string all;
+  for (const auto& [name, count] : skipped) {
+    all += fmt::format("{}{} ({})", all.empty() ? "" : ", ", name, counted(count, "time"));
+  }
+  if (!all.empty()) page.wrapped("not made: ", all);
+}
+
 // What the rows hold and nothing is made of.
 void tell_unread(Page& page, const std::vector<exchange::FieldUnread>& unread) {
   constexpr std::size_t kMostTold = 12;
@@ -119,6 +143,7 @@ std::string as_text(const Call& call, const Import& import) {
     objects += (objects.empty() ? "" : ", ") + counted(count, kind);
   }
   page.wrapped("made: ", objects.empty() ? "nothing" : objects);
+  tell_skipped(page, found.skipped);
   tell_unread(page, found.unread);
   if (!found.published.empty()) {
     page.wrapped(
@@ -131,6 +156,7 @@ std::string as_text(const Call& call, const Import& import) {
       page.wrapped("otherwise than expected: ", fmt::format("{}: {}", name, counted(count, "row")));
   }
   tell_names(page, found.names);
+  tell_joined(page, found.names);
   return page.text();
 }
 

@@ -6,6 +6,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -113,6 +114,7 @@ struct Imported {
   std::size_t rows_used = 0;                   // that gave, or added to, an object; the rest: none
   std::size_t rows_refused = 0;                // with an error: nothing of them is there
   Diagnostics of_rows;                         // of those refused, at row and column
+  std::vector<Place> row_places;               // where each row in begins, in their order
   std::map<std::string, std::size_t> skipped;  // by the rule of the mapping that passed them over
   std::map<std::string, std::size_t> objects;  // out, by kind
   std::vector<FieldUnread> unread;             // what the rows hold besides
@@ -146,6 +148,24 @@ struct Beside {
   record::Record known = {};   // the institutions and people that names may mean
   record::Record before = {};  // what an earlier import by the mapping brought, whose ids last
   NamesGiven given = {};
+  std::set<std::size_t> refused = {};  // rows, by their number from 0, that are not to be taken
+};
+
+// Which row a place is in. The places are those where rows begin, file by file from top to bottom.
+class RowsByPlace {
+ public:
+  explicit RowsByPlace(const std::vector<Place>& begins);
+  // Its number, from 0; nullopt: the place is in none of them.
+  std::optional<std::size_t> row_at(const Place& place) const;
+
+ private:
+  struct Begin {
+    const Source* source;
+    int line;
+    int column;
+    std::size_t row;
+  };
+  std::vector<Begin> begins_;  // in order
 };
 
 // `faults`: of whole files, and of what rows make together; those of single rows are in what is

@@ -12,7 +12,9 @@ namespace sanya::exchange {
 namespace {
 
 // In every row, or nowhere by right.
-bool needs_no_column(std::string_view path) { return path == "_item" || is_added(path); }
+bool needs_no_column(std::string_view path) {
+  return path == "_item" || (is_added(path) && path != kTextField);
+}
 
 bool is_filled(const tree::Node& node) {
   if (!node.is_scalar()) return !node.items.empty() || !node.entries.empty();
@@ -113,7 +115,8 @@ void FieldUse::visit_field(const std::string& path, const tree::Node& value) {
 void FieldUse::visit(const tree::Node& node, const std::string& prefix) {
   for (const auto& item : node.items) visit(item, prefix);
   for (const auto& entry : node.entries) {
-    if (prefix.empty() && is_added(entry.key)) continue;
+    // What reading added is told by itself, but for the text behind front matter.
+    if (prefix.empty() && is_added(entry.key) && entry.key != kTextField) continue;
     visit_field(prefix.empty() ? entry.key : prefix + entry.key, entry.value());
   }
 }

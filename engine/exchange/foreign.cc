@@ -57,6 +57,10 @@ void settle_line_ends(std::string& text, bool table, char quote, std::string_vie
   }
 }
 
+bool is_utf8(std::string_view encoding) {
+  return encoding == "UTF-8" || encoding == "utf-8" || encoding == "UTF8" || encoding == "utf8";
+}
+
 std::string separator_word(char separator) {
   switch (separator) {
     case ',':
@@ -91,11 +95,14 @@ tree::Entry plain_fields(std::string name, const tree::Node& map) {
   return entry;
 }
 
-// Below a path such as "data.promises", through all items of each list on the way.
+// Below a path such as "data.promises", through all items of each list on the way. What stands in
+// such a list in place of rows is found as well, for somebody is to be told.
 void find_rows(const tree::Node& at, std::string_view path, const std::vector<tree::Entry>& above,
                std::vector<Found>& found) {
-  if (path.empty()) {
-    if (!at.is_scalar()) found.push_back({&at, above});
+  const bool in_list = !above.empty();
+  if (path.empty() || (in_list && at.is_scalar())) {
+    const bool is_nothing = at.kind == tree::Kind::null;
+    if (!at.is_scalar() || (in_list && !is_nothing)) found.push_back({&at, above});
     return;
   }
   const auto dot = std::min(path.find('.'), path.size());
@@ -111,11 +118,12 @@ void find_rows(const tree::Node& at, std::string_view path, const std::vector<tr
   }
 }
 
-void take_found(const Found& found, Rows& into, Diagnostics& faults) {
+void take_found(const Found& found, Rows& into) {
   const auto* rows = found.rows;
   const auto add = [&](tree::Node row) {
     if (row.kind != tree::Kind::map) {
-      faults.error(Fault::wrong_type, row.place, "this row is no map of fields");
+      into.of_rows.error(Fault::wrong_type, row.place, "this row is no map of fields");
+      into.rows.push_back({.kind = tree::Kind::null, .place = row.place});
       return;
     }
     for (const auto& entry : found.above) {
@@ -127,6 +135,7 @@ void take_found(const Found& found, Rows& into, Diagnostics& faults) {
     for (const auto& row : rows->items) add(row);
     return;
   }
+  if (rows->is_scalar()) return add(*rows);
   const bool is_one_row =
       std::any_of(rows->entries.begin(), rows->entries.end(),
                   [](const auto& e) { return e.value().kind != tree::Kind::map; });
@@ -151,7 +160,23 @@ void take_rows(const tree::Node& root, const std::vector<std::string>& paths, Ro
                  fmt::format("there are no rows under \"{}\"", fmt::join(paths, "\" or \"")),
                  "name the path of the list in `read: {rows: ...}`");
   }
-  for (const auto& each : found) take_found(each, into, faults);
+  for (const auto& each : found) take_found(each, into);
+}
+
+// From its own line to that of the whole text.
+void move_to(const SourcePtr& whole, int line, Place& place) {
+  place.source = whole;
+  place.line += line - 1;
+}
+
+// NOLINTNEXTLINE(misc-no-recursion): as deep as the file is
+void move_to(const SourcePtr& whole, int line, tree::Node& node) {
+  move_to(whole, line, node.place);
+  for (auto& item : node.items) move_to(whole, line, item);
+  for (auto& entry : node.entries) {
+    move_to(whole, line, entry.key_place);
+    move_to(whole, line, entry.held.front());
+  }
 }
 
 // Whether a double quote is open at the end of the line, as it was (or not) at its beginning.
@@ -206,9 +231,11 @@ class Taking {
     std::size_t number = 0;
     const bool is_table = format_ == "csv" || format_ == "tsv" || format_ == "xlsx";
     for (auto& row : rows_.rows) {
+      ++number;
+      if (row.kind != tree::Kind::map) continue;
       if (!is_table) take_blanks_off(row);
       add_field(row, kFileField, stem_of(file_.path));
-      add_field(row, kRowField, std::to_string(++number));
+      add_field(row, kRowField, std::to_string(number));
     }
     return std::move(rows_);
   }
@@ -227,6 +254,7 @@ class Taking {
     const auto encoding =
         how_.encoding.empty() ? std::string(likely_encoding(file_.bytes)) : how_.encoding;
     auto text = to_utf8(file_.bytes, encoding);
+    if (!text && is_utf8(encoding)) text = file_.bytes;  // those that read it tell where it is none
     if (!text) {
       return refuse(Fault::bad_text, fmt::format("the file is no text in {}", encoding),
                     "name its encoding in `read: {encoding: ...}`, as in windows-1252");
@@ -269,7 +297,7 @@ class Taking {
       others += fmt::format("{}\"{}\"", others.empty() ? "; not read: " : ", ", sheet);
     }
     rows_.read_as += others;
-    rows_.rows = rows_of_sheet(book, file_.path, how_.header, faults_);
+    rows_.rows = rows_of_sheet(book, file_.path, how_.header, rows_.of_rows);
     return true;
   }
 
@@ -303,7 +331,10 @@ class Taking {
     rows_.read_as += ", " + separator_word(dialect.separator);
     if (quote_ == '\0') rows_.read_as += ", nothing quoted";
     if (quote_ != '\0' && quote_ != '"') rows_.read_as += fmt::format(", quoted by {}", quote_);
-    auto root = tree::parse_csv(source(), dialect, faults_, kLimits);
+    Diagnostics of_rows;
+    auto root = tree::parse_csv(source(), dialect, of_rows, kLimits);
+    auto& told = root ? rows_.of_rows : faults_;
+    for (const auto& fault : of_rows.all()) told.add(fault);
     if (!root) return false;
     rows_.rows = std::move(root->items);
     return true;
@@ -319,25 +350,39 @@ class Taking {
 
   // Each line a JSON text by itself, so that one broken line is one row lost.
   bool take_lines() {
-    std::size_t number = 0;
-    for (std::size_t at = 0; at < text_.size();) {
-      const auto end = std::min(text_.find('\n', at), text_.size());
-      std::string line = text_.substr(at, end - at);
+    const auto whole = source();
+    int number = 0;
+    for (std::size_t at = 0; at < whole->text.size();) {
+      const auto end = std::min(whole->text.find('\n', at), whole->text.size());
+      std::string line = whole->text.substr(at, end - at);
       at = end + 1;
       ++number;
       if (line.ends_with('\r')) line.pop_back();
-      if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
-      auto source = std::make_shared<const Source>(
-          Source{fmt::format("{} line {}", file_.path, number), std::move(line)});
-      auto root = tree::parse_json(std::move(source), faults_, kLimits);
-      if (!root) continue;
-      if (root->kind == tree::Kind::map) {
-        rows_.rows.push_back(std::move(*root));  // a line is a row, whatever it holds
-      } else {
-        take_rows(*root, {}, rows_, faults_);
+      if (line.find_first_not_of(" \t\r") != std::string::npos) {
+        take_line(whole, number, std::move(line));
       }
     }
     return true;
+  }
+
+  void take_line(const SourcePtr& whole, int number, std::string line) {
+    Diagnostics of_line;
+    auto root = tree::parse_json(source_of(std::move(line)), of_line, kLimits);
+    for (auto fault : of_line.all()) {
+      move_to(whole, number, fault.place);
+      for (auto& note : fault.notes) move_to(whole, number, note.place);
+      rows_.of_rows.add(std::move(fault));
+    }
+    if (!root) {
+      rows_.rows.push_back({.kind = tree::Kind::null, .place = {whole, number, 1}});
+      return;
+    }
+    move_to(whole, number, *root);
+    if (root->kind == tree::Kind::map) {
+      rows_.rows.push_back(std::move(*root));  // a line is a row, whatever it holds
+    } else {
+      take_found({&*root, {}}, rows_);
+    }
   }
 
   // Front matter between lines of three hyphens, and the text behind it.

@@ -36,8 +36,9 @@ inline constexpr std::string_view kUnnamedColumn = "_column_";
 bool is_added(std::string_view field);
 
 struct Rows {
-  std::vector<tree::Node> rows;
-  std::string read_as;  // "csv, semicolons, windows-1252": how it was taken
+  std::vector<tree::Node> rows;  // null where one cannot be read
+  std::string read_as;           // "csv, semicolons, windows-1252": how it was taken
+  Diagnostics of_rows;           // what is wrong with single ones, each at its place
 };
 
 // "a/list-2024.csv" to "list-2024".
@@ -46,8 +47,7 @@ std::string stem_of(const std::string& path);
 // Unless the row has it already.
 void add_field(tree::Node& row, const char* key, std::string text);
 
-// nullopt where the file cannot be read at all; the faults say why. A row that cannot be read is a
-// fault, and left out.
+// nullopt where the file cannot be read at all; the faults say why.
 std::optional<Rows> read_rows(const ForeignFile& file, const ReadAs& how, Diagnostics& faults);
 
 }  // namespace sanya::exchange

@@ -30,6 +30,7 @@ class Importing {
         objects_(mapping.read.revisions.has_value(), faults),
         expectations_(mapping, names_, faults),
         use_(mapping),
+        refused_(beside.refused),
         faults_(faults) {
     if (!mapping.objects) return;
     objects_.take(*mapping.objects);
@@ -50,7 +51,11 @@ class Importing {
     auto rows = read_rows(*revision.file, mapping_.read, told_later);
     if (!rows) return;
     Values values(mapping_, names_, told_later);
-    for (auto& row : rows->rows) {
+    const auto broken = broken_rows(*rows);
+    for (std::size_t i = 0; i < rows->rows.size(); ++i) {
+      auto& row = rows->rows[i];
+      const auto number = rows_heard_++;
+      if (broken.contains(i) || refused_.contains(number)) continue;
       add_revision(row, revision);
       add_fields(row, values);
       ids_.hear(row, values);
@@ -61,9 +66,17 @@ class Importing {
     auto rows = read_rows(*revision.file, mapping_.read, faults_);
     if (!rows) return;
     imported_.read_as.push_back(fmt::format("{}: {}", revision.file->path, rows->read_as));
-    for (auto& row : rows->rows) {
-      ++imported_.rows_in;
-      use_.look_at(row);
+    for (const auto& fault : rows->of_rows.all()) imported_.of_rows.add(fault);
+    const auto broken = broken_rows(*rows);
+    for (std::size_t i = 0; i < rows->rows.size(); ++i) {
+      auto& row = rows->rows[i];
+      const auto number = imported_.rows_in++;
+      imported_.row_places.push_back(row.place);
+      if (row.kind == tree::Kind::map) use_.look_at(row);
+      if (broken.contains(i) || refused_.contains(number)) {
+        ++imported_.rows_refused;
+        continue;
+      }
       add_revision(row, revision);
       Diagnostics of_row;
       Values values(mapping_, names_, of_row);
@@ -98,6 +111,22 @@ class Importing {
   }
 
  private:
+  // Those of a file that cannot be read as they stand.
+  static std::set<std::size_t> broken_rows(const Rows& rows) {
+    std::set<std::size_t> broken;
+    std::vector<Place> places;
+    for (const auto& row : rows.rows) {
+      if (row.kind != tree::Kind::map) broken.insert(places.size());
+      places.push_back(row.place);
+    }
+    const RowsByPlace by_place(places);
+    for (const auto& fault : rows.of_rows.all()) {
+      const auto row = by_place.row_at(fault.place);
+      if (row && fault.severity == Severity::error) broken.insert(*row);
+    }
+    return broken;
+  }
+
   static void add_revision(tree::Node& row, const Revision& revision) {
     if (revision.day) add_field(row, kRevisionField, to_text(*revision.day));
     if (revision.before) add_field(row, kBeforeField, to_text(*revision.before));
@@ -190,6 +219,8 @@ class Importing {
   Expectations expectations_;
   FieldUse use_;
   LastSaid said_;
+  const std::set<std::size_t>& refused_;
+  std::size_t rows_heard_ = 0;
   Diagnostics& faults_;
   Imported imported_;
 };

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "base/text.h"
 #include "exchange/foreign.h"
 
 namespace sanya::exchange {
@@ -108,7 +109,7 @@ struct Pair {
 }  // namespace
 
 int likeness(const std::string& a, const std::string& b) {
-  const auto longest = std::max(a.size(), b.size());
+  const auto longest = std::max(characters(a), characters(b));
   if (longest == 0) return kPercent;
   const auto first = words_of(a);
   const auto second = words_of(b);

@@ -138,7 +138,7 @@ struct Mapping {
   Place place;
   ReadAs read;
   std::map<std::string, Table> tables;
-  std::map<std::string, int> months;  // by name in lower case, beside the English ones
+  std::map<std::string, int> months;  // by name without marks, beside the English ones
   std::optional<tree::Node> objects;  // as any file of a tracker holds them
   tree::Node of_new_names;            // what is said of institutions known by name alone
   std::optional<Replication> replication;

@@ -32,9 +32,46 @@ bool is_little(std::string_view word) {
   return std::find(kLittle.begin(), kLittle.end(), word) != kLittle.end();
 }
 
+bool is_plain(std::string_view text) {
+  return std::all_of(text.begin(), text.end(),
+                     [](char c) { return static_cast<unsigned char>(c) < 0x80U; });
+}
+
+// Code points; a letter of Khmer is three bytes, and one slip of the pen.
+std::u32string letters_of(std::string_view text) {
+  std::u32string letters;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto end = next_character(text, at);
+    char32_t letter = 0;
+    for (; at < end; ++at) letter = letter << 8U | static_cast<unsigned char>(text[at]);
+    letters += letter;
+  }
+  return letters;
+}
+
+template <typename Text>
+std::size_t apart(const Text& a, const Text& b, std::size_t most) {
+  if ((a.size() > b.size() ? a.size() - b.size() : b.size() - a.size()) > most) return most + 1;
+  std::vector<std::size_t> last(b.size() + 1);
+  for (std::size_t j = 0; j <= b.size(); ++j) last[j] = j;
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    std::size_t corner = last[0];
+    last[0] = i;
+    std::size_t least = i;
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const std::size_t above = last[j];
+      last[j] = std::min({above + 1, last[j - 1] + 1, corner + (a[i - 1] == b[j - 1] ? 0 : 1)});
+      corner = above;
+      least = std::min(least, last[j]);
+    }
+    if (least > most) return most + 1;
+  }
+  return last[b.size()];
+}
+
 // A slip of the pen in one word: none in short ones, of which one letter makes others.
 bool is_slip(std::string_view a, std::string_view b) {
-  const auto letters = std::min(a.size(), b.size());
+  const auto letters = std::min(characters(a), characters(b));
   if (letters < 4) return a == b;
   const std::size_t most = letters < 8 ? 1 : 2;
   return distance(a, b, most) <= most;
@@ -65,22 +102,8 @@ bool may_be_one(std::string_view a, std::string_view b) {
 }  // namespace
 
 std::size_t distance(std::string_view a, std::string_view b, std::size_t most) {
-  if ((a.size() > b.size() ? a.size() - b.size() : b.size() - a.size()) > most) return most + 1;
-  std::vector<std::size_t> last(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j) last[j] = j;
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    std::size_t corner = last[0];
-    last[0] = i;
-    std::size_t least = i;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t above = last[j];
-      last[j] = std::min({above + 1, last[j - 1] + 1, corner + (a[i - 1] == b[j - 1] ? 0 : 1)});
-      corner = above;
-      least = std::min(least, last[j]);
-    }
-    if (least > most) return most + 1;
-  }
-  return last[b.size()];
+  if (is_plain(a) && is_plain(b)) return apart(a, b, most);
+  return apart(letters_of(a), letters_of(b), most);
 }
 
 std::string_view word(NameTaken::How how) {
@@ -179,11 +202,12 @@ NameTaken Names::take(const std::string& written) {
     taken.id = known->second;
     return taken;
   }
-  const auto most = name.size() * static_cast<std::size_t>(100 - kSure) / 100;
+  const auto letters = characters(name);
+  const auto most = letters * static_cast<std::size_t>(100 - kSure) / 100;
   std::size_t best = most + 1;
   bool alone = true;
   for (const auto& [other, id] : known_) {
-    if (name.size() < kShortest || other.size() < kShortest) continue;
+    if (letters < kShortest || characters(other) < kShortest) continue;
     const std::size_t apart = distance(name, other, most);
     if (apart <= most && !may_be_one(name, other)) continue;
     if (apart < best) {
@@ -197,7 +221,7 @@ NameTaken Names::take(const std::string& written) {
   if (best <= most && alone) {
     constexpr int kNotSure = 99;
     taken.how = NameTaken::How::spelling;
-    taken.confidence = std::min(kNotSure, static_cast<int>(100 - best * 100 / name.size()));
+    taken.confidence = std::min(kNotSure, static_cast<int>(100 - best * 100 / letters));
     return taken;
   }
   taken.how = NameTaken::How::fresh;

@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "base/encoding.h"
+#include "exchange/foreign.h"
 #include "exchange/mapping.h"
 
 namespace sanya::exchange {
@@ -153,16 +155,28 @@ void read_months(const Node& node, Mapping& mapping, Diagnostics& faults) {
     const bool fine = (written.size() == 1 && written[0] >= '1' && written[0] <= '9') ||
                       written == "10" || written == "11" || written == "12";
     if (fine) {
-      mapping.months.emplace(entry.key, std::stoi(written));
+      mapping.months.emplace(without_marks(entry.key), std::stoi(written));
     } else {
       faults.error(Fault::bad_number, entry.value().place, "a month is a number from 1 to 12");
     }
   }
 }
 
+// A field that the mapping makes has a name of its own.
+void check_field_name(const tree::Entry& entry, const Mapping& mapping, Diagnostics& faults) {
+  const auto is_it = [&](const auto& other) { return other.name == entry.key; };
+  const bool is_made = std::any_of(mapping.fields.begin(), mapping.fields.end(), is_it) ||
+                       std::any_of(mapping.ids.begin(), mapping.ids.end(), is_it);
+  if (!is_made && !is_added(entry.key)) return;
+  faults.error(Fault::duplicate_key, entry.key_place,
+               fmt::format("each row has a field \"{}\" already", entry.key),
+               "give this one another name");
+}
+
 void read_fields(const Node& node, Mapping& mapping, Diagnostics& faults) {
   tree::Map map(node, "the fields", faults);
   for (const auto& entry : map.entries()) {
+    check_field_name(entry, mapping, faults);
     mapping.fields.push_back({.name = entry.key,
                               .value = read_value(entry.value(), mapping, faults),
                               .place = entry.key_place});
@@ -172,6 +186,7 @@ void read_fields(const Node& node, Mapping& mapping, Diagnostics& faults) {
 void read_ids(const Node& node, Mapping& mapping, Diagnostics& faults) {
   tree::Map map(node, "the ids", faults);
   for (const auto& entry : map.entries()) {
+    check_field_name(entry, mapping, faults);
     tree::Map one(entry.value(), "an id", faults);
     const auto of = one.maybe_word("of", kKindsWithTitles);
     if (!one.has("of")) {
@@ -189,6 +204,32 @@ void read_ids(const Node& node, Mapping& mapping, Diagnostics& faults) {
                            .from = read_value(*from, mapping, faults),
                            .place = entry.key_place});
   }
+}
+
+void read_new_institutions(const Node& node, Mapping& mapping, Diagnostics& faults) {
+  tree::Map map(node, "what new institutions have", faults);
+  for (const auto& entry : map.entries()) {
+    if (entry.key != "id" && entry.key != "name") continue;
+    faults.error(Fault::contrary_keys, entry.key_place,
+                 fmt::format("each new institution has its own \"{}\"", entry.key),
+                 "leave it out: it is made of the name in the list");
+  }
+  mapping.of_new_names = node;
+}
+
+// What is in it is checked with all that the rows make.
+void read_objects(const Node& node, Mapping& mapping, Diagnostics& faults) {
+  tree::Map map(node, "the objects", faults);
+  for (const auto& entry : map.entries()) {
+    if (entry.key != "pledges") continue;
+    for (const auto& pledge : entry.value().items) {
+      const auto* actions = pledge.find("actions");
+      if (actions == nullptr || actions->kind == tree::Kind::list) continue;
+      faults.error(Fault::wrong_type, actions->place, "the actions of a pledge are a list",
+                   "begin each with a hyphen");
+    }
+  }
+  mapping.objects = node;
 }
 
 // Each question that a sketch left open, once, where it stands.
@@ -227,8 +268,10 @@ MappingPtr read_mapping(const Node& root, Diagnostics& faults) {
   if (const auto* how = map.maybe_node("read")) read_how(*how, *mapping, faults);
   if (const auto* tables = map.maybe_node("tables")) read_tables(*tables, *mapping, faults);
   if (const auto* months = map.maybe_node("months")) read_months(*months, *mapping, faults);
-  if (const auto* objects = map.maybe_node("objects")) mapping->objects = *objects;
-  if (const auto* names = map.maybe_node("new_institutions")) mapping->of_new_names = *names;
+  if (const auto* objects = map.maybe_node("objects")) read_objects(*objects, *mapping, faults);
+  if (const auto* names = map.maybe_node("new_institutions")) {
+    read_new_institutions(*names, *mapping, faults);
+  }
   if (const auto* replicated = map.maybe_node("replicates")) {
     mapping->replication = read_replication(*replicated, faults);
   }

@@ -127,11 +127,20 @@ class ValueReader {
     }
     read_replaced(map, spec);
     spec.split = map.texts("split");
+    if (std::find(spec.split.begin(), spec.split.end(), "") != spec.split.end()) {
+      map.fault(Fault::bad_value, map.place_of("split"), "nothing can be split at nothing",
+                "write what stands between the parts, as in \";\"");
+    }
     spec.match = read_pattern(map, "match");
     spec.slug = map.maybe_flag("slug").value_or(false);
     if (table_of(map, "table") != nullptr) spec.table = map.text("table");
     if (const auto word = map.maybe_word("else", kOtherwise)) {
       spec.otherwise = static_cast<ValueSpec::Otherwise>(*word);
+      if (!map.has("table")) {
+        map.fault(Fault::missing_key, map.place_of("else"),
+                  "`else` tells of words that a table does not have, and none is named",
+                  "add a line \"table: ...\", or leave out `else`");
+      }
     }
     read_dates(map, spec);
     read_number(map, spec);

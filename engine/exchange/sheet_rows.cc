@@ -65,12 +65,23 @@ class SheetReader {
   explicit SheetReader(Diagnostics& faults) : faults_(faults) {}
 
   void name_columns(const SheetRow& row) {
-    std::map<std::string, int> times;
-    for (const auto& cell : row.cells) {
-      std::string name(trimmed(one_line(cell.text)));
-      if (name.empty()) continue;
-      if (const int time = ++times[name]; time > 1) name += fmt::format("_{}", time);
-      names_[cell.column] = std::move(name);
+    std::vector<std::string> names;
+    for (const auto& cell : row.cells) names.emplace_back(trimmed(one_line(cell.text)));
+    tree::tell_apart(names);
+    for (std::size_t i = 0; i < names.size(); ++i) {
+      if (!names[i].empty()) names_[row.cells[i].column] = std::move(names[i]);
+    }
+  }
+
+  // Cells of several rows that are one to the eye: the others of them are empty.
+  void tell_merged(const Workbook& book, int header, const Place* places) const {
+    std::multimap<int, const Workbook::Merged*> by_row;
+    for (const auto& merged : book.merged) by_row.emplace(merged.first, &merged);
+    for (const auto& row : book.rows) {
+      const auto [begin, end] = by_row.equal_range(row.number);
+      for (auto at = begin; at != end && row.number > header; ++at)
+        tell_merged(*at->second, row, places);
+      places += row.cells.size();
     }
   }
 
@@ -103,6 +114,11 @@ class SheetReader {
                       "it is taken as empty; mend its formula");
       return false;
     }
+    if (cell.kind == Cell::Kind::lost) {
+      faults_.error(Fault::bad_spreadsheet, place, "the file does not hold the text of this cell",
+                    "it is damaged: open it in a spreadsheet program, and save it again");
+      return false;
+    }
     if (cell.text.ends_with(']') && cell.text.find(kCutOff) != std::string::npos) {
       faults_.error(Fault::bad_spreadsheet, place,
                     "this text is cut off: all of it stands on the sheet Long texts",
@@ -116,6 +132,18 @@ class SheetReader {
       return false;
     }
     return true;
+  }
+
+  void tell_merged(const Workbook::Merged& merged, const SheetRow& row, const Place* places) const {
+    for (const auto& cell : row.cells) {
+      const auto begin = fmt::format("{}{}:", column_letters(cell.column), row.number);
+      if (!merged.range.starts_with(begin)) continue;
+      const auto& place = places[&cell - row.cells.data()];
+      faults_.warning(Fault::bad_spreadsheet, place,
+                      fmt::format("the cells {} are merged: only row {} has their text",
+                                  merged.range, merged.first),
+                      "if it is meant for all of them, unmerge them and write it into each");
+    }
   }
 
   const std::string& name_of(int column) {
@@ -137,6 +165,7 @@ std::vector<tree::Node> rows_of_sheet(const Workbook& book, const std::string& p
   const auto places = Shown(book).places(fmt::format("{}, sheet {}", path, book.sheet));
   if (header == 0) header = book.rows.front().number;
   SheetReader reader(faults);
+  reader.tell_merged(book, header, places.data());
   const Place* at = places.data();
   for (const auto& row : book.rows) {
     if (row.number == header) reader.name_columns(row);

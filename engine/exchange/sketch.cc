@@ -377,6 +377,10 @@ std::string line_of(const Sketch& sketch, const Column& column, std::size_t rows
 std::string sketch(const ForeignFile& file, const Sketched& said, Diagnostics& faults) {
   const auto rows = read_rows(file, {}, faults);
   if (!rows) return "";
+  for (auto fault : rows->of_rows.all()) {
+    fault.severity = Severity::warning;  // the others tell what the columns are
+    faults.add(std::move(fault));
+  }
   auto name = slug(stem_of(file.path));
   std::replace(name.begin(), name.end(), '/', '-');
   const Sketch made(said, name.empty() ? "list" : name, columns_of(rows->rows));

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 
 #include "exchange/archive.h"
 
@@ -17,6 +18,7 @@ constexpr std::size_t kMostOfPart = 512U << 20U;
 constexpr std::size_t kMostOfHead = 16U << 20U;  // what tells of sheets and styles
 constexpr std::size_t kMostText = 256U << 20U;   // of all cells together
 constexpr std::size_t kMostCells = 20'000'000;
+constexpr std::size_t kMostMerged = 100'000;
 constexpr int kMostColumns = 16'384;
 constexpr int kMostRows = 1'048'576;
 
@@ -131,18 +133,31 @@ class Styles : public XmlListener {
 };
 
 // "_x000D_" stands for a sign by its number; only those that a text may hold are kept.
-std::string without_escapes(std::string text) {
+std::string without_escapes(const std::string& text) {
   constexpr std::size_t kLength = 7;
-  for (std::size_t at = text.find("_x"); at != std::string::npos; at = text.find("_x", at + 1)) {
-    if (at + kLength > text.size() || text[at + kLength - 1] != '_') continue;
-    const auto code = text.substr(at + 2, 4);
-    if (code == "000D" || code == "000d") text.erase(at, kLength);
-    if (code == "000A" || code == "000a") text.replace(at, kLength, "\n");
-    if (code == "0009") text.replace(at, kLength, "\t");
-    if (code == "005F" || code == "005f") text.replace(at, kLength, "_");
-    if (at >= text.size()) break;
+  const auto meant = [](std::string_view code) -> std::optional<std::string_view> {
+    if (code == "000D" || code == "000d") return "";
+    if (code == "000A" || code == "000a") return "\n";
+    if (code == "0009") return "\t";
+    if (code == "005F" || code == "005f") return "_";
+    return std::nullopt;
+  };
+  std::string kept;
+  std::size_t from = 0;
+  for (std::size_t at = text.find("_x"); at != std::string::npos; at = text.find("_x", at)) {
+    const bool closed = at + kLength <= text.size() && text[at + kLength - 1] == '_';
+    const auto sign = closed ? meant(std::string_view(text).substr(at + 2, 4)) : std::nullopt;
+    kept.append(text, from, at - from);
+    from = at;
+    if (sign) {
+      kept += *sign;
+      from += kLength;
+    } else {
+      kept += text[from++];
+    }
+    at = from;
   }
-  return text;
+  return kept.append(text, from);
 }
 
 // Text with its runs joined, without how it is pronounced.
@@ -180,10 +195,16 @@ class Cells : public XmlListener {
       : strings_(strings), styles_(styles), from_1904_(from_1904), rows_(rows) {}
 
   bool too_large() const { return too_large_; }
-  bool goes_on() const override { return !too_large_; }
+  // A cell comes twice, or what is further down comes first: no program writes that.
+  bool is_out_of_order() const { return is_out_of_order_; }
+  bool goes_on() const override { return !too_large_ && !is_out_of_order_; }
+  // "B3:B7", each of many rows.
+  const std::vector<std::string>& merged() const { return merged_; }
 
   void begin(std::string_view name, const Attributes& of) override {
-    if (name == "row") {
+    if (name == "mergeCell" && merged_.size() < kMostMerged) {
+      merged_.emplace_back(of.get("ref"));
+    } else if (name == "row") {
       const int number = whole_number(of.get("r"));
       row_ = number > 0 ? number : row_ + 1;
       column_ = 0;
@@ -230,8 +251,13 @@ class Cells : public XmlListener {
     too_large_ = too_large_ || text_ > kMostText || ++cells_ > kMostCells ||
                  column_ > kMostColumns || row_ > kMostRows;
     if (too_large_) return;
-    if (rows_.empty() || rows_.back().number != row_) rows_.push_back({row_, {}});
-    rows_.back().cells.push_back(std::move(cell));
+    if (rows_.empty() || rows_.back().number != row_) {
+      is_out_of_order_ = is_out_of_order_ || (!rows_.empty() && rows_.back().number > row_);
+      rows_.push_back({row_, {}});
+    }
+    auto& cells = rows_.back().cells;
+    is_out_of_order_ = is_out_of_order_ || (!cells.empty() && cells.back().column >= column_);
+    cells.push_back(std::move(cell));
   }
 
   void settle(Cell& cell) {
@@ -239,7 +265,11 @@ class Cells : public XmlListener {
       if (has_formula_ && type_ != "str") cell.kind = Cell::Kind::not_kept;
     } else if (type_ == "s") {
       const auto index = index_of(value_);
-      if (index < strings_.all.size()) cell.text = strings_.all[index];
+      if (index < strings_.all.size()) {
+        cell.text = strings_.all[index];
+      } else {
+        cell.kind = Cell::Kind::lost;
+      }
     } else if (type_ == "b") {
       cell.kind = Cell::Kind::boolean;
       cell.text = is_true(value_) ? "true" : "false";
@@ -278,7 +308,21 @@ class Cells : public XmlListener {
   std::size_t text_ = 0;
   std::size_t cells_ = 0;
   bool too_large_ = false;
+  bool is_out_of_order_ = false;
+  std::vector<std::string> merged_;
 };
+
+// "B3:B7" where it is of several rows.
+void add_merged(std::string_view range, std::vector<Workbook::Merged>& merged) {
+  const auto colon = range.find(':');
+  if (colon == std::string_view::npos) return;
+  const auto row_of = [](std::string_view cell) {
+    return whole_number(cell.substr(std::min(cell.find_first_of("0123456789"), cell.size())));
+  };
+  const auto first = row_of(range.substr(0, colon));
+  const auto last = row_of(range.substr(colon + 1));
+  if (first > 0 && last > first) merged.push_back({std::string(range), first, last});
+}
 
 Workbook refused(Workbook book, Wrong wrong) {
   book.wrong = wrong;
@@ -318,6 +362,8 @@ Workbook read_workbook(std::string_view bytes, const std::string& sheet) {
   heard = archive->hear(relations.by_id[wanted->relation], kMostOfPart, cells);
   if (heard != Heard::whole) return refused(std::move(book), wrong_of(heard));
   if (strings.too_large() || cells.too_large()) return refused(std::move(book), Wrong::too_large);
+  if (cells.is_out_of_order()) return refused(std::move(book), Wrong::broken);
+  for (const auto& range : cells.merged()) add_merged(range, book.merged);
   return book;
 }
 

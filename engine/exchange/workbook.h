@@ -11,8 +11,8 @@ namespace sanya::exchange {
 struct Cell {
   int column = 0;  // from 1
   // `error`: what the program that wrote it could not work out, as #REF!; `not_kept`: a formula
-  // without its value.
-  enum class Kind { text, number, boolean, error, not_kept } kind = Kind::text;
+  // without its value; `lost`: a text that the file does not hold.
+  enum class Kind { text, number, boolean, error, not_kept, lost } kind = Kind::text;
   std::string text;  // dates as 2024-06-30; numbers as kept, not as shown
 };
 
@@ -25,6 +25,12 @@ struct Workbook {
   std::vector<std::string> sheets;  // names, in order; those hidden last
   std::string sheet;                // which was read
   std::vector<SheetRow> rows;       // that hold anything
+  struct Merged {
+    std::string range;  // "B3:B7"
+    int first = 0;      // rows
+    int last = 0;
+  };
+  std::vector<Merged> merged;  // cells of several rows, of which the first alone holds the text
   enum class Wrong { nothing, no_archive, broken, too_large, no_such_sheet } wrong = Wrong::nothing;
 };
 

@@ -94,7 +94,7 @@ bool take_month(std::string_view& text, bool whole, const std::map<std::string, 
   }
   const auto name = lower(text.substr(0, length));
   text.remove_prefix(length);
-  if (const auto own = months.find(name); own != months.end()) {
+  if (const auto own = months.find(without_marks(name)); own != months.end()) {
     number = own->second;
     return true;
   }

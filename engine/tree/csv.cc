@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "base/quote.h"
 #include "tree/builder.h"
@@ -148,7 +149,9 @@ class CsvReader {
     if (dialect_.lenient) {
       const std::size_t behind = at_;
       while (!at_line_end() && text_[at_] != separator_) ++at_;
-      cell.text += trimmed(text_.substr(behind, at_ - behind));
+      const auto more = trimmed(text_.substr(behind, at_ - behind));
+      tell_swallowed(begin, cell.text, !more.empty());
+      cell.text += more;
     }
     cell.place = locator_.at(begin, at_ - begin);
     if (at_line_end() || text_[at_] == separator_) return true;
@@ -158,12 +161,35 @@ class CsvReader {
   }
 
   void tell_columns_apart() {
-    std::map<std::string, int> times;
+    std::vector<std::string> names;
     for (std::size_t i = 0; i < header_.size(); ++i) {
-      auto& name = header_[i].text;
-      if (name.empty()) name = fmt::format("_column_{}", i + 1);
-      if (const int time = ++times[name]; time > 1) name += fmt::format("_{}", time);
+      const auto& name = header_[i].text;
+      names.push_back(name.empty() ? fmt::format("_column_{}", i + 1) : name);
     }
+    tell_apart(names);
+    for (std::size_t i = 0; i < header_.size(); ++i) header_[i].text = std::move(names[i]);
+  }
+
+  // A quote that nothing closes takes the rows below it into its cell, up to the next quote.
+  void tell_swallowed(std::size_t begin, std::string_view cell, bool text_behind) const {
+    const auto inner_end = cell.rfind('\n');
+    if (inner_end == std::string_view::npos) return;
+    const auto cells_of = [&](std::string_view line) {
+      return static_cast<std::size_t>(std::count(line.begin(), line.end(), separator_)) + 1;
+    };
+    constexpr std::size_t kFew = 3;  // columns: fewer are met by chance
+    bool like_row = text_behind;
+    for (std::size_t at = cell.find('\n') + 1; at <= inner_end && !like_row;) {
+      const auto end = cell.find('\n', at);
+      like_row = header_.size() >= kFew && cells_of(cell.substr(at, end - at)) == header_.size();
+      at = end + 1;
+    }
+    if (!like_row) return;
+    const auto lines = std::count(cell.begin(), cell.end(), '\n') + 1;
+    faults_.warning(
+        Fault::bad_csv, locator_.at(begin),
+        fmt::format("this cell goes on over {} lines, and rows seem to be in it", lines),
+        "if they are rows, add the quote that closes the cell, or take off the one that opens it");
   }
 
   bool check_header(const Place& whole) {
@@ -233,6 +259,19 @@ std::string_view from_line(std::string_view text, int line) {
     text.remove_prefix(std::min(text.find('\n'), text.size() - 1) + 1);
   }
   return text;
+}
+
+void tell_apart(std::vector<std::string>& names) {
+  std::set<std::string> taken(names.begin(), names.end());
+  std::map<std::string, int> times;
+  for (auto& name : names) {
+    if (name.empty()) continue;
+    const auto written = name;
+    for (int time = ++times[written]; time > 1; time = ++times[written]) {
+      name = fmt::format("{}_{}", written, time);
+      if (taken.insert(name).second) break;
+    }
+  }
 }
 
 char likely_quote(std::string_view text) {

@@ -71,13 +71,17 @@ std::optional<Node> parse_csv(SourcePtr source, Diagnostics& faults, const Limit
 struct CsvDialect {
   char separator = '\0';  // found out where it is that
   // A quote may stand inside a cell that does not begin with one, text behind a closing quote is
-  // part of the cell, and of columns of one name the second is called "name_2".
+  // part of the cell, and columns of one name are told apart. A cell that seems to have taken in
+  // the rows below it is a warning.
   bool lenient = false;
   int header = 0;    // the line that names the columns, from 1; what stands above it is passed over
   char quote = '"';  // around cells, twice within one; '\0': nothing is quoted
 };
 std::optional<Node> parse_csv(SourcePtr source, const CsvDialect& dialect, Diagnostics& faults,
                               const Limits& limits = {});
+// Names of columns: one that comes again has a number behind it, as in "name_2", that makes it a
+// name which none else has. Empty ones stay.
+void tell_apart(std::vector<std::string>& names);
 // The apostrophe where most cells of the first lines stand in two of them, else the double quote.
 char likely_quote(std::string_view text);
 // The one that occurs most often in the first line outside quotes: comma, semicolon, tab or bar.

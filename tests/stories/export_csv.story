@@ -75,6 +75,7 @@ $ sanya import --map notes.yaml --out again.yaml tables/findings.csv
 tables/findings.csv: csv, UTF-8, commas
 rows: 4 in; 1 used, 3 passed over, 0 refused
 made: 1 search
+not made: search (3 times)
 fields not read: happened_from (4 rows), happened_by (4 rows), source (4 rows),
                  published (4 rows), claimant (4 rows), claimant_name (4 rows),
                  happened (3 rows), url (1 row)

@@ -220,6 +220,7 @@ $ sanya init --tracker promises --map map.yaml promises.csv
 promises.csv: csv, UTF-8, commas
 rows: 5 in; 5 used, 0 passed over, 0 refused
 made: 5 actions, 4 findings, 5 institutions, 1 pledge, 1 source
+not made: finding that lacks what it needs (1 time)
 fields not read: Area (5 rows)
 names: 4; 0 known, 3 new, 1 taken for another
   "Ministry of Helth" is taken for ministry-of-health (95% alike, 1 time)

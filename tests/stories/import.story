@@ -19,6 +19,7 @@ $ sanya import --map map.yaml --dry-run promises.csv
 ! promises.csv: csv, UTF-8, semicolons
 ! rows: 5 in; 3 used, 1 passed over, 1 refused
 ! made: 2 actions, 2 findings, 4 institutions, 1 pledge, 1 source
+! not made: action (1 time), finding (1 time)
 ! fields not read: Seen (3 rows)
 ! names: 4; 1 known, 2 new, 1 taken for another
 !   "Ministry of Helth" is taken for moh (95% alike, 1 time)
@@ -32,6 +33,7 @@ $ sanya import --map map.yaml --dry-run --names-out names.csv promises.csv
 promises.csv: csv, UTF-8, semicolons
 rows: 5 in; 4 used, 1 passed over, 0 refused
 made: 3 actions, 3 findings, 4 institutions, 1 pledge, 1 source
+not made: action (1 time), finding (1 time)
 fields not read: Seen (3 rows)
 names: 4; 1 known, 2 new, 1 taken for another
   "Ministry of Helth" is taken for moh (95% alike, 1 time)
@@ -57,6 +59,7 @@ $ sanya import --map map.yaml --names names.csv --out commitments.yaml promises.
 promises.csv: csv, UTF-8, semicolons
 rows: 5 in; 4 used, 1 passed over, 0 refused
 made: 3 actions, 3 findings, 4 institutions, 1 pledge, 1 source
+not made: action (1 time), finding (1 time)
 fields not read: Seen (3 rows)
 names: 4; 4 known, 0 new, 0 taken for another
 13 new, 0 changed, 0 gone, 0 as before; commitments.yaml
@@ -157,6 +160,7 @@ $ sanya import --map map.yaml --names names.csv --out commitments.yaml promises.
 promises.csv: csv, UTF-8, semicolons
 rows: 5 in; 4 used, 1 passed over, 0 refused
 made: 3 actions, 3 findings, 4 institutions, 1 pledge, 1 source
+not made: action (1 time), finding (1 time)
 fields not read: Seen (3 rows)
 names: 4; 4 known, 0 new, 0 taken for another
 0 new, 0 changed, 0 gone, 13 as before; commitments.yaml

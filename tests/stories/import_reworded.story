@@ -37,6 +37,7 @@ $ sanya import --map map.yaml --out commitments.yaml may.csv
 may.csv: csv, UTF-8, commas
 rows: 3 in; 3 used, 0 passed over, 0 refused
 made: 3 actions, 1 finding, 1 institution, 1 pledge, 1 source
+not made: finding (2 times)
 titles of actions: 3; 0 known, 3 new, 0 taken for another
 8 new, 0 changed, 0 gone, 0 as before; commitments.yaml
 = 0
@@ -45,6 +46,7 @@ $ sanya import --map map.yaml --dry-run --out commitments.yaml --names-out names
 june.csv: csv, UTF-8, commas
 rows: 4 in; 4 used, 0 passed over, 0 refused
 made: 4 actions, 1 finding, 1 institution, 1 pledge, 1 source
+not made: finding (3 times)
 titles of actions: 4; 1 known, 1 new, 2 taken for another
   "Dig a deep well at each school" is taken for dig-a-well-at-each-school (92%
   alike, 1 time)
@@ -68,6 +70,7 @@ $ sanya import --map map.yaml --names names.csv --out commitments.yaml june.csv
 june.csv: csv, UTF-8, commas
 rows: 4 in; 4 used, 0 passed over, 0 refused
 made: 4 actions, 1 finding, 1 institution, 1 pledge, 1 source
+not made: finding (3 times)
 titles of actions: 4; 4 known, 0 new, 0 taken for another
 2 new, 2 changed, 1 gone, 5 as before; commitments.yaml
 = 0

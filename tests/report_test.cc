@@ -442,6 +442,32 @@ TEST_CASE("the first page says where nobody looked") {
   }));
 }
 
+TEST_CASE("what rests on sources of the period alone is told as first answers, and no news") {
+  auto given = sample();
+  const auto tells = [&] {
+    const auto press = given.report().press;
+    return std::any_of(press.begin(), press.end(), [](const std::string& said) {
+      return said.find("the answers are the first ones, and no news") != std::string::npos;
+    });
+  };
+  CHECK_FALSE(tells());
+  for (auto& source : given.record.sources) source.published = date("2024-02-01");
+  CHECK(tells());
+}
+
+TEST_CASE("a question that nothing here asks has no tally") {
+  auto given = sample();
+  const auto before = given.report().tallies.size();
+  std::erase_if(given.now.all, [&](const auto& one) { return one.question != given.now.headline; });
+  CHECK(given.report().tallies.size() < before);
+}
+
+TEST_CASE("one of a thing is not told as many") {
+  auto given = sample();
+  given.record.pledges.resize(1);
+  CHECK(given.report().scope.find(" in 1 pledge, judged on ") != std::string::npos);
+}
+
 TEST_CASE("only what the pack marks as a warning is shown as one") {
   auto given = sample();
   CHECK(action(given.report(), "order/courts").link.shape == report::Shape::bottom);

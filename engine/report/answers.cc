@@ -346,7 +346,10 @@ Count make_count(const Words& words, int low, int high, int of, int of_high) {
 std::vector<Tally> make_tallies(const Making& making) {
   std::vector<Tally> tallies;
   for (const record::QuestionText& question : making.input.now.questions) {
-    if (!question.answers.empty()) tallies.push_back(make_tally(making, question));
+    if (question.answers.empty()) continue;
+    auto tally = make_tally(making, question);
+    const bool asks_nothing = tally.units == 0 && !making.links.empty();
+    if (!asks_nothing) tallies.push_back(std::move(tally));
   }
   std::stable_partition(tallies.begin(), tallies.end(), [&](const Tally& tally) {
     return tally.question == making.input.now.headline;

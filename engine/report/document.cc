@@ -449,6 +449,7 @@ Value document(const Report& report) {
                                  {"actions", report.action_count},
                                  {"findings", report.finding_count},
                                  {"sources", report.source_count}})},
+       {"scope", report.scope},
        {"press", texts(report.press)},
        {"reckoning", texts(report.reckoning)},
        {"tallies", list_of(report.tallies, each)},

@@ -104,6 +104,19 @@ void approve(const Making& making, Report& report) {
   report.approval.approved_on = making.words.day(*approval.approved_on);
 }
 
+std::string scope_of(const Making& making, const Report& report) {
+  const auto& words = making.words;
+  auto scope = words.say(
+      "scope", {{"actions", words.counted("action", report.action_count)},
+                {"pledges", words.counted("pledge", report.pledge_count - report.not_commitments)},
+                {"findings", words.counted("finding", report.finding_count)},
+                {"sources", words.counted("source", report.source_count)}});
+  if (!report.published_by.empty()) {
+    scope += words.say("scope.published", {{"day", report.published_by}});
+  }
+  return scope;
+}
+
 void fill_head(const Making& making, Report& report) {
   const record::Tracker& tracker = making.record.tracker;
   report.language = making.asked.language;
@@ -126,6 +139,11 @@ void fill_head(const Making& making, Report& report) {
   for (const record::Finding& finding : making.record.findings) {
     report.finding_count += making.source_number(finding.source) > 0 ? 1 : 0;
   }
+  report.scope = scope_of(making, report);
+  const auto& sources = making.record.sources;
+  report.all_first = std::none_of(sources.begin(), sources.end(), [&](const auto& source) {
+    return making.source_number(source.id) > 0 && source.published.earliest() < making.asked.from;
+  });
   approve(making, report);
   tell_rest(making, report);
 }

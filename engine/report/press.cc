@@ -181,6 +181,7 @@ std::string came_in_sentence(const Words& words, const Report& report) {
 
 std::string changes_sentence(const Words& words, const Report& report) {
   if (report.changes.empty()) return words.say("press.no_change");
+  if (report.all_first) return words.say("press.first_answers");
   int turns = 0;
   int alone = 0;
   for (const Change& change : report.changes) {
@@ -214,9 +215,10 @@ std::string replies_sentence(const Words& words, const Report& report) {
   }
   const int owners = static_cast<int>(report.owners.size());
   if (asked == 0 && report.general_replies.empty()) {
-    const std::string persons = words.counted("person", report.promisors);
-    return words.say(report.promisors == 0 ? "press.asked_none" : "press.asked_none_persons",
-                     {{"owners", words.counted("institution", owners)}, {"persons", persons}});
+    const std::string persons = words.counted("person.none_of", report.promisors);
+    return words.say(
+        report.promisors == 0 ? "press.asked_none" : "press.asked_none_persons",
+        {{"owners", words.counted("institution.none_of", owners)}, {"persons", persons}});
   }
   return words.say("press.replies", {{"owners", words.counted("institution", owners)},
                                      {"asked", fmt::format("{}", asked)},

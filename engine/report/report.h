@@ -458,6 +458,8 @@ struct Report {
   int action_count = 0;
   int finding_count = 0;
   int source_count = 0;
+  std::string scope;                   // these numbers in a sentence
+  bool all_first = false;              // nothing the report rests on is older than the period
   std::vector<std::string> press;      // sentences of the first page
   std::vector<std::string> reckoning;  // how one denominator follows from another
   std::vector<Tally> tallies;          // the headline question first

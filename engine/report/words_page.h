@@ -186,11 +186,6 @@ inline constexpr auto kPageWords = std::to_array<Said>({
     {"page.same_as", {"The same reports as for"}},
     {"page.says", {"Who says so"}},
     {"page.says_what", {"What it says"}},
-    {"page.scope_actions", {"actions in"}},
-    {"page.scope_findings", {"findings from"}},
-    {"page.scope_pledges", {"pledges, judged on"}},
-    {"page.scope_published", {"Sources published by"}},
-    {"page.scope_sources", {"sources."}},
     {"page.sealed", {"Evidence that is sealed"}},
     {"page.sealed_means",
      {"Whoever holds such a text keeps it closed for now, for instance to protect somebody. It "

@@ -122,7 +122,7 @@ Gap report, 1 January 2024 to 30 June 2024
 - Sources disagree on 1 point; every side is shown under “Where sources disagree”.
 - Clean water in every school: A. Ito announced 5 points; not known to be published: two of them.
 - For 1 action the evidence allows more than one answer; every one of them is printed, as “A or B”.
-- Nobody was asked to comment yet: none of the 3 institutions with a part in these actions, and none of the 1 person who promised.
+- Nobody was asked to comment yet: none of the 3 institutions with a part in these actions, and not the one person who promised.
 
 How to read this: every number stands with the number it is out of. Where the evidence leaves a case open, a range stands: for instance (with numbers made up for it), “2 to 3 of 18” means that two cases are certain and one is open. “A or B” means that the evidence allows both answers. No evidence found is not the same as not done.
 

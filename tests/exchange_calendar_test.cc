@@ -14,12 +14,18 @@ TEST_CASE("a calendar has the lines that RFC 5545 asks for") {
                              {{.uid = "x@y",
                                .day = *parse_day("2024-12-31"),
                                .summary = khmer,
-                               .description = "one\ntwo"}});
+                               .description = "one\ntwo",
+                               .category = "Deadline, of a duty",
+                               .url = "https://example.org/a"},
+                              {.uid = "z", .day = day, .summary = "s", .url = "javascript:x"}});
   CHECK(text.starts_with("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n"));
   CHECK(text.ends_with("END:VEVENT\r\nEND:VCALENDAR\r\n"));
   CHECK(text.find("X-WR-CALNAME:A\\, b\\; c\\\\d\r\n") != std::string::npos);
   CHECK(text.find("DTSTART;VALUE=DATE:20241231\r\n") != std::string::npos);
   CHECK(text.find("DTSTAMP:20240630T000000Z\r\n") != std::string::npos);
+  CHECK(text.find("CATEGORIES:Deadline\\, of a duty\r\n") != std::string::npos);
+  CHECK(text.find("URL:https://example.org/a\r\n") != std::string::npos);
+  CHECK(text.find("javascript") == std::string::npos);
   CHECK(text.find("DESCRIPTION:one\\ntwo\r\n") != std::string::npos);
   std::string unfolded;
   for (std::size_t at = 0; at < text.size();) {

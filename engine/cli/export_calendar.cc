@@ -34,7 +34,14 @@ std::string period_text(const std::string& unit) {
   return at == std::string::npos ? "" : ", the period from " + unit.substr(at + 1);
 }
 
-std::string calendar_of(const Judged& judged, const std::vector<app::Coming>& all) {
+// By which programs can show some and hide others.
+const char* category_of(const app::Coming& each) {
+  if (each.horizon) return "Change of an answer";
+  return each.unit.find('@') == std::string::npos ? "Deadline" : "Recurring duty";
+}
+
+std::string calendar_of(const Judged& judged, const std::vector<app::Coming>& all,
+                        const std::string& base) {
   std::vector<exchange::Event> events;
   std::map<std::string, int> times;
   const auto rest = rests_on(judged, "if nothing is added to the record");
@@ -43,7 +50,9 @@ std::string calendar_of(const Judged& judged, const std::vector<app::Coming>& al
                       .day = each.day,
                       .summary = title_of(judged, each.unit) + period_text(each.unit) + ": " +
                                  coming_text(judged, each),
-                      .description = each.unit + "\n" + rest});
+                      .description = each.unit + "\n" + rest,
+                      .category = category_of(each),
+                      .url = page_of(judged, base, each.unit)});
   }
   return exchange::calendar(judged.record().tracker.title.in(judged.language),
                             judged.verdicts.as_of, events);
@@ -58,11 +67,14 @@ int export_calendar(const Call& call) {
     return misuse(call.err, {fmt::format("\"{}\" of --within is no duration", written),
                              "write a number with d, w, m or y, as in 90d"});
   }
+  const auto base = base_address(call);
+  if (!base) return kUsage;
   return with_verdicts(call, app::Depth::answers, [&](const Judged& judged) {
     const auto& operands = call.arguments.operands;
     const auto answered = app::coming(judged, operands.empty() ? "" : operands.front(), *within);
     if (const auto* none = std::get_if<app::Unknown>(&answered)) return unknown(call, *none);
-    return write_out(call, calendar_of(judged, std::get<std::vector<app::Coming>>(answered)));
+    return write_out(call,
+                     calendar_of(judged, std::get<std::vector<app::Coming>>(answered), *base));
   });
 }
 

@@ -79,6 +79,9 @@ constexpr Option kOfCalendar[] = {
     {.name = "within",
      .value = "TIME",
      .help = "days within that time: 90d, 6w, 3m, 2y (default: 2y)"},
+    {.name = "url",
+     .value = "ADDRESS",
+     .help = "where the report is published: the address of its folder"},
     {.name = "out", .value = "FILE", .help = "write a file (default: standard output)"},
 };
 

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "base/quote.h"
 #include "base/text.h"
 #include "exchange/exchange.h"
 
@@ -65,6 +66,8 @@ std::string calendar(const std::string& name, Day as_of, const std::vector<Event
     add("DTSTART;VALUE=DATE:" + date(event.day));
     add("SUMMARY:" + content_line_text(event.summary));
     if (!event.description.empty()) add("DESCRIPTION:" + content_line_text(event.description));
+    if (!event.category.empty()) add("CATEGORIES:" + content_line_text(event.category));
+    if (const auto url = safe_link(event.url); !url.empty()) add("URL:" + url);
     add("TRANSP:TRANSPARENT");
     add("END:VEVENT");
   }

@@ -67,6 +67,10 @@ const char* type_of(DataColumn::Type type) {
 
 bool is_list(const DataColumn& column) { return column.many == DataColumn::Many::words; }
 
+bool is_key(const DataTable& table, const DataColumn& column) {
+  return std::find(table.key.begin(), table.key.end(), column.name) != table.key.end();
+}
+
 tree::Node field_of(const DataTable& table, const DataColumn& column) {
   auto field = json_map({{"name", json_text(column.name)},
                          {"title", json_text(column.title)},
@@ -76,7 +80,7 @@ tree::Node field_of(const DataTable& table, const DataColumn& column) {
     add_member(field, "delimiter", json_text(kBetweenWords));
     add_member(field, "itemType", json_text(type_of(column.type)));
   }
-  if (std::find(table.key.begin(), table.key.end(), column.name) != table.key.end()) {
+  if (is_key(table, column)) {
     add_member(field, "constraints", json_map({{"required", json_flag(true)}}));
   }
   return field;
@@ -201,19 +205,20 @@ std::string variable(const std::string& name) {
   return out;
 }
 
-tree::Node csvw_column(const DataColumn& column) {
+tree::Node csvw_column(const DataTable& table, const DataColumn& column) {
   auto made = json_map({{"name", json_text(variable(column.name))},
                         {"titles", json_text(column.name)},
                         {"dc:title", json_text(column.title)},
                         {"dc:description", json_text(column.description)},
                         {"datatype", json_text(datatype_of(column.type))}});
   if (is_list(column)) add_member(made, "separator", json_text(kBetweenWords));
+  if (is_key(table, column)) add_member(made, "required", json_flag(true));
   return made;
 }
 
 tree::Node csvw_table(const DataTable& table, const CsvFile& file) {
   std::vector<tree::Node> columns;
-  for (const auto& column : table.columns) columns.push_back(csvw_column(column));
+  for (const auto& column : table.columns) columns.push_back(csvw_column(table, column));
   auto schema = json_map({{"columns", json_list(std::move(columns))}});
   if (!table.key.empty()) add_member(schema, "primaryKey", json_texts(table.key));
   std::vector<tree::Node> keys;
@@ -250,7 +255,10 @@ tree::Node csvw_of(const Publication& publication, const std::vector<CsvFile>& f
     add_member(group, "dc:publisher", json_text(publication.publisher));
   }
   if (!publication.licence.empty()) {
-    add_member(group, "dc:license", json_text(publication.licence));
+    const auto& licence = publication.licence;
+    const auto address =
+        is_address(licence) ? licence : fmt::format("https://spdx.org/licenses/{}.html", licence);
+    add_member(group, "dc:license", json_map({{"@id", json_text(address)}}));
   }
   return group;
 }

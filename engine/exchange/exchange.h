@@ -180,6 +180,8 @@ struct Event {
   Day day;
   std::string summary;
   std::string description = {};
+  std::string category = {};  // of programs' filters
+  std::string url = {};       // where more of it is told
 };
 // An iCalendar (RFC 5545) of whole days, each stamped with the beginning of `as_of` in UTC.
 std::string calendar(const std::string& name, Day as_of, const std::vector<Event>& events);

@@ -94,18 +94,26 @@ struct Sheets::Impl {
   SheetLimits limits;
   std::map<Look, lxw_format*> looks;
   lxw_format* day = nullptr;
+  lxw_format* number = nullptr;
   std::vector<std::unique_ptr<Sheet>> sheets;
   lxw_error refused = LXW_NO_ERROR;
 
   void take(lxw_error error) {
     if (refused == LXW_NO_ERROR) refused = error;
   }
+  // With some space to the text of the next column.
+  static void set_right(lxw_format* format) {
+    format_set_align(format, LXW_ALIGN_RIGHT);
+    format_set_indent(format, 1);
+  }
   lxw_format* look(Look look, bool wrap) {
     auto* format = workbook_add_format(book);
     format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
     if (wrap) format_set_text_wrap(format);
-    if (look == Look::head || look == Look::title || look == Look::label) format_set_bold(format);
-    if (look == Look::head) {
+    const bool head = look == Look::head || look == Look::number_head;
+    if (head || look == Look::title || look == Look::label) format_set_bold(format);
+    if (look == Look::number_head) set_right(format);
+    if (head) {
       constexpr lxw_color_t kGrey = 0xE7EBEF;
       format_set_bg_color(format, kGrey);
       format_set_bottom(format, LXW_BORDER_THIN);
@@ -131,9 +139,13 @@ Sheets::Sheets(const std::string& path, const SheetLimits& limits, const std::st
     impl_->refused = LXW_ERROR_MEMORY_MALLOC_FAILED;
     return;
   }
-  for (const auto look : {Look::plain, Look::head, Look::title, Look::label, Look::link}) {
-    impl_->looks[look] = impl_->look(look, look == Look::plain || look == Look::head);
+  for (const auto look :
+       {Look::plain, Look::head, Look::number_head, Look::title, Look::label, Look::link}) {
+    const bool wrap = look == Look::plain || look == Look::head || look == Look::number_head;
+    impl_->looks[look] = impl_->look(look, wrap);
   }
+  impl_->number = impl_->look(Look::plain, false);
+  Impl::set_right(impl_->number);
   impl_->day = impl_->look(Look::plain, false);
   format_set_num_format(impl_->day, "yyyy-mm-dd");
   format_set_align(impl_->day, LXW_ALIGN_LEFT);
@@ -224,7 +236,7 @@ void Sheets::number(Sheet* sheet, std::size_t row, std::size_t column, const std
   if (!value) return text(sheet, row, column, digits);
   if (sheet->worksheet == nullptr) return;
   impl_->take(worksheet_write_number(sheet->worksheet, row_of(row), column_of(column), *value,
-                                     impl_->looks[Look::plain]));
+                                     impl_->number));
 }
 
 Result<Done> Sheets::close() {

@@ -13,7 +13,7 @@
 
 namespace sanya::exchange {
 
-enum class Look { plain, head, title, label, link };
+enum class Look { plain, head, number_head, title, label, link };
 
 // A workbook that becomes a file when it is closed. What the library refuses is kept until then.
 class Sheets {

@@ -74,6 +74,12 @@ std::size_t lines_of(const std::string& text, std::size_t width) {
   return std::min(lines, kTallest);
 }
 
+Look head_of(const DataColumn& column) {
+  const bool number =
+      column.type == DataColumn::Type::integer || column.type == DataColumn::Type::number;
+  return number && column.many == DataColumn::Many::one ? Look::number_head : Look::head;
+}
+
 class Book {
  public:
   Book(Sheets& sheets, const Publication& publication, const SheetLimits& limits)
@@ -117,7 +123,7 @@ class Book {
     std::size_t lines = 1;
     for (std::size_t at = 0; at < table.columns.size(); ++at) {
       const auto& title = table.columns[at].title;
-      sheets_.text(sheet, 0, at, title, Look::head);
+      sheets_.text(sheet, 0, at, title, head_of(table.columns[at]));
       lines = std::max(lines, lines_of(title, wide[at] - kArrow));
     }
     if (lines > 1) sheets_.set_height(sheet, 0, lines);
@@ -274,7 +280,7 @@ class Book {
   void tell_sheets() {
     sheets_.text(about_, row_, 0, "Sheet", Look::head);
     sheets_.text(about_, row_, 1, "What it holds", Look::head);
-    sheets_.text(about_, row_++, 2, "Rows", Look::head);
+    sheets_.text(about_, row_++, 2, "Rows", Look::number_head);
     for (const auto& made : made_) {
       sheets_.link_to(about_, row_, 0, made.sheet);
       sheets_.text(about_, row_, 1,

@@ -61,7 +61,7 @@ _sanya() {
     "import") words="sketch withdraw" ;;
     "import sketch"*) words="--title --country --promisor --made-on --publisher --publisher-sector --published --out --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "import withdraw"*) words="--author --message --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
-    "export calendar"*) words="--within --out --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
+    "export calendar"*) words="--within --url --out --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "export excel"*) words="--out --with-gaps --licence --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "export csv"*) words="--out --with-gaps --licence --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "export json"*) words="--out --with-gaps --licence --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
@@ -158,7 +158,7 @@ _sanya() {
     "import") words="sketch withdraw" ;;
     "import sketch"*) words="--title --country --promisor --made-on --publisher --publisher-sector --published --out --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "import withdraw"*) words="--author --message --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
-    "export calendar"*) words="--within --out --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
+    "export calendar"*) words="--within --url --out --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "export excel"*) words="--out --with-gaps --licence --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "export csv"*) words="--out --with-gaps --licence --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
     "export json"*) words="--out --with-gaps --licence --tracker --pack --as-of --known-at --no-ledger --published-by --lang --color --verbose --help" ;;
@@ -864,6 +864,7 @@ complete -c sanya -n '__fish_seen_subcommand_from import' -l verbose -d 'tell on
 complete -c sanya -n '__fish_seen_subcommand_from import' -l help -d 'show this help'
 complete -c sanya -n '__fish_seen_subcommand_from export' -a calendar -d 'write deadlines and answers that change by themselves as a calendar'
 complete -c sanya -n '__fish_seen_subcommand_from export' -l within -r -d 'days within that time: 90d, 6w, 3m, 2y (default: 2y)'
+complete -c sanya -n '__fish_seen_subcommand_from export' -l url -r -d 'where the report is published: the address of its folder'
 complete -c sanya -n '__fish_seen_subcommand_from export' -l out -r -d 'write a file (default: standard output)'
 complete -c sanya -n '__fish_seen_subcommand_from export' -l tracker -r -d 'the tracker: commitments.yaml or its folder (default: the current folder)'
 complete -c sanya -n '__fish_seen_subcommand_from export' -l pack -r -d 'the rule pack (default: rules/house.yaml in the tracker\'s folder, else the one that came with sanya)'

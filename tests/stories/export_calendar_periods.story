@@ -56,6 +56,7 @@ DTSTART;VALUE=DATE:20210131
 SUMMARY:Report every year\, the period from 2020-01-01: the deadline
 DESCRIPTION:reporting/yearly@2020-01-01\nAs of 2021-01-31\, if nothing is a
  dded to the record. Method: small 1.0.0\, hash 02a1b2af3736.
+CATEGORIES:Recurring duty
 TRANSP:TRANSPARENT
 END:VEVENT
 BEGIN:VEVENT
@@ -65,6 +66,7 @@ DTSTART;VALUE=DATE:20220102
 SUMMARY:Report every year: Report becomes Late\; until then Open
 DESCRIPTION:reporting/yearly\nAs of 2021-01-31\, if nothing is added to the
   record. Method: small 1.0.0\, hash 02a1b2af3736.
+CATEGORIES:Change of an answer
 TRANSP:TRANSPARENT
 END:VEVENT
 BEGIN:VEVENT
@@ -74,6 +76,7 @@ DTSTART;VALUE=DATE:20220131
 SUMMARY:Report every year\, the period from 2021-01-01: the deadline
 DESCRIPTION:reporting/yearly@2021-01-01\nAs of 2021-01-31\, if nothing is a
  dded to the record. Method: small 1.0.0\, hash 02a1b2af3736.
+CATEGORIES:Recurring duty
 TRANSP:TRANSPARENT
 END:VEVENT
 BEGIN:VEVENT
@@ -83,6 +86,7 @@ DTSTART;VALUE=DATE:20230131
 SUMMARY:Report every year\, the period from 2022-01-01: the deadline
 DESCRIPTION:reporting/yearly@2022-01-01\nAs of 2021-01-31\, if nothing is a
  dded to the record. Method: small 1.0.0\, hash 02a1b2af3736.
+CATEGORIES:Recurring duty
 TRANSP:TRANSPARENT
 END:VEVENT
 END:VCALENDAR

@@ -102,3 +102,69 @@ $ sanya export csv
 ! sanya export csv: a folder of tables is written with --out
 !   help: name it, as in the example
 = 2
+
+$ sanya export csv --out tables --licence CC-BY-40
+! sanya: "CC-BY-40" of --licence is no licence that is known
+!   help: did you mean "CC-BY-4.0"?
+= 2
+
+$ sanya export csv --out tables --licence "all rights"
+! sanya: "all rights" of --licence is no licence that is known
+!   help: write an SPDX id of a licence of data, as CC-BY-4.0, or its address
+= 2
+
+$ sanya export csv --out tables --with-gaps --licence CC-BY-4.0
+tables/pledges.csv
+tables/actions.csv
+tables/owners.csv
+tables/answers.csv
+tables/overrides.csv
+tables/rollups.csv
+tables/gaps.csv
+tables/fragility.csv
+tables/institutions.csv
+tables/people.csv
+tables/posts.csv
+tables/sources.csv
+tables/findings.csv
+tables/bearings.csv
+tables/readings.csv
+tables/searches.csv
+tables/replies.csv
+tables/corrections.csv
+tables/indicators.csv
+tables/mandates.csv
+tables/places.csv
+tables/scales.csv
+tables/csv-metadata.json
+tables/datapackage.json
+! 1 warning, which `sanya check` shows
+= 0
+
+$ sanya export csv --out tables
+tables/pledges.csv
+tables/actions.csv
+tables/owners.csv
+tables/answers.csv
+tables/overrides.csv
+tables/rollups.csv
+tables/institutions.csv
+tables/people.csv
+tables/posts.csv
+tables/sources.csv
+tables/findings.csv
+tables/bearings.csv
+tables/readings.csv
+tables/searches.csv
+tables/replies.csv
+tables/corrections.csv
+tables/indicators.csv
+tables/mandates.csv
+tables/places.csv
+tables/scales.csv
+tables/csv-metadata.json
+tables/datapackage.json
+! 1 warning, which `sanya check` shows
+! fragility.csv stands there as well, and is not of this export
+! gaps.csv stands there as well, and is not of this export
+= 0

@@ -103,6 +103,23 @@ TEST_CASE("a long line is cut to a window round the caret") {
             std::string(99, '~') + "\n");
 }
 
+TEST_CASE("faults of one line are shown alike together and alone, in every script") {
+  std::string line;
+  for (int i = 0; i < 300; ++i) line += "aé ស្ថា\xFF\t中";
+  const auto whole = source(line + "\nb", "a.json");
+  Diagnostics all;
+  std::string alone;
+  for (const int column : {1, 2, 39, 40, 41, 42, 150, 1500, 2400, 2401, 2402, 9999}) {
+    const Diagnostic one{.fault = Fault::bad_word,
+                         .place = {whole, 1, column, 3},
+                         .message = "wrong",
+                         .notes = {{{whole, 1, 7}, "first given here"}}};
+    all.add(one);
+    alone += render(one);
+  }
+  CHECK(render(all) == alone);
+}
+
 TEST_CASE("nothing that a source says can steer the terminal") {
   std::string evil =
       "a\x1B[2Jb\x07\xC2\x9B"

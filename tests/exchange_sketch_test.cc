@@ -77,6 +77,12 @@ TEST_CASE("an id is one that each row has for its own; else titles have lasting 
   }
 }
 
+TEST_CASE("the field that a sketch makes for ids has a name which no column has") {
+  const auto text = sketch_of({"a.csv", "promise_id,Promise\nw1,Dig wells\nw1,Mend roads\n"});
+  CHECK(holds(text, "\n  promise_id_:\n    of: action\n"));
+  CHECK(holds(text, "{promise_id_}"));
+}
+
 TEST_CASE("words of a status whose step is not known are left to a person") {
   const auto text = sketch_of({"a.csv",
                                "Promise,Status\nDig wells,Completed\nMend roads,Not "

@@ -49,20 +49,49 @@ std::size_t fill(std::string_view line, std::size_t offset, std::size_t room) {
   return offset;
 }
 
+// The offset of the character that ends at `end`. Requires end > 0.
+std::size_t character_before(std::string_view line, std::size_t end) {
+  constexpr std::size_t kLongest = 4;  // bytes
+  std::size_t begin = end - std::min(end, kLongest);
+  while (begin + 1 < end && next_character(line, begin) != end) ++begin;
+  return begin;
+}
+
 // Where to begin so that about kBefore columns stand before `caret`.
 std::size_t window_start(std::string_view line, std::size_t caret) {
-  std::size_t start = 0;
-  std::size_t before = columns(line.substr(0, caret));
-  while (before > kBefore) {
-    std::size_t next = next_character(line, start);
-    before -= columns(line.substr(start, next - start));
-    start = next;
+  std::size_t start = caret;
+  for (std::size_t before = 0; start > 0;) {
+    const std::size_t previous = character_before(line, start);
+    before += columns(line.substr(previous, start - previous));
+    if (before > kBefore) break;
+    start = previous;
   }
   return start;
 }
 
-Excerpt excerpt(std::string_view line, const Place& place) {
-  std::size_t caret = skip(line, 0, static_cast<std::size_t>(std::max(place.column, 1) - 1));
+// Offsets of columns, which are asked for from left to right: a line may be a whole file, and have
+// a fault in each of its thousand rows.
+class Columns {
+ public:
+  // Columns count from 1; at most the line's end.
+  std::size_t offset(std::string_view line, int column) {
+    const auto wanted = static_cast<std::size_t>(std::max(column, 1)) - 1;
+    if (line.data() != line_.data() || line.size() != line_.size() || wanted < passed_) {
+      line_ = line;
+      passed_ = offset_ = 0;
+    }
+    offset_ = skip(line, offset_, wanted - passed_);
+    passed_ = wanted;
+    return offset_;
+  }
+
+ private:
+  std::string_view line_;
+  std::size_t passed_ = 0;  // characters
+  std::size_t offset_ = 0;
+};
+
+Excerpt excerpt(std::string_view line, const Place& place, std::size_t caret) {
   std::size_t marked_end = skip(line, caret, static_cast<std::size_t>(std::max(place.length, 1)));
   std::size_t start = 0;
   std::size_t end = line.size();
@@ -142,13 +171,15 @@ class Renderer {
 
   std::string quoted(const Place& place) {
     if (!place.source || place.line <= 0) return {};
-    Excerpt part = excerpt(lines_.find(*place.source, place.line), place);
+    const std::string_view line = lines_.find(*place.source, place.line);
+    Excerpt part = excerpt(line, place, columns_.offset(line, place.column));
     return fmt::format("  {}\n  {:{}}{}^{:~<{}}{}\n", part.shown, "", part.caret, palette_.mark, "",
                        part.marked - 1, palette_.plain);
   }
 
   const Palette& palette_;
   Lines lines_;
+  Columns columns_;
 };
 
 }  // namespace

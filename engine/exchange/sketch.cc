@@ -88,6 +88,7 @@ class Sketch {
  public:
   Sketch(const Sketched& said, std::string name, std::vector<Column> columns)
       : said_(said), name_(std::move(name)), columns_(std::move(columns)) {
+    while (find([&](const Column& c) { return c.name == id_field_; }) != nullptr) id_field_ += '_';
     title_ = title();
     id_ = find([&](const Column& c) { return is_id(c) && is_own(c); });
     owner_ = find([&](const Column& c) { return &c != title_ && is_named(c.name, Role::owner); });
@@ -103,7 +104,7 @@ class Sketch {
     if (state_ != nullptr) add(root, "tables", map({{"steps", steps()}}));
     if (id_ == nullptr && title_ != nullptr) {
       const auto from = map({{"of", text("action")}, {"from", field(*title_)}});
-      add(root, "ids", map({{std::string(kIdField), from}}));
+      add(root, "ids", map({{id_field_, from}}));
     }
     add(root, "new_institutions", map({{"sector", text("agency")}, {"country", country()}}));
     add(root, "objects", objects());
@@ -140,7 +141,6 @@ class Sketch {
 
  private:
   static constexpr std::size_t kMostWords = 20;
-  static constexpr const char* kIdField = "promise_id";
 
   template <typename Test>
   const Column* find(Test test) const {
@@ -237,7 +237,7 @@ class Sketch {
 
   // Of each row: of its own id, else of its title.
   std::string row_id(std::string_view end = "") const {
-    if (id_ == nullptr && title_ != nullptr) return fmt::format("{{{}}}{}", kIdField, end);
+    if (id_ == nullptr && title_ != nullptr) return fmt::format("{{{}}}{}", id_field_, end);
     return fmt::format("p{{{}}}{}", id_ != nullptr ? id_->name : kRowField, end);
   }
 
@@ -341,6 +341,7 @@ class Sketch {
   const Sketched& said_;
   std::string name_;
   std::vector<Column> columns_;
+  std::string id_field_ = "promise_id";  // that of titles, where no column is
   const Column* title_ = nullptr;
   const Column* id_ = nullptr;
   const Column* owner_ = nullptr;

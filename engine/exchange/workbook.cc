@@ -174,7 +174,7 @@ class Strings : public XmlListener {
     if (name == "rPh") --pronounced_;
     in_text_ = false;
     if (name != "si") return;
-    all.push_back(without_escapes(std::move(one_)));
+    all.push_back(without_escapes(one_));
     one_.clear();
   }
   void text(std::string_view piece) override {

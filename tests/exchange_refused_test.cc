@@ -46,6 +46,22 @@ TEST_CASE("a broken row is one row refused, and its number is its own") {
   CHECK(at(outcome.imported.fragment, "findings", 1, "id") == "f3");
 }
 
+TEST_CASE("what is wrong outside rows is wrong with the file") {
+  CHECK(told(imported(kNotesById, {{"a.yaml", "- {id: a, note: x, note: y}\n- {id: b}\n"}})) ==
+        "2 in, 1 refused: a.yaml:1:20");
+  const auto outcome = imported("read: {rows: all}\n" + std::string(kNotesById),
+                                {{"a.yaml", "by: x\nby: y\nall: [{id: a}]\n"}});
+  CHECK(outcome.faults.errors() == 1);
+  CHECK(outcome.imported.rows_refused == 0);
+}
+
+TEST_CASE("a thing of several rows is counted as such") {
+  const auto outcome = imported(kNotesById, {{"a.csv", "id,note\na,x\nb,y\na,x\na,x\n"}});
+  CHECK(outcome.imported.rows_used == 4);
+  CHECK(outcome.imported.objects.at("finding") == 2);
+  CHECK(outcome.imported.joined.at("finding") == 1);
+}
+
 TEST_CASE("what stands in place of rows is counted as a row") {
   const std::string lists = "read: {rows: parts.promises}\n" + std::string(kNotesById);
   CHECK(told(imported(lists, {{"a.json",

@@ -166,7 +166,9 @@ class Importing {
       faults = Diagnostics();
       const auto record = read_beside(now, own, beside, faults);
       const auto fallen = rows_at_fault(faults);
-      if (fallen.empty() || round == kMostRounds) {
+      const bool all_refused =
+          std::includes(beside.refused.begin(), beside.refused.end(), fallen.begin(), fallen.end());
+      if (all_refused || round == kMostRounds) {
         if (!faults.has_errors()) keep_given(record);
         break;
       }

@@ -36,6 +36,8 @@ std::string as_json(const Import& import) {
   for (const auto& [name, count] : found.skipped) json.member(name, count);
   json.end().key("objects").object();
   for (const auto& [kind, count] : found.objects) json.member(kind, count);
+  json.end().key("joined").object();
+  for (const auto& [kind, count] : found.joined) json.member(kind, count);
   json.end().key("unread").list();
   for (const auto& each : found.unread) {
     json.object().member("field", each.field).member("rows", each.rows).end();
@@ -143,6 +145,11 @@ std::string as_text(const Call& call, const Import& import) {
     objects += (objects.empty() ? "" : ", ") + counted(count, kind);
   }
   page.wrapped("made: ", objects.empty() ? "nothing" : objects);
+  std::string joined;
+  for (const auto& [kind, count] : found.joined) {
+    if (count > 0) joined += (joined.empty() ? "" : ", ") + counted(count, kind);
+  }
+  if (!joined.empty()) page.wrapped("of several rows: ", joined);
   tell_skipped(page, found.skipped);
   tell_unread(page, found.unread);
   if (!found.published.empty()) {

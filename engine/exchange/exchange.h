@@ -117,6 +117,7 @@ struct Imported {
   std::vector<Place> row_places;               // where each row in begins, in their order
   std::map<std::string, std::size_t> skipped;  // by the rule of the mapping that passed them over
   std::map<std::string, std::size_t> objects;  // out, by kind
+  std::map<std::string, std::size_t> joined;   // of these, made of several rows
   std::vector<FieldUnread> unread;             // what the rows hold besides
   std::map<std::string, std::size_t> unexpected;  // rows that are otherwise, by what was expected
 };

@@ -118,11 +118,11 @@ void find_rows(const tree::Node& at, std::string_view path, const std::vector<tr
   }
 }
 
-void take_found(const Found& found, Rows& into) {
+void take_found(const Found& found, Rows& into, Diagnostics& faults) {
   const auto* rows = found.rows;
   const auto add = [&](tree::Node row) {
     if (row.kind != tree::Kind::map) {
-      into.of_rows.error(Fault::wrong_type, row.place, "this row is no map of fields");
+      faults.error(Fault::wrong_type, row.place, "this row is no map of fields");
       into.rows.push_back({.kind = tree::Kind::null, .place = row.place});
       return;
     }
@@ -160,7 +160,7 @@ void take_rows(const tree::Node& root, const std::vector<std::string>& paths, Ro
                  fmt::format("there are no rows under \"{}\"", fmt::join(paths, "\" or \"")),
                  "name the path of the list in `read: {rows: ...}`");
   }
-  for (const auto& each : found) take_found(each, into);
+  for (const auto& each : found) take_found(each, into, faults);
 }
 
 // From its own line to that of the whole text.
@@ -227,7 +227,12 @@ class Taking {
       : file_(file), how_(how), faults_(faults), format_(format_of(file, how)) {}
 
   std::optional<Rows> take() {
-    if (format_ == "xlsx" ? !take_workbook() : !decode() || !take_format()) return std::nullopt;
+    const bool taken = format_ == "xlsx" ? take_workbook() : decode() && take_format();
+    if (!taken) {
+      for (const auto& fault : found_.all()) faults_.add(fault);
+      return std::nullopt;
+    }
+    part_faults();
     std::size_t number = 0;
     const bool is_table = format_ == "csv" || format_ == "tsv" || format_ == "xlsx";
     for (auto& row : rows_.rows) {
@@ -241,12 +246,22 @@ class Taking {
   }
 
  private:
+  // Those within a row are the row's, all others the file's.
+  void part_faults() {
+    std::vector<Place> places;
+    for (const auto& row : rows_.rows) places.push_back(row.place);
+    const RowsByPlace by_place(places);
+    for (const auto& fault : found_.all()) {
+      (by_place.row_at(fault.place) ? rows_.of_rows : faults_).add(fault);
+    }
+  }
+
   Place whole() const {
     return {
         .source = std::make_shared<const Source>(Source{file_.path, ""}), .line = 1, .column = 1};
   }
   bool refuse(Fault fault, std::string what, std::string help) {
-    faults_.error(fault, whole(), std::move(what), std::move(help));
+    found_.error(fault, whole(), std::move(what), std::move(help));
     return false;
   }
 
@@ -297,7 +312,7 @@ class Taking {
       others += fmt::format("{}\"{}\"", others.empty() ? "; not read: " : ", ", sheet);
     }
     rows_.read_as += others;
-    rows_.rows = rows_of_sheet(book, file_.path, how_.header, rows_.of_rows);
+    rows_.rows = rows_of_sheet(book, file_.path, how_.header, found_);
     return true;
   }
 
@@ -331,20 +346,17 @@ class Taking {
     rows_.read_as += ", " + separator_word(dialect.separator);
     if (quote_ == '\0') rows_.read_as += ", nothing quoted";
     if (quote_ != '\0' && quote_ != '"') rows_.read_as += fmt::format(", quoted by {}", quote_);
-    Diagnostics of_rows;
-    auto root = tree::parse_csv(source(), dialect, of_rows, kLimits);
-    auto& told = root ? rows_.of_rows : faults_;
-    for (const auto& fault : of_rows.all()) told.add(fault);
+    auto root = tree::parse_csv(source(), dialect, found_, kLimits);
     if (!root) return false;
     rows_.rows = std::move(root->items);
     return true;
   }
 
   bool take_tree() {
-    auto root = format_ == "json" ? tree::parse_json(source(), faults_, kLimits)
-                                  : tree::parse_yaml(source(), faults_, kLimits);
+    auto root = format_ == "json" ? tree::parse_json(source(), found_, kLimits)
+                                  : tree::parse_yaml(source(), found_, kLimits);
     if (!root) return false;
-    take_rows(*root, how_.rows, rows_, faults_);
+    take_rows(*root, how_.rows, rows_, found_);
     return true;
   }
 
@@ -371,7 +383,7 @@ class Taking {
     for (auto fault : of_line.all()) {
       move_to(whole, number, fault.place);
       for (auto& note : fault.notes) move_to(whole, number, note.place);
-      rows_.of_rows.add(std::move(fault));
+      found_.add(std::move(fault));
     }
     if (!root) {
       rows_.rows.push_back({.kind = tree::Kind::null, .place = {whole, number, 1}});
@@ -381,7 +393,7 @@ class Taking {
     if (root->kind == tree::Kind::map) {
       rows_.rows.push_back(std::move(*root));  // a line is a row, whatever it holds
     } else {
-      take_found({&*root, {}}, rows_);
+      take_found({&*root, {}}, rows_, found_);
     }
   }
 
@@ -398,16 +410,17 @@ class Taking {
     auto front = text_.substr(0, end + 1);
     front.replace(0, kFence.size(), "   ");
     front = with_quoted_lines_indented(front);
-    auto root = tree::parse_yaml(source_of(std::move(front)), faults_, kLimits);
+    auto root = tree::parse_yaml(source_of(std::move(front)), found_, kLimits);
     if (!root) return false;
     if (root->kind == tree::Kind::map) add_field(*root, kTextField, std::move(behind));
-    take_rows(*root, {}, rows_, faults_);
+    take_rows(*root, {}, rows_, found_);
     return true;
   }
 
   const ForeignFile& file_;
   const ReadAs& how_;
   Diagnostics& faults_;
+  Diagnostics found_;  // before it is known which stand in rows
   std::string format_;
   std::string text_;
   char quote_ = '"';

@@ -106,6 +106,7 @@ class Importing {
     imported_.names = names_.taken();
     for (auto& taken : ids_.taken()) imported_.names.push_back(std::move(taken));
     imported_.objects = objects_.counts();
+    imported_.joined = objects_.joined();
     imported_.fragment = std::move(objects_).fragment();
     return std::move(imported_);
   }

@@ -142,6 +142,7 @@ bool Objects::add(const std::string& kind, tree::Node object,
     all_.push_back({kind, std::move(object)});
   } else {
     merge(all_[found->second].object, std::move(object), fmt::format("{} \"{}\"", kind, id));
+    ++all_[found->second].times;
   }
   all_[found->second].needs.insert(needs.begin(), needs.end());
   return true;
@@ -173,6 +174,12 @@ void Objects::add_institution(const std::string& id, const std::string& name,
 std::map<std::string, std::size_t> Objects::counts() const {
   std::map<std::string, std::size_t> counts;
   for (const auto& kept : all_) ++counts[kept.kind];
+  return counts;
+}
+
+std::map<std::string, std::size_t> Objects::joined() const {
+  std::map<std::string, std::size_t> counts;
+  for (const auto& kept : all_) counts[kept.kind] += kept.times > 1 ? 1 : 0;
   return counts;
 }
 

@@ -27,6 +27,8 @@ class Objects {
   void add_institution(const std::string& id, const std::string& name, const tree::Node& more);
 
   std::map<std::string, std::size_t> counts() const;
+  // Those that were added more than once.
+  std::map<std::string, std::size_t> joined() const;
   // As one file of a tracker.
   tree::Node fragment() &&;
 
@@ -35,6 +37,7 @@ class Objects {
     std::string kind;
     tree::Node object;
     std::set<std::string> needs = {};
+    std::size_t times = 1;  // that it was added
   };
 
   void merge(tree::Node& into, tree::Node from, const std::string& what);

@@ -19,6 +19,7 @@ $ sanya import --map map.yaml --dry-run promises.csv
 ! promises.csv: csv, UTF-8, semicolons
 ! rows: 5 in; 3 used, 1 passed over, 1 refused
 ! made: 2 actions, 2 findings, 4 institutions, 1 pledge, 1 source
+! of several rows: 1 action, 1 finding
 ! not made: action (1 time), finding (1 time)
 ! fields not read: Seen (3 rows)
 ! names: 4; 1 known, 2 new, 1 taken for another
@@ -33,6 +34,7 @@ $ sanya import --map map.yaml --dry-run --names-out names.csv promises.csv
 promises.csv: csv, UTF-8, semicolons
 rows: 5 in; 4 used, 1 passed over, 0 refused
 made: 3 actions, 3 findings, 4 institutions, 1 pledge, 1 source
+of several rows: 1 action, 1 finding
 not made: action (1 time), finding (1 time)
 fields not read: Seen (3 rows)
 names: 4; 1 known, 2 new, 1 taken for another
@@ -59,6 +61,7 @@ $ sanya import --map map.yaml --names names.csv --out commitments.yaml promises.
 promises.csv: csv, UTF-8, semicolons
 rows: 5 in; 4 used, 1 passed over, 0 refused
 made: 3 actions, 3 findings, 4 institutions, 1 pledge, 1 source
+of several rows: 1 action, 1 finding
 not made: action (1 time), finding (1 time)
 fields not read: Seen (3 rows)
 names: 4; 4 known, 0 new, 0 taken for another
@@ -160,6 +163,7 @@ $ sanya import --map map.yaml --names names.csv --out commitments.yaml promises.
 promises.csv: csv, UTF-8, semicolons
 rows: 5 in; 4 used, 1 passed over, 0 refused
 made: 3 actions, 3 findings, 4 institutions, 1 pledge, 1 source
+of several rows: 1 action, 1 finding
 not made: action (1 time), finding (1 time)
 fields not read: Seen (3 rows)
 names: 4; 4 known, 0 new, 0 taken for another

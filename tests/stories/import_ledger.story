@@ -40,6 +40,7 @@ $ sanya import --map visits-map.yaml --dry-run visits.csv
 visits.csv: csv, UTF-8, semicolons
 rows: 2 in; 2 used, 0 passed over, 0 refused
 made: 1 finding, 1 source
+of several rows: 1 source
 not made: finding (1 time)
 2 new, 0 changed, 0 gone, 0 as before; nothing was written
 = 0
@@ -48,6 +49,7 @@ $ sanya import --map visits-map.yaml --author ana --message "the list of May" vi
 visits.csv: csv, UTF-8, semicolons
 rows: 2 in; 2 used, 0 passed over, 0 refused
 made: 1 finding, 1 source
+of several rows: 1 source
 not made: finding (1 time)
 2 new, 0 changed, 0 gone, 0 as before; entries 28 to 29
 = 0
@@ -56,6 +58,7 @@ $ sanya import --map visits-map.yaml --author ana visits.csv
 visits.csv: csv, UTF-8, semicolons
 rows: 2 in; 2 used, 0 passed over, 0 refused
 made: 1 finding, 1 source
+of several rows: 1 source
 not made: finding (1 time)
 0 new, 0 changed, 0 gone, 2 as before; nothing to write
 = 0
@@ -130,6 +133,10 @@ $ sanya import --map visits-map.yaml --author ben --message "the list of June" v
     "finding": 1,
     "source": 1
   },
+  "joined": {
+    "finding": 0,
+    "source": 1
+  },
   "unread": [],
   "published": 0,
   "unexpected": {},
@@ -177,6 +184,7 @@ $ sanya import --map visits-map.yaml --author ben visits.csv
 ! visits.csv: csv, UTF-8, semicolons
 ! rows: 2 in; 2 used, 0 passed over, 0 refused
 ! made: 1 finding, 1 source
+! of several rows: 1 source
 ! not made: finding (1 time)
 ! 1 error; nothing was written
 = 1

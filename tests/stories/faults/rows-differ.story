@@ -12,6 +12,7 @@ $ sanya import --map map.yaml --dry-run promises.csv
 promises.csv: csv, UTF-8, semicolons
 rows: 5 in; 4 used, 1 passed over, 0 refused
 made: 3 actions, 3 findings, 4 institutions, 1 pledge, 1 source
+of several rows: 1 action, 1 finding
 not made: action (1 time), finding (1 time)
 fields not read: Seen (3 rows)
 names: 4; 1 known, 2 new, 1 taken for another

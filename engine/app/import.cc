@@ -173,8 +173,9 @@ class Importing {
         break;
       }
       if (!asked_.without_refused) {
-        import_.found.rows_refused += fallen.size();
-        import_.found.rows_used -= std::min(fallen.size(), import_.found.rows_used);
+        beside.refused = fallen;
+        Diagnostics told_already;
+        import_.found = exchange::import(read_.files, *read_.mapping, beside, told_already);
         break;
       }
       for (const auto& fault : faults.all()) {

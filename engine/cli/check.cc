@@ -32,9 +32,7 @@ std::string as_json(const Diagnostics& faults, std::size_t files) {
   Json json;
   json.object().member("schema_version", 1).member("files", files);
   json.member("errors", faults.errors()).member("warnings", faults.warnings());
-  json.key("faults").list();
-  for (const auto& fault : faults.all()) tell(json, fault);
-  return json.end().end().text();
+  return add_faults(json, faults).end().text();
 }
 
 std::string as_csv(const Diagnostics& faults) {
@@ -49,6 +47,12 @@ std::string as_csv(const Diagnostics& faults) {
 }
 
 }  // namespace
+
+Json& add_faults(Json& json, const Diagnostics& faults) {
+  json.key("faults").list();
+  for (const auto& fault : faults.all()) tell(json, fault);
+  return json.end();
+}
 
 int print_faults(const Call& call, const Diagnostics& faults, std::size_t files) {
   switch (format(call)) {

@@ -55,7 +55,7 @@ std::string as_json(const Import& import) {
   json.member("put", import.put.size()).member("corrected", import.corrected.size());
   json.member("retracted", import.retracted.size()).member("unchanged", import.unchanged);
   json.member("first", import.appended.first).member("last", import.appended.last);
-  return json.end().text();
+  return add_faults(json, import.faults).end().text();
 }
 
 // Names that nothing known is called, and those taken for another: each is to be looked at. So are
@@ -260,6 +260,7 @@ int run_import(const Call& call, const app::ImportAsked& asked) {
   call.err << render(import->faults);
   if (import->faults.has_errors()) {
     if (import->found.rows_in > 0) call.err << as_text(call, *import);
+    if (format(call) == Format::json) call.out << as_json(*import);
     call.err << counted(import->faults.errors(), "error") << "; nothing was written\n";
     return kFaults;
   }

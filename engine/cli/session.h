@@ -55,6 +55,8 @@ int with_verdicts(const Call& call, app::Depth depth,
 
 // Faults as a list, as check and rules check print them; the exit code they give.
 int print_faults(const Call& call, const Diagnostics& faults, std::size_t files);
+// The member `faults` of an object of JSON.
+Json& add_faults(Json& json, const Diagnostics& faults);
 
 // `schema_version`, `as_of`, `published_by`, `known_at`, `entries`, `method`; from a ledger
 // `sealed` and `erased`, too.

@@ -132,7 +132,8 @@ constexpr Command kExchange[] = {
          "the rows that the mapping does not read, `rows`), `published`, `unexpected` by name, "
          "`names` (each `kind`, `written`, `id`, `how`, `confidence`, `times`), `put`, "
          "`corrected`, `retracted`, "
-         "`unchanged` (numbers), `first` and `last` entry.",
+         "`unchanged` (numbers), `first` and `last` entry, and the `faults` as `sanya check` has "
+         "them; where there are errors, too.",
      .example = "sanya import --map map.yaml --dry-run promises.csv\n"
                 "sanya import --map map.yaml --out promises.yaml promises.csv\n"
                 "sanya import --map map.yaml --author ana --message \"their list of May\" "

@@ -146,7 +146,8 @@ $ sanya import --map visits-map.yaml --author ben --message "the list of June" v
   "retracted": 0,
   "unchanged": 1,
   "first": 30,
-  "last": 30
+  "last": 30,
+  "faults": []
 }
 = 0
 

@@ -48,8 +48,102 @@ $ sanya import --map map.yaml --dry-run promises.csv
 !   help: name the column in the first line, or put a cell that holds "," in double quotes
 ! promises.csv: csv, UTF-8, commas
 ! rows: 7 in; 4 used, 0 passed over, 3 refused
-! made: 3 actions, 1 finding, 1 institution, 3 pledges, 1 source
-! not made: action (3 times), finding (5 times), pledge (3 times)
+! made: 3 actions, 1 finding, 1 institution, 1 pledge, 1 source
+! not made: action (1 time), finding (3 times), pledge (3 times)
+! 3 errors; nothing was written
+= 1
+
+$ sanya import --map map.yaml --dry-run --format json promises.csv
+{
+  "schema_version": 1,
+  "import": "office-list",
+  "files": [
+    "promises.csv: csv, UTF-8, commas"
+  ],
+  "rows": {
+    "in": 7,
+    "used": 4,
+    "passed_over": 0,
+    "refused": 3
+  },
+  "skipped": {
+    "action": 1,
+    "finding": 3,
+    "pledge": 3
+  },
+  "objects": {
+    "action": 3,
+    "finding": 1,
+    "institution": 1,
+    "pledge": 1,
+    "source": 1
+  },
+  "joined": {
+    "action": 0,
+    "finding": 0,
+    "institution": 0,
+    "pledge": 0,
+    "source": 0
+  },
+  "unread": [],
+  "published": 0,
+  "unexpected": {},
+  "names": [],
+  "put": 0,
+  "corrected": 0,
+  "retracted": 0,
+  "unchanged": 0,
+  "first": 0,
+  "last": 0,
+  "faults": [
+    {
+      "name": "bad-id",
+      "severity": "error",
+      "file": "promises.csv",
+      "line": 3,
+      "column": 1,
+      "message": "\"Clinics!\" is not an id",
+      "help": "an id is made of small letters, digits and single hyphens: clinics",
+      "notes": []
+    },
+    {
+      "name": "missing-key",
+      "severity": "error",
+      "file": "promises.csv",
+      "line": 4,
+      "column": 1,
+      "message": "a pledge needs \"title\"",
+      "help": "fill in the column \"title\" of this row",
+      "notes": []
+    },
+    {
+      "name": "bad-csv",
+      "severity": "error",
+      "file": "promises.csv",
+      "line": 6,
+      "column": 39,
+      "message": "this cell stands under no column name",
+      "help": "name the column in the first line, or put a cell that holds \",\" in double quotes",
+      "notes": []
+    }
+  ]
+}
+! promises.csv:3:1: error: "Clinics!" is not an id [bad-id]
+!   Clinics!,Clinics for all,,
+!   ^~~~~~~~
+!   help: an id is made of small letters, digits and single hyphens: clinics
+! promises.csv:4:1: error: a pledge needs "title" [missing-key]
+!   wells,,,
+!   ^~~~~
+!   help: fill in the column "title" of this row
+! promises.csv:6:39: error: this cell stands under no column name [bad-csv]
+!   light,Light the road,roads,2024-05-03,in part
+!                                         ^~~~~~~
+!   help: name the column in the first line, or put a cell that holds "," in double quotes
+! promises.csv: csv, UTF-8, commas
+! rows: 7 in; 4 used, 0 passed over, 3 refused
+! made: 3 actions, 1 finding, 1 institution, 1 pledge, 1 source
+! not made: action (1 time), finding (3 times), pledge (3 times)
 ! 3 errors; nothing was written
 = 1
 

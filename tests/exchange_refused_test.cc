@@ -98,6 +98,9 @@ TEST_CASE("a cell that took in the rows below it is told") {
   CHECK(warned("id,note,who\na,\"x,y\nb,z,w\nc,\"v\",u\n") ==
         "2:3 this cell goes on over 3 lines, and rows seem to be in it\n");
   CHECK(warned("id,note,who\na,\"x,y\nb,z,w\nc,v,\"u\"\n").find("2:3 this cell") == 0);
+  CHECK(warned("id,note\na,\"x\nb,y\nc,z\"\nd,w\n").find("2:3 this cell") == 0);
+  CHECK(warned("id,a,note,b\n2,\"6,c,d\n3,8\",e,f\n").find("2:3 this cell") == 0);
+  CHECK(warned("id,note\na,\"x, y\nz\"\n").empty());
   CHECK(warned("id,note,who\na,\"A list, with\n- one, two\n- three\",w\n").empty());
   CHECK(warned("id,note\na,\"x\ny\"\n").empty());
 }
@@ -108,6 +111,38 @@ TEST_CASE("text that is said to be UTF-8 and is none is shown where it is none")
   REQUIRE(outcome.faults.errors() == 1);
   CHECK(outcome.faults.all().front().place.line == 3);
   CHECK(outcome.faults.all().front().place.column == 6);
+}
+
+TEST_CASE("UTF-8 with a damaged byte is shown where it is damaged, and taken for nothing else") {
+  const auto outcome = imported(kNotesById, {{"a.csv", "id,note\na,é\nb,\xE9\n"}});
+  REQUIRE(outcome.faults.errors() == 1);
+  CHECK(outcome.faults.all().front().place.line == 3);
+  const auto old = imported(kNotesById, {{"a.csv", "id,note\na,\xE9\nb,\xE9\n"}});
+  CHECK(at(old.imported.fragment, "findings", 0, "note") == "é");
+}
+
+TEST_CASE("text behind a closing quote is kept with its blanks") {
+  const auto outcome = imported(kNotesById, {{"a.csv", "id,note \na,\"abc\" def\n"}});
+  CHECK(at(outcome.imported.fragment, "findings", 0, "note") == "abc def");
+}
+
+TEST_CASE("what has parts is no text") {
+  CHECK(told(imported(
+            kNotesById,
+            {{"a.json", R"([{"id": "a", "note": {"x": "y"}}, {"id": "b", "note": []}])"}})) ==
+        "2 in, 1 refused: a.json:1:22");
+  const std::string field = "make: [{finding: {id: '{id}', note: {field: note}}}]\n";
+  CHECK(told(imported(field, {{"a.json", R"([{"id": "a", "note": [["x"]]}])"}})) ==
+        "1 in, 1 refused: a.json:1:23");
+}
+
+TEST_CASE("a branch without rows is told") {
+  const auto outcome = imported("read: {rows: a.items}\n" + std::string(kNotesById),
+                                {{"a.json", R"({"a": [{"items": [{"id": "x"}]}, {"itms": []},
+                                                    {"items": null}]})"}});
+  CHECK(outcome.imported.rows_in == 1);
+  const auto told = outcome.faults.warnings() + outcome.imported.of_rows.warnings();
+  CHECK(told == 3);  // and that nothing has a note
 }
 
 TEST_CASE("a byte order mark is no text, whatever the encoding is called") {
@@ -134,6 +169,15 @@ TEST_CASE("one letter of Khmer is one slip, and two ministries stay two") {
   CHECK(taken_for("ក្រសួងសុខាភិបាល").how == NameTaken::How::fresh);
 }
 
+TEST_CASE("an institution that a table of names brings is told as new") {
+  const auto outcome =
+      imported("make: [{finding: {id: f, note: {field: who, institution: true}}}]\n",
+               {{"a.csv", "who\nMinistry of Wells\n"}},
+               {.given = {{kInstitution, {{"Ministry of Wells", "nowhere"}}}}});
+  CHECK(outcome.imported.names.front().how == NameTaken::How::given);
+  CHECK(outcome.imported.names.front().made);
+}
+
 TEST_CASE("months in another language are known however they are capitalised and marked") {
   const auto outcome = imported(
       "months: {Août: 8, märz: 3}\n"
@@ -146,15 +190,20 @@ TEST_CASE("months in another language are known however they are capitalised and
 }
 
 TEST_CASE("a mapping says nothing that would pass without a word") {
-  const auto errors = [](const std::string& text) {
+  const auto errors = [](const std::string& text, const char* make = kNotesById) {
     Diagnostics faults;
-    mapping("mapping: m\nlanguage: 1\n" + text + kNotesById, faults);
+    mapping("mapping: m\nlanguage: 1\n" + text + make, faults);
     return faults.errors();
   };
+  CHECK(errors("", "make: [{finding: {id: a, note: b}, needs: [nte]}]\n") == 1);
   CHECK(errors("fields: {_row: {field: a}}\n") == 1);
   CHECK(errors("fields: {p: {field: a, split: ''}}\n") == 1);
   CHECK(errors("fields: {p: {field: a, else: keep}}\n") == 1);
   CHECK(errors("fields: {p: {field: a}}\nids: {p: {of: action, from: {field: a}}}\n") == 1);
+  CHECK(errors("read: {format: csv, sheet: x}\n") == 1);
+  CHECK(errors("read: {format: json, header: 2, delimiter: ','}\n") == 2);
+  CHECK(errors("read: {encoding: klingon}\n") == 1);
+  CHECK(errors("read: {delimiter: '\"'}\n") == 1);
   CHECK(errors("new_institutions: [x]\n") == 1);
   CHECK(errors("new_institutions: {id: x}\n") == 1);
   CHECK(errors("objects: [x]\n") == 1);

@@ -226,7 +226,7 @@ TEST_CASE("what no row has is told, and so is what nothing reads") {
                        "updates": [{"stage": "s", "date": "d", "tier": 1}, {"tier": 2}]},
                       {"id": "b", "Promise": "y", "Area": {"name": "n"}}])"}});
   REQUIRE(outcome.faults.all().size() == 1);
-  CHECK(outcome.faults.all().front().message == "no row has the field \"Promse\"");
+  CHECK(outcome.faults.all().front().message == "no row has anything in the field \"Promse\"");
   CHECK(outcome.faults.all().front().help == "did you mean \"Promise\"?");
   Texts unread;
   for (const auto& each : outcome.imported.unread) {

@@ -26,7 +26,8 @@ const std::vector<std::string_view> kNamesKinds = {exchange::kInstitution, "pled
 
 // The columns "written", "id" and (institutions, where it says nothing) "kind"; a row without an id
 // says nothing.
-exchange::NamesGiven take_names(const SourcePtr& source, Diagnostics& faults) {
+exchange::NamesGiven take_names(const SourcePtr& source, std::map<Name, Place>& places,
+                                Diagnostics& faults) {
   exchange::NamesGiven names;
   const auto rows = tree::parse_csv(source, faults);
   if (!rows) return names;
@@ -44,6 +45,7 @@ exchange::NamesGiven take_names(const SourcePtr& source, Diagnostics& faults) {
     const auto id = row.maybe_id("id");
     if (!id || id->empty()) continue;
     const auto [known, is_new] = names[kind].emplace(*written, *id);
+    places.emplace(Name{kind, *written}, node.place);
     if (!is_new && known->second != *id) {
       faults.error(Fault::duplicate_key, node.place,
                    fmt::format("\"{}\" is given another id above", *written),
@@ -124,6 +126,7 @@ struct Read {
   exchange::MappingPtr mapping;
   std::vector<exchange::ForeignFile> files;
   exchange::NamesGiven names;
+  std::map<Name, Place> names_at = {};  // kind and what is written, to its row
 };
 
 Result<Read> read_all(const OpenFolder& folders, const ImportAsked& asked, Diagnostics& faults) {
@@ -134,7 +137,7 @@ Result<Read> read_all(const OpenFolder& folders, const ImportAsked& asked, Diagn
   if (!asked.names.empty()) {
     const auto names = source_at(folders, asked.names);
     if (!names) return names.error();
-    read.names = take_names(*names, faults);
+    read.names = take_names(*names, read.names_at, faults);
   }
   for (const auto& path : asked.files) {
     auto file = foreign_file(folders, path);
@@ -153,10 +156,12 @@ class Importing {
 
   std::string origin() const { return std::string(kImportOrigin) + import_.name; }
 
-  // Reads the rows and checks what they make beside all else. False: there are errors. A row of
+  // Reads the rows and checks what they make beside all else; `elsewhere` is what this import did
+  // not bring. False: there are errors. A row of
   // which one thing cannot stand is refused, and the rest is read again without it, for as long as
   // others fall with it.
-  bool check(const Now& now, const std::set<Name>& own) {
+  bool check(const Now& now, const std::set<Name>& own, std::set<Name> elsewhere) {
+    elsewhere_ = std::move(elsewhere);
     exchange::Beside beside{
         .known = known_of(now, own), .before = before_of(now, own), .given = read_.names};
     Diagnostics of_rows;
@@ -165,7 +170,7 @@ class Importing {
       constexpr int kMostRounds = 20;
       faults = Diagnostics();
       const auto record = read_beside(now, own, beside, faults);
-      const auto fallen = rows_at_fault(faults);
+      const auto fallen = clash_ ? std::set<std::size_t>() : rows_at_fault(faults);
       const bool all_refused =
           std::includes(beside.refused.begin(), beside.refused.end(), fallen.begin(), fallen.end());
       if (all_refused || round == kMostRounds) {
@@ -189,21 +194,8 @@ class Importing {
       import_.faults.add(std::move(fault));
     }
     for (const auto& fault : faults.all()) import_.faults.add(fault);
+    tell_names_unused();
     return !import_.faults.has_errors();
-  }
-
-  // What is there already, of which nobody knows whether it is meant.
-  bool clashes(const std::map<Name, Place>& elsewhere) {
-    for (const auto& [name, place] : given_) {
-      const auto other = elsewhere.find(name);
-      if (other == elsewhere.end()) continue;
-      import_.faults.error(
-          Fault::duplicate_id, place,
-          fmt::format("there is a {} \"{}\" already, which this import did not bring", name.kind,
-                      name.id),
-          "give it another id in the mapping, or leave it out there");
-    }
-    return import_.faults.has_errors();
   }
 
   void sort(const Now& now, ledger::Batch& batch) {
@@ -246,10 +238,34 @@ class Importing {
     }
   }
 
-  const std::map<Name, Place>& given() const { return given_; }
   Import& result() { return import_; }
 
  private:
+  // What is there already, of which nobody knows whether it is meant.
+  bool clashes(Diagnostics& faults) const {
+    bool any = false;
+    for (const auto& [name, place] : given_) {
+      if (!elsewhere_.contains(name)) continue;
+      any = true;
+      faults.error(Fault::duplicate_id, place,
+                   fmt::format("the {} \"{}\" is there already, and this import did not bring it",
+                               name.kind, name.id),
+                   "give it another id in the mapping, or leave it out there");
+    }
+    return any;
+  }
+
+  // What the table of names says of what no row says.
+  void tell_names_unused() {
+    auto unused = read_.names_at;
+    for (const auto& name : import_.found.names) unused.erase({name.kind, name.written});
+    for (const auto& [name, place] : unused) {
+      import_.faults.warning(Fault::unknown_name, place,
+                             fmt::format("no row that was read says \"{}\"", name.id),
+                             "what is written must stand there as in the list, to the letter");
+    }
+  }
+
   // The record as it would be. Where rows are refused, nobody is told besides that others mean what
   // they would have brought.
   record::Record read_beside(const Now& now, std::set<Name> own, const exchange::Beside& beside,
@@ -261,6 +277,11 @@ class Importing {
       return {};
     }
     given_ = names_of(import_.found.fragment, now);
+    clash_ = clashes(found);
+    if (clash_) {
+      faults = std::move(found);
+      return {};
+    }
     for (const auto& [name, place] : given_) own.erase(name);
     import_.retracted.assign(own.begin(), own.end());
     auto replaced = std::move(own);
@@ -297,6 +318,8 @@ class Importing {
   const Read& read_;
   Import import_;
   std::map<Name, Place> given_;
+  std::set<Name> elsewhere_;
+  bool clash_ = false;
   std::vector<load::Object> objects_;
 };
 
@@ -309,15 +332,15 @@ Result<Import> into_ledger(const OpenFolder& folders, const Where& where, const 
     if (!now) return now.error();
     Importing importing(where, asked, read);
     std::set<Name> own;
-    std::map<Name, Place> elsewhere;
+    std::set<Name> elsewhere;
     for (const auto& [name, stands] : now->standing) {
       if (stands.origin == importing.origin()) {
         own.insert(name);
       } else {
-        elsewhere.emplace(name, Place());
+        elsewhere.insert(name);
       }
     }
-    if (!importing.check(*now, own) || importing.clashes(elsewhere)) {
+    if (!importing.check(*now, own, std::move(elsewhere))) {
       return std::move(importing.result());
     }
     ledger::Batch batch{
@@ -341,12 +364,12 @@ Result<Import> into_file(const OpenFolder& folders, const Where& where, const Im
   auto now = now_of_files(folders, where, asked.out, own, importing.result().faults);
   if (!now) return now.error();
   if (importing.result().faults.has_errors()) return std::move(importing.result());
-  std::map<Name, Place> elsewhere;
+  std::set<Name> elsewhere;
   for (const auto& object : now->state.objects) {
     Name name{object.kind, object.id};
-    if (!own.contains(name)) elsewhere.emplace(std::move(name), Place());
+    if (!own.contains(name)) elsewhere.insert(std::move(name));
   }
-  if (!importing.check(*now, own) || importing.clashes(elsewhere)) {
+  if (!importing.check(*now, own, std::move(elsewhere))) {
     return std::move(importing.result());
   }
   importing.sort_by_bodies(*now, own);

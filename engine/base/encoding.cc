@@ -32,14 +32,33 @@ Converter converter(const char* name) {
   return made;
 }
 
+// Letters of several bytes that are well-formed come together by chance in no other encoding: where
+// there are as many as bytes that are not, it is UTF-8, and damaged.
+bool is_mostly_utf8(std::string_view bytes) {
+  std::size_t formed = 0;
+  std::size_t malformed = 0;
+  for (std::size_t at = 0; at < bytes.size();) {
+    const auto next = next_character(bytes, at);
+    if (next - at > 1) {
+      ++formed;
+    } else if (static_cast<unsigned char>(bytes[at]) >= 0x80U) {
+      ++malformed;
+    }
+    at = next;
+  }
+  return malformed <= formed;
+}
+
 }  // namespace
 
 std::string_view likely_encoding(std::string_view bytes) {
   if (bytes.starts_with(kUtf8Mark)) return "UTF-8";
   if (bytes.starts_with(kLittleMark)) return "UTF-16LE";
   if (bytes.starts_with(kBigMark)) return "UTF-16BE";
-  return first_bad_utf8(bytes) == std::string_view::npos ? "UTF-8" : "windows-1252";
+  return is_mostly_utf8(bytes) ? "UTF-8" : "windows-1252";
 }
+
+bool is_encoding(const std::string& name) { return converter(name.c_str()) != nullptr; }
 
 std::optional<std::string> to_utf8(std::string_view bytes, const std::string& encoding) {
   const auto from = converter(encoding.c_str());

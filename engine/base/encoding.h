@@ -9,8 +9,12 @@
 namespace sanya {
 
 // What the bytes are in, by a byte order mark or by what they are: "UTF-8", "UTF-16LE", "UTF-16BE",
-// else "windows-1252", in which most of what is neither was written.
+// else "windows-1252", in which most of what is neither was written. Text of UTF-8 in which some
+// bytes are damaged is "UTF-8".
 std::string_view likely_encoding(std::string_view bytes);
+
+// Whether ICU knows an encoding of that name.
+bool is_encoding(const std::string& name);
 
 // The text, without a byte order mark; `encoding` is any name that ICU knows. nullopt: it knows
 // none of that name, or the bytes are not text in it.

@@ -71,7 +71,7 @@ void tell_names(Page& page, const std::vector<NameTaken>& names) {
     auto& count =
         kinds[name.kind == exchange::kInstitution ? "names" : "titles of " + name.kind + "s"];
     ++count.all;
-    count.fresh += name.how == NameTaken::How::fresh ? 1 : 0;
+    count.fresh += name.how == NameTaken::How::fresh || name.made ? 1 : 0;
     count.near += name.how == NameTaken::How::spelling ? 1 : 0;
   }
   for (const auto& [kind, count] : kinds) {
@@ -167,9 +167,21 @@ std::string as_text(const Call& call, const Import& import) {
   return page.text();
 }
 
+// By name: it may be that only a row was refused.
+std::string gone(const Import& import) {
+  constexpr std::size_t kMostTold = 12;
+  std::string text;
+  for (std::size_t i = 0; i < import.retracted.size() && i < kMostTold; ++i) {
+    text += fmt::format("gone: {} {}\n", import.retracted[i].kind, import.retracted[i].id);
+  }
+  if (import.retracted.size() <= kMostTold) return text;
+  return text + fmt::format("gone: {} more\n", import.retracted.size() - kMostTold);
+}
+
 std::string outcome(const Import& import, const std::string& done) {
-  return fmt::format("{} new, {} changed, {} gone, {} as before; {}\n", import.put.size(),
-                     import.corrected.size(), import.retracted.size(), import.unchanged, done);
+  return gone(import) + fmt::format("{} new, {} changed, {} gone, {} as before; {}\n",
+                                    import.put.size(), import.corrected.size(),
+                                    import.retracted.size(), import.unchanged, done);
 }
 
 // Whether nothing is there, or what an import wrote, which begins so; tells that another hand did.

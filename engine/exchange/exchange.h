@@ -82,6 +82,7 @@ struct NameTaken {
   enum class How { known, spelling, given, fresh } how = How::known;
   int confidence = 100;  // percent; less only for a spelling
   std::size_t times = 0;
+  bool made = false;  // an institution that was not there
 };
 std::string_view word(NameTaken::How how);
 

@@ -142,9 +142,10 @@ void FieldUse::tell(Diagnostics& faults) const {
     if (found || !told.insert(wanted.paths.front()).second) continue;
     auto help = did_you_mean(wanted.paths.front(), known);
     if (help.empty()) help = "write the name of a column as the list has it";
-    faults.warning(Fault::unknown_field, wanted.place,
-                   fmt::format("no row has the field \"{}\"", fmt::join(wanted.paths, "\" or \"")),
-                   std::move(help));
+    faults.warning(
+        Fault::unknown_field, wanted.place,
+        fmt::format("no row has anything in the field \"{}\"", fmt::join(wanted.paths, "\" or \"")),
+        std::move(help));
   }
 }
 

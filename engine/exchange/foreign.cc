@@ -81,8 +81,9 @@ tree::Node text_node(std::string text, const Place& place) {
 // A list or map of rows, and the plain fields of the maps on the way to it, by what these are
 // called.
 struct Found {
-  const tree::Node* rows;
+  const tree::Node* rows;  // or, where there are none, what should hold them
   std::vector<tree::Entry> above;
+  bool lacks = false;
 };
 
 tree::Entry plain_fields(std::string name, const tree::Node& map) {
@@ -109,7 +110,9 @@ void find_rows(const tree::Node& at, std::string_view path, const std::vector<tr
   const auto name = path.substr(0, dot);
   const auto rest = path.substr(std::min(dot + 1, path.size()));
   const auto* next = at.find(name);
-  if (next == nullptr) return;
+  const bool is_nothing = next == nullptr || next->kind == tree::Kind::null;
+  if (is_nothing && in_list) found.push_back({&at, above, true});
+  if (is_nothing) return;
   if (next->kind != tree::Kind::list || rest.empty()) return find_rows(*next, rest, above, found);
   for (const auto& item : next->items) {
     auto with_item = above;
@@ -120,6 +123,12 @@ void find_rows(const tree::Node& at, std::string_view path, const std::vector<tr
 
 void take_found(const Found& found, Rows& into, Diagnostics& faults) {
   const auto* rows = found.rows;
+  if (found.lacks) {
+    faults.warning(Fault::missing_key, rows->place,
+                   "no rows are in this one of those that have them",
+                   "if it should have some, look how their list is called here");
+    return;
+  }
   const auto add = [&](tree::Node row) {
     if (row.kind != tree::Kind::map) {
       faults.error(Fault::wrong_type, row.place, "this row is no map of fields");
@@ -152,12 +161,18 @@ void take_rows(const tree::Node& root, const std::vector<std::string>& paths, Ro
   std::vector<Found> found;
   // A file that is a list is the rows themselves.
   if (root.kind == tree::Kind::list || paths.empty()) find_rows(root, "", {}, found);
-  for (std::size_t i = 0; i < paths.size() && found.empty(); ++i) {
+  const auto is_there = [&] {
+    return std::any_of(found.begin(), found.end(), [](const Found& each) { return !each.lacks; });
+  };
+  for (std::size_t i = 0; i < paths.size() && !is_there(); ++i) {
+    found.clear();
     find_rows(root, paths[i], {}, found);
   }
-  if (found.empty()) {
+  if (!is_there()) {
     faults.error(Fault::missing_key, root.place,
-                 fmt::format("there are no rows under \"{}\"", fmt::join(paths, "\" or \"")),
+                 paths.empty()
+                     ? "there are no rows in it"
+                     : fmt::format("there are no rows under \"{}\"", fmt::join(paths, "\" or \"")),
                  "name the path of the list in `read: {rows: ...}`");
   }
   for (const auto& each : found) take_found(each, into, faults);
@@ -257,8 +272,9 @@ class Taking {
   }
 
   Place whole() const {
-    return {
-        .source = std::make_shared<const Source>(Source{file_.path, ""}), .line = 1, .column = 1};
+    return {.source = std::make_shared<const Source>(Source{file_.path, text_}),
+            .line = 1,
+            .column = 1};
   }
   bool refuse(Fault fault, std::string what, std::string help) {
     found_.error(fault, whole(), std::move(what), std::move(help));
@@ -401,9 +417,13 @@ class Taking {
   bool take_markdown() {
     constexpr std::string_view kFence = "---";
     const auto end = text_.find("\n---", kFence.size());
-    if (!text_.starts_with(kFence) || end == std::string::npos) {
+    if (!text_.starts_with(kFence)) {
       return refuse(Fault::bad_yaml, "the file does not begin with front matter",
                     "front matter stands between two lines of three hyphens");
+    }
+    if (end == std::string::npos) {
+      return refuse(Fault::bad_yaml, "the front matter that begins here does not end",
+                    "write a line of three hyphens below it");
     }
     const auto line_end = std::min(text_.find('\n', end + 1), text_.size());
     std::string behind = text_.substr(std::min(line_end + 1, text_.size()));
@@ -432,12 +452,15 @@ class Taking {
 std::string_view without_blanks(std::string_view text) {
   constexpr std::string_view kBlank = " \t\r\n";
   constexpr std::string_view kNoBreak = "\xC2\xA0";
+  constexpr std::string_view kWide = "\xE3\x80\x80";  // of Chinese and Japanese
   for (std::size_t before = std::string_view::npos; before != text.size();) {
     before = text.size();
     while (!text.empty() && kBlank.find(text.front()) != kBlank.npos) text.remove_prefix(1);
     while (!text.empty() && kBlank.find(text.back()) != kBlank.npos) text.remove_suffix(1);
     if (text.starts_with(kNoBreak)) text.remove_prefix(kNoBreak.size());
     if (text.ends_with(kNoBreak)) text.remove_suffix(kNoBreak.size());
+    if (text.starts_with(kWide)) text.remove_prefix(kWide.size());
+    if (text.ends_with(kWide)) text.remove_suffix(kWide.size());
   }
   return text;
 }

@@ -99,6 +99,25 @@ bool may_be_one(std::string_view a, std::string_view b) {
   return true;
 }
 
+// How often each letter comes, by kinds of them: what two names differ in here takes as many
+// changes to mend, where one change mends at most two.
+std::array<std::uint8_t, 32> letter_counts(std::string_view name) {
+  std::array<std::uint8_t, 32> counts{};
+  for (const auto letter : letters_of(name)) {
+    auto& count = counts.at(static_cast<std::size_t>(letter) % counts.size());
+    if (count < UINT8_MAX) ++count;
+  }
+  return counts;
+}
+
+std::size_t unlike(const std::array<std::uint8_t, 32>& a, const std::array<std::uint8_t, 32>& b) {
+  std::size_t sum = 0;
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    sum += static_cast<std::size_t>(a[i] > b[i] ? a[i] - b[i] : b[i] - a[i]);
+  }
+  return sum;
+}
+
 }  // namespace
 
 std::size_t distance(std::string_view a, std::string_view b, std::size_t most) {
@@ -149,12 +168,12 @@ std::string normalised(std::string_view name) {
 Names::Names(const record::Record& known, const NamesGiven& given, const std::string& country) {
   if (const auto own = given.find(kInstitution); own != given.end()) given_ = own->second;
   const auto add = [&](const std::string& id, const record::LocalText& name) {
-    for (const auto& [language, text] : name.by_language) known_.emplace(normalised(text), id);
+    for (const auto& [language, text] : name.by_language) know(normalised(text), id);
   };
   for (const auto& institution : known.institutions) {
     if (!country.empty() && !institution.country.empty() && institution.country != country)
       continue;
-    known_.emplace(normalised(institution.id), institution.id);
+    know(normalised(institution.id), institution.id);
     ids_.insert(institution.id);
     add(institution.id, institution.name);
     for (const auto& other : institution.other_names) add(institution.id, other);
@@ -171,10 +190,10 @@ void Names::know(const tree::Node& institutions) {
     const auto* id = institution.find("id");
     if (id == nullptr) continue;
     ids_.insert(id->text);
-    known_.emplace(normalised(id->text), id->text);
+    know(normalised(id->text), id->text);
     // A name is a text, or one by language; other names are a list of these.
     const auto add = [&](const tree::Node& name, const auto& again) -> void {
-      if (name.is_scalar()) known_.emplace(normalised(name.text), id->text);
+      if (name.is_scalar()) know(normalised(name.text), id->text);
       for (const auto& item : name.items) again(item, again);
       for (const auto& entry : name.entries) again(entry.value(), again);
     };
@@ -184,9 +203,17 @@ void Names::know(const tree::Node& institutions) {
   }
 }
 
+// Of two ids the first.
+void Names::know(const std::string& name, const std::string& id) {
+  if (!known_.emplace(name, id).second) return;
+  const auto letters = characters(name);
+  if (letters >= kShortest) by_length_[letters].push_back({name, id, letter_counts(name)});
+}
+
 // An institution of that id, unless there is one.
-void Names::make(const std::string& id, const std::string& written) {
-  if (ids_.insert(id).second) fresh_.emplace_back(id, written);
+void Names::make(NameTaken& taken) {
+  taken.made = ids_.insert(taken.id).second;
+  if (taken.made) fresh_.emplace_back(taken.id, taken.written);
 }
 
 NameTaken Names::take(const std::string& written) {
@@ -194,7 +221,7 @@ NameTaken Names::take(const std::string& written) {
   if (const auto given = given_.find(written); given != given_.end()) {
     taken.id = given->second;
     taken.how = NameTaken::How::given;
-    make(taken.id, written);
+    make(taken);
     return taken;
   }
   const std::string name = normalised(written);
@@ -206,16 +233,20 @@ NameTaken Names::take(const std::string& written) {
   const auto most = letters * static_cast<std::size_t>(100 - kSure) / 100;
   std::size_t best = most + 1;
   bool alone = true;
-  for (const auto& [other, id] : known_) {
-    if (letters < kShortest || characters(other) < kShortest) continue;
-    const std::size_t apart = distance(name, other, most);
-    if (apart <= most && !may_be_one(name, other)) continue;
-    if (apart < best) {
-      best = apart;
-      taken.id = id;
-      alone = true;
-    } else if (apart == best && apart <= most && id != taken.id) {
-      alone = false;  // as near to another: no spelling of either
+  const auto counts = letter_counts(name);
+  const auto first = by_length_.lower_bound(letters < kShortest ? SIZE_MAX : letters - most);
+  for (auto near = first; near != by_length_.end() && near->first <= letters + most; ++near) {
+    for (const auto& [other, id, counts_of_other] : near->second) {
+      if (unlike(counts, counts_of_other) > 2 * most) continue;
+      const std::size_t apart = distance(name, other, most);
+      if (apart <= most && !may_be_one(name, other)) continue;
+      if (apart < best) {
+        best = apart;
+        taken.id = id;
+        alone = true;
+      } else if (apart == best && apart <= most && id != taken.id) {
+        alone = false;  // as near to another: no spelling of either
+      }
     }
   }
   if (best <= most && alone) {
@@ -226,8 +257,8 @@ NameTaken Names::take(const std::string& written) {
   }
   taken.how = NameTaken::How::fresh;
   taken.id = id_of_words(written);
-  known_.emplace(name, taken.id);
-  make(taken.id, written);
+  know(name, taken.id);
+  make(taken);
   return taken;
 }
 

@@ -2,6 +2,8 @@
 // Names of institutions as others write them to the ids they mean. Private to `exchange`.
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <map>
 #include <set>
 #include <string>
@@ -19,7 +21,7 @@ std::string normalised(std::string_view name);
 // letters, "x-" and the beginning of the words' hash (SHA-256).
 std::string id_of_words(const std::string& words);
 
-// Letters (bytes) to change, add or take out to make the one of the other (Levenshtein); more than
+// Letters to change, add or take out to make the one of the other (Levenshtein); more than
 // `most` where it is more than that.
 std::size_t distance(std::string_view a, std::string_view b, std::size_t most);
 
@@ -41,12 +43,20 @@ class Names {
 
  private:
   NameTaken take(const std::string& written);
-  void make(const std::string& id, const std::string& written);
+  void make(NameTaken& taken);
+  void know(const std::string& name, const std::string& id);
 
-  std::map<std::string, std::string> given_;  // by what was written
-  std::map<std::string, std::string> known_;  // normalised name to id
-  std::set<std::string> ids_;                 // of what is known
-  std::map<std::string, NameTaken> taken_;    // by what was written
+  struct Known {
+    std::string name;  // normalised
+    std::string id;
+    std::array<std::uint8_t, 32> letters;  // how often each kind of them comes
+  };
+
+  std::map<std::string, std::string> given_;             // by what was written
+  std::map<std::string, std::string> known_;             // normalised name to id
+  std::map<std::size_t, std::vector<Known>> by_length_;  // in letters; of names that are not short
+  std::set<std::string> ids_;                            // of what is known
+  std::map<std::string, NameTaken> taken_;               // by what was written
   std::vector<std::pair<std::string, std::string>> fresh_;
   bool counts_ = true;
 };

@@ -92,6 +92,23 @@ std::optional<Make> read_make(const Node& node, const Mapping& mapping, Diagnost
   return make.kind.empty() ? std::nullopt : std::optional(std::move(make));
 }
 
+// A key that is needed is one that something makes.
+void check_needs(const Mapping& mapping, Diagnostics& faults) {
+  for (const auto& make : mapping.make) {
+    std::vector<std::string_view> made;
+    for (const auto& other : mapping.make) {
+      if (other.kind != make.kind) continue;
+      for (const auto& member : other.members) made.push_back(member.key);
+    }
+    for (const auto& key : make.needs) {
+      if (std::find(made.begin(), made.end(), key) != made.end()) continue;
+      faults.error(Fault::unknown_name, make.place,
+                   fmt::format("\"{}\" is needed, and nothing makes it for the {}", key, make.kind),
+                   did_you_mean(key, made));
+    }
+  }
+}
+
 void read_revisions(const Node& node, Mapping& mapping, Diagnostics& faults) {
   auto& revisions = mapping.read.revisions.emplace();
   tree::Map map(node, "the days of files", faults);
@@ -105,15 +122,43 @@ void read_revisions(const Node& node, Mapping& mapping, Diagnostics& faults) {
   }
 }
 
+// Where the format is said: what only others have.
+void check_format_keys(tree::Map& map, const std::string& format) {
+  const bool is_text_table = format == "csv" || format == "tsv";
+  const bool is_tree = format == "json" || format == "yaml";
+  const auto refuse = [&](std::string_view key, bool fits) {
+    if (fits || format.empty() || !map.has(key)) return;
+    map.fault(Fault::contrary_keys, map.place_of(key),
+              fmt::format("\"{}\" says nothing of files of the format {}", key, format),
+              "leave it out, or name another format");
+  };
+  for (const auto* key : {"delimiter", "quote", "line_ends"}) refuse(key, is_text_table);
+  refuse("rows", is_tree);
+  refuse("sheet", format == "xlsx");
+  refuse("encoding", format != "xlsx");
+  refuse("header", is_text_table || format == "xlsx");
+}
+
 void read_how(const Node& node, Mapping& mapping, Diagnostics& faults) {
   tree::Map map(node, "how files are read", faults);
   if (const auto word = map.maybe_word("format", kFormats)) {
     mapping.read.format = std::string(kFormats[*word]);
   }
   mapping.read.encoding = map.maybe_text("encoding").value_or("");
+  if (!mapping.read.encoding.empty() && !is_encoding(mapping.read.encoding)) {
+    map.fault(Fault::unknown_name, map.place_of("encoding"),
+              fmt::format("no encoding is called \"{}\"", mapping.read.encoding),
+              "write the name that programs know, as windows-1252");
+  }
   mapping.read.delimiter = map.maybe_text("delimiter").value_or("");
-  if (mapping.read.delimiter.size() > 1) {
-    map.fault(Fault::bad_value, map.place_of("delimiter"), "a delimiter is one character");
+  const auto& delimiter = mapping.read.delimiter;
+  const bool is_sign =
+      delimiter.empty() || (delimiter.size() == 1 &&
+                            std::string_view("\"\n\r").find(delimiter) == std::string_view::npos &&
+                            static_cast<unsigned char>(delimiter.front()) < 0x80U);
+  if (!is_sign) {
+    map.fault(Fault::bad_value, map.place_of("delimiter"),
+              "a delimiter is one character, and neither quote nor line end");
   }
   mapping.read.quote = map.maybe_text("quote").value_or("");
   if (mapping.read.quote.size() > 1 && mapping.read.quote != kNoQuote) {
@@ -132,6 +177,7 @@ void read_how(const Node& node, Mapping& mapping, Diagnostics& faults) {
     mapping.read.header = static_cast<int>(header);
   }
   if (const auto* days = map.maybe_node("revisions")) read_revisions(*days, mapping, faults);
+  check_format_keys(map, mapping.read.format);
 }
 
 void read_tables(const Node& node, Mapping& mapping, Diagnostics& faults) {
@@ -290,6 +336,7 @@ MappingPtr read_mapping(const Node& root, Diagnostics& faults) {
     make->name = time == 1 ? make->kind : fmt::format("{} {}", make->kind, time);
     mapping->make.push_back(std::move(*make));
   }
+  check_needs(*mapping, faults);
   if (mapping->make.empty() && map.ok()) {
     map.fault(Fault::missing_key, root.place, "the mapping makes nothing",
               "say under `make:` what each row becomes");

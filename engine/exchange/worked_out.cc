@@ -253,7 +253,12 @@ bool Values::meant(const std::vector<Condition>& when, const Fields& fields) con
 
 Values::Texts Values::found(const ValueSpec& spec, const Fields& fields) const {
   Texts texts;
+  const auto refuse_parts = [&](const tree::Node& node) {
+    faults_.error(Fault::wrong_type, node.place, "this has parts, and a text is wanted",
+                  "name one of its parts, as in `a.b`, or go through them with `each`");
+  };
   const auto add = [&](const tree::Node& node) {
+    if (!node.is_scalar() && !(node.items.empty() && node.entries.empty())) refuse_parts(node);
     const auto text = given(node);
     if (node.is_scalar() && node.kind != tree::Kind::null && !text.empty()) {
       texts.push_back({std::string(text), node.place});
@@ -284,7 +289,11 @@ Values::Texts Values::found(const ValueSpec& spec, const Fields& fields) const {
     }
     named = true;
     const auto* node = fields.find(piece.text);
-    if (node == nullptr || !node->is_scalar()) continue;
+    if (node == nullptr) continue;
+    if (!node->is_scalar()) {
+      if (!node->items.empty() || !node->entries.empty()) refuse_parts(*node);
+      continue;
+    }
     const auto part = given(*node);
     if (!part.empty() && !filled) place = node->place;
     filled = filled || !part.empty();

@@ -98,6 +98,8 @@ class CsvReader {
   // Reads one row and its line ending; false where the text is too broken to go on.
   bool read_row(std::vector<Cell>& row) {
     row.clear();
+    spanning_.reset();
+    const std::size_t begin = at_;
     while (true) {
       row.emplace_back();
       bool fine = at_ < text_.size() && is_quote(text_[at_]) ? read_quoted(row.back())
@@ -108,6 +110,7 @@ class CsvReader {
       if (at_line_end()) break;
       ++at_;  // the separator
     }
+    if (dialect_.lenient && spanning_ && header_.size() > 1) tell_swallowed(begin, at_);
     if (at_ < text_.size() && text_[at_] == '\r') ++at_;
     if (at_ < text_.size()) ++at_;
     return true;
@@ -149,10 +152,10 @@ class CsvReader {
     if (dialect_.lenient) {
       const std::size_t behind = at_;
       while (!at_line_end() && text_[at_] != separator_) ++at_;
-      const auto more = trimmed(text_.substr(behind, at_ - behind));
-      tell_swallowed(begin, cell.text, !more.empty());
-      cell.text += more;
+      const auto more = text_.substr(behind, at_ - behind);
+      cell.text += more.substr(0, more.find_last_not_of(" \r") + 1);
     }
+    if (cell.text.find('\n') != std::string::npos && !spanning_) spanning_ = begin;
     cell.place = locator_.at(begin, at_ - begin);
     if (at_line_end() || text_[at_] == separator_) return true;
     if (text_[at_] == '\r') return refuse_return();
@@ -163,31 +166,34 @@ class CsvReader {
   void tell_columns_apart() {
     std::vector<std::string> names;
     for (std::size_t i = 0; i < header_.size(); ++i) {
-      const auto& name = header_[i].text;
-      names.push_back(name.empty() ? fmt::format("_column_{}", i + 1) : name);
+      const auto name = trimmed(header_[i].text);
+      names.push_back(name.empty() ? fmt::format("_column_{}", i + 1) : std::string(name));
     }
     tell_apart(names);
     for (std::size_t i = 0; i < header_.size(); ++i) header_[i].text = std::move(names[i]);
   }
 
-  // A quote that nothing closes takes the rows below it into its cell, up to the next quote.
-  void tell_swallowed(std::size_t begin, std::string_view cell, bool text_behind) const {
-    const auto inner_end = cell.rfind('\n');
-    if (inner_end == std::string_view::npos) return;
-    const auto cells_of = [&](std::string_view line) {
-      return static_cast<std::size_t>(std::count(line.begin(), line.end(), separator_)) + 1;
-    };
-    constexpr std::size_t kFew = 3;  // columns: fewer are met by chance
-    bool like_row = text_behind;
-    for (std::size_t at = cell.find('\n') + 1; at <= inner_end && !like_row;) {
-      const auto end = cell.find('\n', at);
-      like_row = header_.size() >= kFew && cells_of(cell.substr(at, end - at)) == header_.size();
+  // A quote that nothing closes takes the rows below it into its cell, up to the next quote: then
+  // lines are within a cell that look like rows by themselves.
+  void tell_swallowed(std::size_t row_begin, std::size_t row_end) const {
+    const auto row = text_.substr(row_begin, row_end - row_begin);
+    std::size_t lines = 0;
+    std::size_t alike = 0;
+    std::size_t within = 0;  // alike, and neither the first line nor the last
+    for (std::size_t at = 0; at < row.size(); ++lines) {
+      const auto end = std::min(row.find('\n', at), row.size());
+      const auto line = row.substr(at, end - at);
+      const auto cells = std::count(line.begin(), line.end(), separator_) + 1;
+      const bool is_alike = static_cast<std::size_t>(cells) == header_.size();
+      alike += is_alike ? 1U : 0U;
+      within += is_alike && lines > 0 && end < row.size() ? 1U : 0U;
       at = end + 1;
     }
-    if (!like_row) return;
-    const auto lines = std::count(cell.begin(), cell.end(), '\n') + 1;
+    // Of two columns, any line of prose with one comma has as many.
+    const bool few = header_.size() < 3;
+    if (few ? alike < lines || lines < 3 : alike < lines && within == 0) return;
     faults_.warning(
-        Fault::bad_csv, locator_.at(begin),
+        Fault::bad_csv, locator_.at(spanning_.value_or(row_begin)),
         fmt::format("this cell goes on over {} lines, and rows seem to be in it", lines),
         "if they are rows, add the quote that closes the cell, or take off the one that opens it");
   }
@@ -246,6 +252,7 @@ class CsvReader {
   Builder builder_;
   char separator_ = ',';
   std::vector<Cell> header_;
+  std::optional<std::size_t> spanning_;  // of this row the first cell of several lines
 };
 
 }  // namespace

@@ -64,7 +64,7 @@ made: 3 actions, 3 findings, 4 institutions, 1 pledge, 1 source
 of several rows: 1 action, 1 finding
 not made: action (1 time), finding (1 time)
 fields not read: Seen (3 rows)
-names: 4; 4 known, 0 new, 0 taken for another
+names: 4; 2 known, 2 new, 0 taken for another
 13 new, 0 changed, 0 gone, 0 as before; commitments.yaml
 ! promises.csv:5:3: warning: another "title" is given for action "speech/p3" [rows-differ]
 !   3;Open a clinic in the hills;Ministry of Health;03.2025;begun;River Post
@@ -166,7 +166,7 @@ made: 3 actions, 3 findings, 4 institutions, 1 pledge, 1 source
 of several rows: 1 action, 1 finding
 not made: action (1 time), finding (1 time)
 fields not read: Seen (3 rows)
-names: 4; 4 known, 0 new, 0 taken for another
+names: 4; 2 known, 2 new, 0 taken for another
 0 new, 0 changed, 0 gone, 13 as before; commitments.yaml
 ! promises.csv:5:3: warning: another "title" is given for action "speech/p3" [rows-differ]
 !   3;Open a clinic in the hills;Ministry of Health;03.2025;begun;River Post

@@ -178,7 +178,7 @@ $ replace visits-map.yaml "visit-{School}" wells-seen
 = 0
 
 $ sanya import --map visits-map.yaml --author ben visits.csv
-! visits.csv:2:1: error: there is a finding "wells-seen" already, which this import did not bring [duplicate-id]
+! visits.csv:2:1: error: the finding "wells-seen" is there already, and this import did not bring it [duplicate-id]
 !   Lake school;1;2024-05-03
 !   ^~~~~~~~~~~
 !   help: give it another id in the mapping, or leave it out there

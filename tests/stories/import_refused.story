@@ -1,4 +1,4 @@
-Rows that cannot stand are all told at once. Left out, they are counted, with those that fall with them, and the rest comes in.
+Rows that cannot stand are all told at once. Left out, they are counted, with those that fall with them, and the rest comes in. A table of names that means nothing in the list is told, and so is what another brought.
 
 @ rules/house.yaml
 @ rules/ladders.yaml
@@ -11,6 +11,10 @@ pave,Pave the road to Koh Sla,roads,2024-05-03
 light,Light the road,roads,2024-05-03,in part
 staff,Staff the clinics,Clinics!,
 dig,Dig the wells,wells,
+== names.csv
+kind,written,id
+institution,Ministry of Nowhere,mon
+pledge,Roads for everybody,roads
 == map.yaml
 mapping: office-list
 language: 1
@@ -213,3 +217,75 @@ findings:
     action: roads/pave
     milestone: announced
 = 0
+
+$ sanya import --map map.yaml --names names.csv --without-refused --dry-run --out commitments.yaml promises.csv
+promises.csv: csv, UTF-8, commas
+rows: 7 in; 2 used, 0 passed over, 5 refused
+made: 1 action, 1 finding, 1 institution, 1 pledge, 1 source
+not made: action (1 time), finding (1 time), pledge (1 time)
+0 new, 0 changed, 0 gone, 6 as before; nothing was written
+! names.csv:2:1: warning: no row that was read says "Ministry of Nowhere" [unknown-name]
+!   institution,Ministry of Nowhere,mon
+!   ^~~~~~~~~~~
+!   help: what is written must stand there as in the list, to the letter
+! names.csv:3:1: warning: no row that was read says "Roads for everybody" [unknown-name]
+!   pledge,Roads for everybody,roads
+!   ^~~~~~
+!   help: what is written must stand there as in the list, to the letter
+! promises.csv:3:1: warning: "Clinics!" is not an id [bad-id]
+!   Clinics!,Clinics for all,,
+!   ^~~~~~~~
+!   help: an id is made of small letters, digits and single hyphens: clinics
+! promises.csv:4:1: warning: a pledge needs "title" [missing-key]
+!   wells,,,
+!   ^~~~~
+!   help: fill in the column "title" of this row
+! promises.csv:6:39: warning: this cell stands under no column name [bad-csv]
+!   light,Light the road,roads,2024-05-03,in part
+!                                         ^~~~~~~
+!   help: name the column in the first line, or put a cell that holds "," in double quotes
+! promises.csv:7:1: warning: actions name the pledge "Clinics!", which nothing makes [unknown-id]
+!   staff,Staff the clinics,Clinics!,
+!   ^~~~~
+!   help: make it, or give it under `objects:`
+! promises.csv:8:1: warning: actions name the pledge "wells", which nothing makes [unknown-id]
+!   dig,Dig the wells,wells,
+!   ^~~
+!   help: make it, or give it under `objects:`
+= 0
+
+$ sanya import --map map.yaml --without-refused --dry-run --out other.yaml promises.csv
+! map.yaml:4:12: error: the tracker "office-list" is there already, and this import did not bring it [duplicate-id]
+!     tracker: {id: office-list, title: What the governor's office lists, country: KH}
+!              ^
+!   help: give it another id in the mapping, or leave it out there
+! map.yaml:6:7: error: the institution "governor" is there already, and this import did not bring it [duplicate-id]
+!       - {id: governor, name: Governor's office, sector: local_government, country: KH}
+!         ^
+!   help: give it another id in the mapping, or leave it out there
+! map.yaml:8:7: error: the source "list" is there already, and this import did not bring it [duplicate-id]
+!       - {id: list, kind: publication, publisher: governor, title: List of promises, published: 2024-06...
+!         ^
+!   help: give it another id in the mapping, or leave it out there
+! promises.csv:2:1: error: the pledge "roads" is there already, and this import did not bring it [duplicate-id]
+!   roads,Roads for all,,
+!   ^~~~~
+!   help: give it another id in the mapping, or leave it out there
+! promises.csv:5:1: error: the action "roads/pave" is there already, and this import did not bring it [duplicate-id]
+!   pave,Pave the road to Koh Sla,roads,2024-05-03
+!   ^~~~
+!   help: give it another id in the mapping, or leave it out there
+! promises.csv:5:1: error: the finding "pave-said" is there already, and this import did not bring it [duplicate-id]
+!   pave,Pave the road to Koh Sla,roads,2024-05-03
+!   ^~~~
+!   help: give it another id in the mapping, or leave it out there
+! promises.csv:6:39: warning: this cell stands under no column name [bad-csv]
+!   light,Light the road,roads,2024-05-03,in part
+!                                         ^~~~~~~
+!   help: name the column in the first line, or put a cell that holds "," in double quotes
+! promises.csv: csv, UTF-8, commas
+! rows: 7 in; 6 used, 0 passed over, 1 refused
+! made: 3 actions, 1 finding, 1 institution, 3 pledges, 1 source
+! not made: action (3 times), finding (5 times), pledge (3 times)
+! 6 errors; nothing was written
+= 1

@@ -72,6 +72,7 @@ rows: 4 in; 4 used, 0 passed over, 0 refused
 made: 4 actions, 1 finding, 1 institution, 1 pledge, 1 source
 not made: finding (3 times)
 titles of actions: 4; 4 known, 0 new, 0 taken for another
+gone: action plan/pave-the-road-to-the-harbour
 2 new, 2 changed, 1 gone, 5 as before; commitments.yaml
 = 0
 

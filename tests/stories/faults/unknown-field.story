@@ -18,7 +18,7 @@ rows: 1 in; 1 used, 0 passed over, 0 refused
 made: 1 institution
 fields not read: All (1 row)
 1 new, 0 changed, 0 gone, 0 as before; made.yaml
-! map.yaml:4:85: warning: no row has the field "Laed" [unknown-field]
+! map.yaml:4:85: warning: no row has anything in the field "Laed" [unknown-field]
 !     - institution: {id: {field: Lead, slug: true}, name: {field: Lead}, other_names: [{field: Laed}]}
 !                                                                                       ^
 !   help: did you mean "Lead"?

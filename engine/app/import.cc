@@ -157,9 +157,8 @@ class Importing {
   std::string origin() const { return std::string(kImportOrigin) + import_.name; }
 
   // Reads the rows and checks what they make beside all else; `elsewhere` is what this import did
-  // not bring. False: there are errors. A row of
-  // which one thing cannot stand is refused, and the rest is read again without it, for as long as
-  // others fall with it.
+  // not bring. False: there are errors. A row of which one thing cannot stand is refused, and the
+  // rest is read again without it, for as long as others fall with it.
   bool check(const Now& now, const std::set<Name>& own, std::set<Name> elsewhere) {
     elsewhere_ = std::move(elsewhere);
     exchange::Beside beside{
@@ -194,8 +193,9 @@ class Importing {
       import_.faults.add(std::move(fault));
     }
     for (const auto& fault : faults.all()) import_.faults.add(fault);
+    if (import_.faults.has_errors()) return false;  // what was not read may say those names
     tell_names_unused();
-    return !import_.faults.has_errors();
+    return true;
   }
 
   void sort(const Now& now, ledger::Batch& batch) {

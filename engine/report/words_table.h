@@ -281,8 +281,7 @@ inline constexpr auto kWords = std::to_array<Said>({
      {"Sources disagree on {points}; every side is shown under “Where sources disagree”."}},
     {"press.first_answers",
      {"Nothing that this report rests on was published before the period: the answers are the "
-      "first "
-      "ones, and no news."}},
+      "first ones, and no news."}},
     {"press.flagged.many", {"{n} are marked “{label}”"}},
     {"press.flagged.one", {"1 is marked “{label}”"}},
     {"press.inferred",

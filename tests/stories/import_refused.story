@@ -289,3 +289,23 @@ $ sanya import --map map.yaml --without-refused --dry-run --out other.yaml promi
 ! not made: action (3 times), finding (5 times), pledge (3 times)
 ! 6 errors; nothing was written
 = 1
+
+$ sanya import --map map.yaml --names names.csv --dry-run --out commitments.yaml promises.csv
+! promises.csv:3:1: error: "Clinics!" is not an id [bad-id]
+!   Clinics!,Clinics for all,,
+!   ^~~~~~~~
+!   help: an id is made of small letters, digits and single hyphens: clinics
+! promises.csv:4:1: error: a pledge needs "title" [missing-key]
+!   wells,,,
+!   ^~~~~
+!   help: fill in the column "title" of this row
+! promises.csv:6:39: error: this cell stands under no column name [bad-csv]
+!   light,Light the road,roads,2024-05-03,in part
+!                                         ^~~~~~~
+!   help: name the column in the first line, or put a cell that holds "," in double quotes
+! promises.csv: csv, UTF-8, commas
+! rows: 7 in; 4 used, 0 passed over, 3 refused
+! made: 3 actions, 1 finding, 1 institution, 1 pledge, 1 source
+! not made: action (1 time), finding (3 times), pledge (3 times)
+! 3 errors; nothing was written
+= 1
